@@ -1,0 +1,3 @@
+create table audit_entry (
+    id uuid primary key
+);
