@@ -1,0 +1,39 @@
+package org.hearthside.core.common;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that is wrong with what was entered or read: the field, and what to do about it.
+ *
+ * @param field the field's name in the record, for example {@code birthDate}
+ * @param key the sentence's key in the bundle {@code org.hearthside.core.messages}
+ * @param args values for the sentence; never a person's data
+ */
+public record Problem(String field, String key, List<Object> args) {
+
+    public Problem {
+        args = List.copyOf(args);
+    }
+
+    /** A problem with a field. */
+    public static Problem of(String field, String key, Object... args) {
+        return new Problem(field, key, List.of(args));
+    }
+
+    /** The field's label in plain words. */
+    public String label() {
+        var bundle = ResourceBundle.getBundle("org.hearthside.core.messages", Locale.getDefault());
+        var labelKey = "field." + field;
+        return bundle.containsKey(labelKey) ? bundle.getString(labelKey) : field;
+    }
+
+    /** The sentence to show: what is wrong and how to mend it. */
+    public String message() {
+        var bundle = ResourceBundle.getBundle("org.hearthside.core.messages", Locale.getDefault());
+        return new MessageFormat(bundle.getString(key), Locale.getDefault())
+                .format(args.toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies. */
+@NullMarked
+package org.hearthside.core.insurance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Medication orders and the medication line. */
+@NullMarked
+package org.hearthside.core.medications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finding people. */
+@NullMarked
+package org.hearthside.core.search;
+
+import org.jspecify.annotations.NullMarked;

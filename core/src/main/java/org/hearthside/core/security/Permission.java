@@ -1,0 +1,44 @@
+package org.hearthside.core.security;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be permitted, and to whom. This table is the permission matrix (security.md 2.8, for the
+ * roles that exist): the checks, the screens and the tests are all derived from it.
+ */
+public enum Permission {
+    READ_DIRECTORY(Role.ADMIN, Role.NURSE, Role.DSP),
+    READ_CLIENT(Role.ADMIN, Role.NURSE, Role.DSP),
+    WRITE_CLIENT(Role.ADMIN, Role.NURSE),
+    REVEAL_SSN(Role.ADMIN, Role.NURSE),
+    WRITE_CONTACTS(Role.ADMIN, Role.NURSE),
+    READ_ALERTS(Role.ADMIN, Role.NURSE, Role.DSP),
+    READ_HEALTH(Role.NURSE, Role.DSP),
+    WRITE_HEALTH(Role.NURSE),
+    WRITE_VITALS(Role.NURSE, Role.DSP),
+    READ_ORDERS(Role.ADMIN, Role.NURSE, Role.DSP),
+    WRITE_ORDERS(Role.NURSE),
+    READ_INSURANCE(Role.ADMIN, Role.NURSE),
+    WRITE_INSURANCE(Role.ADMIN),
+    READ_LOCATIONS(Role.ADMIN, Role.NURSE, Role.DSP),
+    WRITE_LOCATIONS(Role.ADMIN),
+    MOVE_CLIENT(Role.ADMIN, Role.NURSE),
+    MANAGE_STAFF(Role.ADMIN),
+    PRINT_FACE_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
+    PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
+    IMPORT(Role.ADMIN, Role.NURSE),
+    READ_AUDIT(Role.ADMIN),
+    VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);
+
+    private final Set<Role> roles;
+
+    Permission(Role first, Role... more) {
+        this.roles = EnumSet.of(first, more);
+    }
+
+    /** Whether the role has this right. */
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+}
