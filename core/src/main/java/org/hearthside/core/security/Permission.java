@@ -31,10 +31,12 @@ public enum Permission {
     READ_AUDIT(Role.ADMIN),
     VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);
 
+    // The copy is immutable; its type cannot say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     Permission(Role first, Role... more) {
-        this.roles = EnumSet.of(first, more);
+        this.roles = Set.copyOf(EnumSet.of(first, more));
     }
 
     /** Whether the role has this right. */
