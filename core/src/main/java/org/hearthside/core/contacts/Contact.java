@@ -1,0 +1,82 @@
+package org.hearthside.core.contacts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone to call. Texts that are not recorded are empty strings.
+ *
+ * @param id the contact's id
+ * @param version for optimistic locking
+ * @param client whose contact
+ * @param type what the contact is to the person
+ * @param primary whether first among those of the same type; one per type at most
+ * @param callOrder 1 is called first; 0 when not in the calling order
+ * @param first given name
+ * @param last family name
+ * @param organization practice, agency or pharmacy
+ * @param relationship for example {@code sister}
+ * @param specialty of a specialist
+ * @param phones phones
+ * @param email address
+ * @param address postal address in one text
+ * @param language the language to speak
+ * @param hours when to reach
+ * @param authority the right to decide
+ * @param doNotContact true: never call (order of protection)
+ * @param notes notes
+ * @param verifiedOn when it was last checked that this is right
+ */
+public record Contact(
+        UUID id,
+        long version,
+        ClientId client,
+        ContactType type,
+        boolean primary,
+        int callOrder,
+        String first,
+        String last,
+        String organization,
+        String relationship,
+        String specialty,
+        Phones phones,
+        String email,
+        String address,
+        String language,
+        String hours,
+        Authority authority,
+        boolean doNotContact,
+        String notes,
+        @Nullable LocalDate verifiedOn) {
+
+    /**
+     * Phones, as entered, with extension: {@code (555) 010-0134 ext 22}.
+     *
+     * @param main the first to try
+     * @param second the second to try
+     * @param afterHours at night and on weekends
+     * @param fax fax
+     */
+    public record Phones(String main, String second, String afterHours, String fax) {
+        /** No phone on file. */
+        public static final Phones NONE = new Phones("", "", "", "");
+
+        /** Whether no phone at all is on file. */
+        public boolean none() {
+            return main.isEmpty() && second.isEmpty() && afterHours.isEmpty();
+        }
+    }
+
+    /** First and last name, else the organization. */
+    public String displayName() {
+        var name = (first + " " + last).strip();
+        return name.isEmpty() ? organization : name;
+    }
+
+    @Override
+    public String toString() {
+        return "Contact[" + id + "]";
+    }
+}
