@@ -22,7 +22,9 @@ public record Address(String line1, String line2, String city, String state, Str
         return equals(NONE);
     }
 
-    /** On one line: {@code 12 Elm Street, Springfield, OH 45501}; empty when nothing is recorded. */
+    /**
+     * On one line: {@code 12 Elm Street, Springfield, OH 45501}; empty when nothing is recorded.
+     */
     public String oneLine() {
         var stateZip =
                 Stream.of(state, zip).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));

@@ -33,7 +33,6 @@ public record Problem(String field, String key, List<Object> args) {
     /** The sentence to show: what is wrong and how to mend it. */
     public String message() {
         var bundle = ResourceBundle.getBundle("org.hearthside.core.messages", Locale.getDefault());
-        return new MessageFormat(bundle.getString(key), Locale.getDefault())
-                .format(args.toArray());
+        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(args.toArray());
     }
 }

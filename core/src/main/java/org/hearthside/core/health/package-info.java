@@ -1,4 +1,6 @@
-/** Allergies, conditions, code status, vital signs, results, vaccines and how to support a person. */
+/**
+ * Allergies, conditions, code status, vital signs, results, vaccines and how to support a person.
+ */
 @NullMarked
 package org.hearthside.core.health;
 

@@ -1,0 +1,66 @@
+package org.hearthside.core.health;
+
+/**
+ * What helpers, ambulance crews and hospitals must know of a person, topic by topic (forms.md 3.2).
+ * Each topic has a state of its own, so that an unasked question never looks like "no".
+ */
+public enum CareTopic {
+    /** Usual alertness: first of the five domains of baseline mental status (SR-63). */
+    ALERTNESS(Group.BASELINE),
+    COMMUNICATION(Group.BASELINE),
+    MEMORY(Group.BASELINE),
+    BEHAVIOR(Group.BASELINE),
+    MOOD(Group.BASELINE),
+    YES_AND_NO(Group.COMMUNICATING),
+    SHOWS_PAIN(Group.COMMUNICATING),
+    CANNOT_TELL(Group.COMMUNICATING),
+    VISION(Group.COMMUNICATING),
+    HEARING(Group.COMMUNICATING),
+    DENTURES(Group.DAILY),
+    MOBILITY(Group.DAILY),
+    CONTINENCE(Group.DAILY),
+    LAST_BOWEL_MOVEMENT(Group.DAILY),
+    /** Level is the IDDSI number 3 to 7. */
+    FOOD_TEXTURE(Group.DAILY),
+    /** Level is the IDDSI number 0 to 4. */
+    DRINK_THICKNESS(Group.DAILY),
+    MEDICINE_TAKING(Group.DAILY),
+    CALMING(Group.DAILY),
+    SWALLOWING(Group.HAZARD),
+    SEIZURES(Group.HAZARD),
+    SEIZURE_RESCUE(Group.HAZARD),
+    FALLS(Group.HAZARD),
+    BLEEDING(Group.HAZARD),
+    DEVICES(Group.HAZARD),
+    SKIN(Group.HAZARD),
+    ELOPEMENT(Group.HAZARD),
+    SELF_HARM(Group.HAZARD),
+    RESTRAINT(Group.HAZARD),
+    NEVER_DO(Group.HAZARD),
+    ISOLATION(Group.HAZARD),
+    CAPACITY(Group.LEGAL),
+    ADVANCE_DIRECTIVE(Group.LEGAL),
+    SURGERIES(Group.HISTORY),
+    HOSPITAL_STAYS(Group.HISTORY);
+
+    private final Group group;
+
+    CareTopic(Group group) {
+        this.group = group;
+    }
+
+    /** Where the topic stands on screens and pages. */
+    public enum Group {
+        BASELINE,
+        COMMUNICATING,
+        DAILY,
+        HAZARD,
+        LEGAL,
+        HISTORY
+    }
+
+    /** Where the topic stands on screens and pages. */
+    public Group group() {
+        return group;
+    }
+}

@@ -1,0 +1,129 @@
+package org.hearthside.core.medications;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.codes.Code;
+import org.hearthside.core.common.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One prescriber's instruction: structured as far as the source allows, with the words of the order
+ * always beside it. Never changed in place (SR-26): a newer one supersedes it. Texts that are not
+ * recorded are empty strings.
+ *
+ * @param id its id
+ * @param client for whom
+ * @param number short number that pages print: {@code Order 10432}
+ * @param status where it stands
+ * @param drug what is ordered
+ * @param dose how much at a time
+ * @param route in words as recorded, for example {@code oral}
+ * @param frequency in words as recorded
+ * @param timeCritical whether minutes matter
+ * @param highAlert whether a mistake does great harm
+ * @param asNeeded terms of a PRN order; absent for a scheduled one
+ * @param indication what it is for (E01)
+ * @param instructions special instructions
+ * @param prescriber who ordered and who dispenses
+ * @param orderedOn date of the order; absent when not recorded
+ * @param startAt first instant; absent when not recorded
+ * @param stopAt last instant; absent while it goes on
+ * @param stopReason why it was stopped
+ * @param verbatim the order in the words in which it came
+ * @param source where it came from, for example {@code FHIR import} or {@code written}
+ * @param stamp who recorded it and when
+ */
+public record MedicationOrder(
+        UUID id,
+        ClientId client,
+        int number,
+        OrderStatus status,
+        Drug drug,
+        Dose dose,
+        String route,
+        String frequency,
+        boolean timeCritical,
+        boolean highAlert,
+        @Nullable AsNeeded asNeeded,
+        String indication,
+        String instructions,
+        Prescriber prescriber,
+        @Nullable LocalDate orderedOn,
+        @Nullable Instant startAt,
+        @Nullable Instant stopAt,
+        String stopReason,
+        String verbatim,
+        String source,
+        Stamp stamp) {
+
+    /**
+     * What is ordered.
+     *
+     * @param generic plain generic name, lower case; tall-man letters are display only
+     * @param brand brand without marks
+     * @param strength for example {@code 500 mg}
+     * @param form for example {@code tablet}
+     * @param code RxNorm or other code; absent when only words came
+     * @param controlled controlled schedule II to V; empty when none
+     * @param doNotCrush whether it must be swallowed whole
+     */
+    public record Drug(
+            String generic,
+            String brand,
+            String strength,
+            String form,
+            @Nullable Code code,
+            String controlled,
+            boolean doNotCrush) {}
+
+    /**
+     * How much at a time. Amount and unit are absent together when the order could not be
+     * structured: then the words of the order are printed, never a guess (SR-10).
+     *
+     * @param amount exact amount
+     * @param unit unit of the amount
+     * @param note for example {@code 2 tablets}
+     */
+    public record Dose(@Nullable BigDecimal amount, String unit, String note) {
+        /** Not structured. */
+        public static final Dose UNSTRUCTURED = new Dose(null, "", "");
+    }
+
+    /**
+     * Terms of an order given as needed.
+     *
+     * @param reason for which signs
+     * @param minInterval shortest time between two doses; absent when not recorded
+     * @param maxIn24h most in 24 hours, in words; may be empty
+     */
+    public record AsNeeded(String reason, @Nullable Duration minInterval, String maxIn24h) {}
+
+    /**
+     * Who ordered and who dispenses.
+     *
+     * @param name prescriber
+     * @param phone prescriber's phone
+     * @param pharmacy pharmacy
+     * @param pharmacyPhone pharmacy's phone
+     * @param rxNumber prescription number
+     */
+    public record Prescriber(
+            String name, String phone, String pharmacy, String pharmacyPhone, String rxNumber) {
+        /** Not recorded. */
+        public static final Prescriber NONE = new Prescriber("", "", "", "", "");
+    }
+
+    /** Whether it is given only as needed. */
+    public boolean isAsNeeded() {
+        return asNeeded != null;
+    }
+
+    @Override
+    public String toString() {
+        return "MedicationOrder[" + number + "]";
+    }
+}
