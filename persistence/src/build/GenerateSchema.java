@@ -24,7 +24,6 @@ public class GenerateSchema {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("filesystem:" + migrations)
-                .placeholders(java.util.Map.of("bytes", "varbinary"))
                 .load()
                 .migrate();
         var database =
