@@ -4,11 +4,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
-import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Target;
 
 /**
@@ -21,11 +21,7 @@ public class GenerateSchema {
         var target = Path.of(args[1]);
         var url = "jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1";
         var pool = JdbcConnectionPool.create(url, "build", "build");
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("filesystem:" + migrations)
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(pool).locations("filesystem:" + migrations).load().migrate();
         var database =
                 new Database()
                         .withName("org.jooq.meta.h2.H2Database")
@@ -52,11 +48,7 @@ public class GenerateSchema {
         GenerationTool.generate(
                 new Configuration()
                         .withLogging(Logging.WARN)
-                        .withJdbc(
-                                new Jdbc()
-                                        .withUrl(url)
-                                        .withUser("build")
-                                        .withPassword("build"))
+                        .withJdbc(new Jdbc().withUrl(url).withUser("build").withPassword("build"))
                         .withGenerator(generator));
         pool.dispose();
     }

@@ -1,0 +1,195 @@
+package org.hearthside.persistence.common;
+
+import static org.hearthside.persistence.schema.Tables.ROW_HISTORY;
+import static org.hearthside.persistence.schema.Tables.STAY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Sources;
+import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.security.Role;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.schema.tables.Client;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONFormat;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction of one session. Rows are written through {@link #insert} and {@link #update}
+ * only: they fill who and when, keep what a row was before, and note the row for the manifest.
+ */
+public final class Tx {
+    private static final JSONFormat HISTORY =
+            JSONFormat.DEFAULT_FOR_RECORDS.recordFormat(JSONFormat.RecordFormat.OBJECT);
+
+    private final DSLContext sql;
+    private final Session session;
+    private final Sources sources;
+    private final Instant now;
+    private final Seals seals;
+    private final Manifest manifest = new Manifest();
+    private String detail = "";
+
+    Tx(DSLContext sql, Session session, Sources sources, Seals seals) {
+        this.sql = sql;
+        this.session = session;
+        this.sources = sources;
+        this.now = sources.now();
+        this.seals = seals;
+    }
+
+    /** For queries. Rows are written through this class. */
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /** Who is acting. */
+    public Session session() {
+        return session;
+    }
+
+    /** The instant of this transaction: the same for every row of it. */
+    public Instant now() {
+        return now;
+    }
+
+    /** A new id. */
+    public UUID newId() {
+        return sources.newId();
+    }
+
+    /** Seals and opens the columns that are encrypted one by one. */
+    public Seals seals() {
+        return seals;
+    }
+
+    /**
+     * Adds words to the audit entry of this act.
+     *
+     * @param text names of fields or counts; never a person's data
+     */
+    public void detail(String text) {
+        detail = text;
+    }
+
+    /**
+     * Writes a new row, with who and when.
+     *
+     * @param row has its id and every value of its own
+     * @throws org.hearthside.core.common.InvalidEntry when a text is too long for its column
+     */
+    public void insert(UpdatableRecord<?> row) {
+        Columns.set(row, "version", 1L);
+        Columns.set(row, "created_by", session.staff().value());
+        Columns.set(row, "created_at", now);
+        Columns.set(row, "changed_by", session.staff().value());
+        Columns.set(row, "changed_at", now);
+        Columns.setIfThere(row, "created_by_name", session.printedName());
+        Columns.normalize(row);
+        sql.insertInto(row.getTable()).set(row).execute();
+        manifest.add(row);
+    }
+
+    /**
+     * Changes a row after keeping what it was in the history of changes.
+     *
+     * @param row carries its id and the values to set; what is not set stays
+     * @param expectedVersion the version that the person saw
+     * @throws StaleRecord when someone else changed it since
+     * @throws NotFound when there is no such row
+     */
+    public <R extends UpdatableRecord<R>> void update(R row, long expectedVersion) {
+        var table = row.getTable();
+        var id = Columns.uuid(table, "id");
+        var before = sql.selectFrom(table).where(id.eq(row.get(id))).forUpdate().fetchOne();
+        if (before == null) {
+            throw new NotFound(table.getName());
+        }
+        var version = Columns.of(table, "version", Long.class);
+        if (before.get(version) != expectedVersion) {
+            throw new StaleRecord(table.getName());
+        }
+        keep(before, expectedVersion);
+        Columns.normalize(row);
+        for (var field : row.fields()) {
+            if (row.touched(field)) {
+                Columns.copy(row, before, field);
+            }
+        }
+        Columns.set(before, "version", expectedVersion + 1);
+        Columns.set(before, "changed_by", session.staff().value());
+        Columns.set(before, "changed_at", now);
+        sql.update(table).set(before).where(id.eq(row.get(id))).execute();
+        manifest.add(before);
+    }
+
+    private void keep(UpdatableRecord<?> before, long version) {
+        var table = before.getTable();
+        var history = sql.newRecord(ROW_HISTORY);
+        history.setId(newId());
+        history.setTableName(table.getName());
+        history.setRowId(before.get(Columns.uuid(table, "id")));
+        history.setRowVersion(version);
+        history.setClientId(clientOf(before));
+        history.setRowValues(before.formatJSON(HISTORY));
+        history.setChangedBy(session.staff().value());
+        history.setChangedAt(now);
+        sql.insertInto(ROW_HISTORY).set(history).execute();
+        manifest.add(history);
+    }
+
+    private static @Nullable UUID clientOf(UpdatableRecord<?> row) {
+        if (row.getTable().getName().equalsIgnoreCase(Client.CLIENT.getName())) {
+            return row.get(Client.CLIENT.ID);
+        }
+        var field = row.getTable().field("client_id", UUID.class);
+        return field == null ? null : row.get(field);
+    }
+
+    /**
+     * The people whom this session may see: an administrator all, others those who live in their
+     * houses. A nurse also sees people who have no place at present (being admitted, discharged);
+     * otherwise nobody could finish an admission.
+     *
+     * @param clientId the column that names the person
+     */
+    public Condition visible(Field<UUID> clientId) {
+        if (session.seesEveryHouse()) {
+            return noCondition();
+        }
+        var open = STAY.CLIENT_ID.eq(clientId).and(STAY.ENDED_AT.isNull());
+        var inMyHouses =
+                exists(selectOne().from(STAY).where(open, STAY.HOUSE_ID.in(session.houses())));
+        return session.role() == Role.NURSE
+                ? inMyHouses.or(notExists(selectOne().from(STAY).where(open)))
+                : inMyHouses;
+    }
+
+    /** Refuses unless the session may see the person. Unknown and unseen people look alike. */
+    void requireVisible(UUID client) {
+        var seen =
+                sql.fetchExists(
+                        selectOne()
+                                .from(Client.CLIENT)
+                                .where(Client.CLIENT.ID.eq(client), visible(Client.CLIENT.ID)));
+        if (!seen) {
+            throw new NotFound("person");
+        }
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    String detail() {
+        return detail;
+    }
+}
