@@ -1,5 +1,0 @@
-/** What every feature of this module uses. */
-@NullMarked
-package org.hearthside.app.common;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.hearthside.app.ui;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Text in any writing. JavaFX does not look for a letter in a second font when the first has none:
+ * this node cuts its text into runs by script and gives each run a face that can draw it. It wraps
+ * and never cuts off. Use it for every name and every note.
+ */
+public final class ScriptText extends TextFlow {
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+
+    /** Empty. */
+    public ScriptText() {
+        getStyleClass().add("script-text");
+        setAccessibleRole(AccessibleRole.TEXT);
+        text.subscribe(this::cut);
+    }
+
+    /** The text, with style classes (for example {@code muted}, {@code strong}). */
+    public static ScriptText of(String text, String... styleClasses) {
+        var node = new ScriptText();
+        node.getStyleClass().addAll(styleClasses);
+        node.setText(text);
+        return node;
+    }
+
+    /** Follows a property for as long as the node lives. */
+    public static ScriptText bound(ObservableValue<String> text, String... styleClasses) {
+        var node = of("", styleClasses);
+        node.text.bind(text);
+        return node;
+    }
+
+    /** What it shows. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Shows this. */
+    public void setText(String value) {
+        text.set(value);
+    }
+
+    /** What it shows. */
+    public String getText() {
+        return text.get();
+    }
+
+    /**
+     * Lets a control that can hold only one face (a button, a label, an entry field) take the face
+     * that its text needs.
+     */
+    public static <C extends Labeled> C follow(C control) {
+        control.textProperty().subscribe(value -> face(control.getStyleClass(), value));
+        return control;
+    }
+
+    /** As {@link #follow(Labeled)}, for an entry field. */
+    public static <C extends TextInputControl> C follow(C control) {
+        control.textProperty().subscribe(value -> face(control.getStyleClass(), value));
+        return control;
+    }
+
+    private static void face(javafx.collections.ObservableList<String> classes, String value) {
+        var script = value == null ? Scripts.LATIN : Scripts.dominant(value);
+        if (script == Scripts.LATIN) {
+            classes.removeIf(name -> name.startsWith("script-"));
+        } else if (!classes.contains(script.styleClass())) {
+            Fonts.need(script);
+            classes.removeIf(name -> name.startsWith("script-"));
+            classes.add(script.styleClass());
+        }
+    }
+
+    private void cut(String value) {
+        getChildren()
+                .setAll(
+                        Scripts.runs(value).stream()
+                                .map(run -> {
+                                    Fonts.need(run.script());
+                                    var piece = new Text(run.text());
+                                    piece.getStyleClass().add(run.script().styleClass());
+                                    return piece;
+                                })
+                                .toList());
+        setAccessibleText(value);
+    }
+}
