@@ -1,9 +1,6 @@
 package org.hearthside.core.common;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One thing that is wrong with what was entered or read: the field, and what to do about it.
@@ -25,14 +22,12 @@ public record Problem(String field, String key, List<Object> args) {
 
     /** The field's label in plain words. */
     public String label() {
-        var bundle = ResourceBundle.getBundle("org.hearthside.core.messages", Locale.getDefault());
         var labelKey = "field." + field;
-        return bundle.containsKey(labelKey) ? bundle.getString(labelKey) : field;
+        return Words.has(labelKey) ? Words.say(labelKey) : field;
     }
 
     /** The sentence to show: what is wrong and how to mend it. */
     public String message() {
-        var bundle = ResourceBundle.getBundle("org.hearthside.core.messages", Locale.getDefault());
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(args.toArray());
+        return Words.say(key, args.toArray());
     }
 }
