@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long a sign-in name must wait after wrong passwords (security.md 2.7; NIST 800-63B section 5.2.2):
- * five tries are free, then 2, 4, 8 … seconds up to 15 minutes; after 50 only an administrator helps.
+ * How long a sign-in name must wait after wrong passwords (security.md 2.7; NIST 800-63B section
+ * 5.2.2): five tries are free, then 2, 4, 8 … seconds up to 15 minutes; after 50 only an
+ * administrator helps.
  */
 public final class LockoutRule {
     /** Tries that cost nothing. */

@@ -5,6 +5,7 @@ import static org.hearthside.persistence.schema.Tables.TX_MANIFEST;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.AuditCheck;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.Sources;
@@ -243,6 +245,43 @@ public final class Db implements AutoCloseable {
         row.setEntries(manifest.entries());
         row.setSha256(Manifest.sha256(manifest.entries()));
         tx.sql().insertInto(TX_MANIFEST).set(row).execute();
+    }
+
+    /**
+     * Recomputes the audit chains: every entry must be the next of its chain and unchanged.
+     *
+     * @throws AccessDenied when the role lacks the right
+     */
+    public AuditCheck verifyAudit(Session who) {
+        return read(
+                who,
+                Permission.VERIFY_STORE,
+                AuditAction.VERIFY,
+                Subject.of("audit_entry", null),
+                tx -> {
+                    var walk = new AuditWalk(auditSeeds);
+                    try (var entries =
+                            tx.sql()
+                                    .selectFrom(AUDIT_ENTRY)
+                                    .orderBy(AUDIT_ENTRY.CHAIN_ID, AUDIT_ENTRY.N)
+                                    .fetchSize(1000)
+                                    .fetchLazy()) {
+                        entries.forEach(walk::step);
+                    }
+                    return walk.result();
+                });
+    }
+
+    /**
+     * Reads back what the newest transactions wrote (local file only).
+     *
+     * @param last how many transactions
+     * @return what is missing or torn, without a person's data; empty when all is whole
+     */
+    public Optional<String> firstTornWrite(int last) {
+        return dialect.oneWriter()
+                ? Faults.translated(() -> new ManifestCheck(reader).firstFault(last))
+                : Optional.empty();
     }
 
     /** Forgets the key of a session's audit chain: the session is over. */

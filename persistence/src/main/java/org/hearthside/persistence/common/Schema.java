@@ -67,7 +67,6 @@ public final class Schema {
         if (APPEND_ONLY.contains(name)) {
             return List.of(DSL.privilege("select"), DSL.privilege("insert"));
         }
-        return List.of(
-                DSL.privilege("select"), DSL.privilege("insert"), DSL.privilege("update"));
+        return List.of(DSL.privilege("select"), DSL.privilege("insert"), DSL.privilege("update"));
     }
 }

@@ -20,8 +20,8 @@ import org.hearthside.persistence.common.Schema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A real PostgreSQL 18 of this test run, as a site would set it up: every connection over TLS with a
- * SCRAM password. Embedded servers trust everyone as they come; this one does not, and says so by
+ * A real PostgreSQL 18 of this test run, as a site would set it up: every connection over TLS with
+ * a SCRAM password. Embedded servers trust everyone as they come; this one does not, and says so by
  * refusing a wrong password before it is used.
  */
 final class PostgresServer {
@@ -78,7 +78,8 @@ final class PostgresServer {
                 }
                 certificate(data);
                 Files.writeString(
-                        data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+                        data.resolve("pg_hba.conf"),
+                        "hostssl all all 127.0.0.1/32 scram-sha-256\n");
                 statement.execute("alter system set ssl = on");
                 statement.execute("create database " + TEMPLATE + " owner " + OWNER);
                 statement.execute("select pg_reload_conf()");
