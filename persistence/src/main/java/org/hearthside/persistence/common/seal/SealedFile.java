@@ -1,0 +1,434 @@
+package org.hearthside.persistence.common.seal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Format of a sealed file, and the order of its writes.
+ *
+ * <pre>
+ * 4096  header: magic, file id, sealed zeros
+ * 4096  commit record, even turns    \ written in turn
+ * 4096  commit record, odd turns     /
+ * 4124  page 0: nonce 12, content 4096, tag 16; authenticated with the file id and the page number
+ * 4124  page 1 ...
+ * </pre>
+ *
+ * Every step is on the device before the next begins. Appending writes the pages, then a commit
+ * record with the new length: a write that was cut off is not there at all. Overwriting first
+ * announces its pages: only announced pages may be found torn when the file is opened, and they
+ * then become zeros, which H2's own check sums refuse. Whatever else does not open is {@linkplain
+ * DamagedFile damage}, and after damage nothing is written any more.
+ */
+final class SealedFile {
+    static final int PAGE = 4096;
+    static final int SEALED_PAGE = PAGE + PageKey.OVERHEAD;
+    static final int PAGES_AT = 3 * PAGE;
+
+    private static final byte[] MAGIC = {'H', 'S', 'S', 'E', 'A', 'L', '0', '1'};
+    private static final int FILE_ID = 16;
+    private static final int HEADER_START = MAGIC.length + FILE_ID;
+    private static final int BATCH = 64;
+    // In the place of the page number, which is never negative.
+    private static final long HEADER_BLOCK = -3;
+    private static final long RECORD_BLOCK = -2;
+    // H2 keeps its store header twice, after the block that its own encryption begins with.
+    private static final long STORE_HEADER = 1;
+    private static final long STORE_HEADER_TWIN = 2;
+
+    private final String name;
+    private final BaseFile base;
+    private final PageKey key;
+    private final boolean writable;
+    private final boolean twinHeaders;
+    private final Consumer<DamagedFile> onDamage;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final byte[] fileId = new byte[FILE_ID];
+    private volatile boolean ready;
+    private volatile @Nullable IOException broken;
+    private boolean exists;
+    private boolean wrote;
+    private long turn;
+    private long size;
+
+    /**
+     * @param twinHeaders whether pages 1 and 2 are H2's two store headers, of which one may be lost
+     * @param onDamage told of every damage before it is thrown: H2 swallows some
+     */
+    SealedFile(
+            String name,
+            BaseFile base,
+            PageKey key,
+            boolean writable,
+            boolean twinHeaders,
+            Consumer<DamagedFile> onDamage) {
+        this.name = name;
+        this.base = base;
+        this.key = key;
+        this.writable = writable;
+        this.twinHeaders = twinHeaders;
+        this.onDamage = onDamage;
+    }
+
+    BaseFile base() {
+        return base;
+    }
+
+    /** Length of the content in bytes. */
+    long size() throws IOException {
+        prepare();
+        lock.readLock().lock();
+        try {
+            return size;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Reads up to {@code length} bytes; returns how many, or -1 at or after the end. */
+    int read(long position, byte[] into, int at, int length) throws IOException {
+        prepare();
+        lock.readLock().lock();
+        try {
+            if (position >= size) {
+                return -1;
+            }
+            var n = (int) Math.min(length, size - position);
+            var plain = new byte[PAGE];
+            for (var done = 0; done < n; ) {
+                var offset = (int) ((position + done) % PAGE);
+                var part = Math.min(PAGE - offset, n - done);
+                readPage((position + done) / PAGE, plain);
+                System.arraycopy(plain, offset, into, at + done, part);
+                done += part;
+            }
+            return n;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Writes all bytes; a gap between the end and {@code position} becomes zeros. */
+    void write(long position, byte[] from, int at, int length) throws IOException {
+        prepare();
+        lock.writeLock().lock();
+        try {
+            refuseIfBroken();
+            if (!exists) {
+                create();
+            }
+            while (position > size) {
+                var gap = (int) Math.min(position - size, (long) BATCH * PAGE);
+                put(size, new byte[gap], 0, gap);
+            }
+            put(position, from, at, length);
+        } catch (IOException e) {
+            // A failed write is reported once and then forgotten by the system: stop here.
+            broken = e;
+            throw e;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Cuts the content to {@code newSize} bytes; a longer size changes nothing. */
+    void truncate(long newSize) throws IOException {
+        prepare();
+        lock.writeLock().lock();
+        try {
+            refuseIfBroken();
+            if (newSize < size) {
+                size = newSize;
+                commit(0, 0);
+                base.setLength(end());
+            }
+        } catch (IOException e) {
+            broken = e;
+            throw e;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void force() throws IOException {
+        lock.writeLock().lock();
+        try {
+            base.force();
+        } catch (IOException e) {
+            broken = e;
+            throw e;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Ends the use of the file; both commit records then say the same. */
+    void close() throws IOException {
+        lock.writeLock().lock();
+        try (base) {
+            if (wrote && broken == null) {
+                commit(0, 0);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Opens every page of the file and throws at the first that is not whole. */
+    void verify() throws IOException {
+        prepare();
+        lock.readLock().lock();
+        try {
+            var plain = new byte[PAGE];
+            for (var page = 0L; page < pages(); page++) {
+                if (!openPage(page, plain)) {
+                    throw damage("page " + page);
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    // Not at construction: H2 opens a file before it locks it.
+    private void prepare() throws IOException {
+        if (ready) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (!ready) {
+                var length = base.length();
+                if (length > 0) {
+                    openExisting(length);
+                    exists = true;
+                }
+                ready = true;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void openExisting(long length) throws IOException {
+        var block = new byte[PAGE];
+        var plain = new byte[PAGE];
+        if (base.read(0, block, 0, PAGE) < PAGE
+                || !Arrays.equals(block, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw damage("the header");
+        }
+        System.arraycopy(block, MAGIC.length, fileId, 0, FILE_ID);
+        if (!key.open(block, HEADER_START, PAGE - HEADER_START, aad(HEADER_BLOCK), plain, 0)) {
+            throw damage("the header");
+        }
+        var even = readRecord(0);
+        var odd = readRecord(1);
+        if (even == null && odd == null) {
+            throw damage("both commit records");
+        }
+        var last = odd == null || (even != null && even.turn() > odd.turn()) ? even : odd;
+        if (last == null) {
+            throw damage("both commit records");
+        }
+        turn = last.turn();
+        size = last.size();
+        if (length < end()) {
+            throw damage("the length");
+        }
+        if (writable) {
+            finishCutOffWrite(last, even != null && odd != null, length);
+        }
+    }
+
+    private void finishCutOffWrite(CommitRecord last, boolean bothRecords, long length)
+            throws IOException {
+        var changed = !bothRecords || last.from() < last.to();
+        var plain = new byte[PAGE];
+        if (bothRecords) {
+            for (var page = last.from(); page < Math.min(last.to(), pages()); page++) {
+                if (!openPage(page, plain)) {
+                    writePages(page, new byte[PAGE], 1);
+                }
+            }
+        } else {
+            // The newest record was cut off or is damaged; then the pages it tells of are whole.
+            adoptTail(length);
+        }
+        if (changed) {
+            commit(0, 0);
+        }
+        if (length > end()) {
+            base.setLength(end());
+        }
+    }
+
+    private void adoptTail(long length) throws IOException {
+        var tail = length - end();
+        var plain = new byte[PAGE];
+        if (tail % SEALED_PAGE != 0) {
+            return;
+        }
+        var last = pages() + tail / SEALED_PAGE;
+        for (var page = pages(); page < last; page++) {
+            if (!openPage(page, plain)) {
+                return;
+            }
+        }
+        if (tail > 0) {
+            size = last * PAGE;
+        }
+    }
+
+    private void create() throws IOException {
+        new SecureRandom().nextBytes(fileId);
+        var block = new byte[PAGE];
+        System.arraycopy(MAGIC, 0, block, 0, MAGIC.length);
+        System.arraycopy(fileId, 0, block, MAGIC.length, FILE_ID);
+        var rest = PAGE - HEADER_START - PageKey.OVERHEAD;
+        key.seal(new byte[PAGE], 0, rest, aad(HEADER_BLOCK), block, HEADER_START);
+        base.write(0, block, 0, PAGE);
+        commit(0, 0);
+        commit(0, 0);
+        exists = true;
+    }
+
+    // position <= size
+    private void put(long position, byte[] from, int at, int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        var first = position / PAGE;
+        var after = (position + length - 1) / PAGE + 1;
+        var overwritten = Math.min(after, pages());
+        if (first < overwritten) {
+            commit(first, overwritten);
+        }
+        var buffer = new byte[PAGE * (int) Math.min(BATCH, after - first)];
+        for (var page = first; page < after; ) {
+            var count = (int) Math.min(BATCH, after - page);
+            if (page <= STORE_HEADER_TWIN) {
+                // One at a time: at most one of H2's two headers can be torn.
+                count = 1;
+            }
+            fill(buffer, page, count, position, from, at, length);
+            writePages(page, buffer, count);
+            page += count;
+        }
+        size = Math.max(size, position + length);
+        commit(0, 0);
+    }
+
+    private void fill(
+            byte[] buffer, long page, int count, long position, byte[] from, int at, int length)
+            throws IOException {
+        var start = page * PAGE;
+        var copyFrom = Math.max(start, position);
+        var copyTo = Math.min(start + (long) count * PAGE, position + length);
+        Arrays.fill(buffer, 0, count * PAGE, (byte) 0);
+        if (copyFrom > start) {
+            merge(buffer, 0, page);
+        }
+        if (copyTo < start + (long) count * PAGE && (count > 1 || copyFrom == start)) {
+            merge(buffer, (count - 1) * PAGE, page + count - 1);
+        }
+        System.arraycopy(
+                from,
+                at + (int) (copyFrom - position),
+                buffer,
+                (int) (copyFrom - start),
+                (int) (copyTo - copyFrom));
+    }
+
+    // What the page holds already, up to the end of the content; zeros after it.
+    private void merge(byte[] buffer, int at, long page) throws IOException {
+        if (page < pages()) {
+            var plain = new byte[PAGE];
+            readPage(page, plain);
+            System.arraycopy(plain, 0, buffer, at, (int) Math.min(PAGE, size - page * PAGE));
+        }
+    }
+
+    private void writePages(long page, byte[] plain, int count) throws IOException {
+        var sealed = new byte[count * SEALED_PAGE];
+        for (var i = 0; i < count; i++) {
+            key.seal(plain, i * PAGE, PAGE, aad(page + i), sealed, i * SEALED_PAGE);
+        }
+        wrote = true;
+        base.write(place(page), sealed, 0, sealed.length);
+    }
+
+    private void readPage(long page, byte[] plain) throws IOException {
+        if (openPage(page, plain)) {
+            return;
+        }
+        Arrays.fill(plain, (byte) 0);
+        if (!twinHeaders || (page != STORE_HEADER && page != STORE_HEADER_TWIN)) {
+            throw damage("page " + page);
+        }
+        var twin = STORE_HEADER + STORE_HEADER_TWIN - page;
+        if (twin >= pages() || !openPage(twin, new byte[PAGE])) {
+            throw damage("page " + page + " and its twin");
+        }
+    }
+
+    private boolean openPage(long page, byte[] plain) throws IOException {
+        var sealed = new byte[SEALED_PAGE];
+        return base.read(place(page), sealed, 0, SEALED_PAGE) == SEALED_PAGE
+                && key.open(sealed, 0, SEALED_PAGE, aad(page), plain, 0);
+    }
+
+    private @Nullable CommitRecord readRecord(int slot) throws IOException {
+        var block = new byte[PAGE];
+        var plain = new byte[PAGE];
+        var whole =
+                base.read((1L + slot) * PAGE, block, 0, PAGE) == PAGE
+                        && key.open(block, 0, PAGE, aad(RECORD_BLOCK + slot), plain, 0);
+        return whole ? CommitRecord.read(plain) : null;
+    }
+
+    private void commit(long from, long to) throws IOException {
+        turn++;
+        var slot = (int) (turn % 2);
+        var plain = new byte[PAGE - PageKey.OVERHEAD];
+        new CommitRecord(turn, size, from, to).write(plain);
+        var block = new byte[PAGE];
+        key.seal(plain, 0, plain.length, aad(RECORD_BLOCK + slot), block, 0);
+        wrote = true;
+        base.write((1L + slot) * PAGE, block, 0, PAGE);
+    }
+
+    private byte[] aad(long number) {
+        return ByteBuffer.allocate(FILE_ID + Long.BYTES).put(fileId).putLong(number).array();
+    }
+
+    private long pages() {
+        return (size + PAGE - 1) / PAGE;
+    }
+
+    private long end() {
+        return place(pages());
+    }
+
+    private static long place(long page) {
+        return PAGES_AT + page * SEALED_PAGE;
+    }
+
+    private void refuseIfBroken() throws IOException {
+        var cause = broken;
+        if (cause != null) {
+            throw new IOException(name + ": no more writing after an earlier failure", cause);
+        }
+    }
+
+    private DamagedFile damage(String what) {
+        var damaged = new DamagedFile(name, what);
+        broken = damaged;
+        onDamage.accept(damaged);
+        return damaged;
+    }
+}
