@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TextField;
-import org.hearthside.core.common.DateEntry;
+import org.hearthside.core.common.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class DateField extends TextField {
 
     /** What stands in it, as a date; nothing when it is empty or can not be read. */
     public Optional<LocalDate> date() {
-        return DateEntry.parse(getText(), latest.get());
+        return Dates.parse(getText(), latest.get());
     }
 
     /** Whether something stands in it that can not be read. */
@@ -39,6 +39,6 @@ public final class DateField extends TextField {
 
     /** Writes a date into it, or nothing. */
     public void setDate(@Nullable LocalDate date) {
-        setText(date == null ? "" : DateEntry.show(date));
+        setText(date == null ? "" : Dates.print(date));
     }
 }

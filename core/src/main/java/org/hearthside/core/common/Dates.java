@@ -23,7 +23,7 @@ public final class Dates {
             List.of(
                     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
                     "Dec");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})");
     private static final Pattern AMERICAN =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})");
     private static final Pattern RUN = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
@@ -71,45 +71,40 @@ public final class Dates {
 
     /**
      * Reads a date as people type it: {@code 8/14/80}, {@code 14 aug 1980}, {@code Aug 14, 1980},
-     * {@code 1980-08-14}, {@code 14-Aug-1980}, {@code 08141980}. Numbers alone are month first. A
-     * year of two digits is the one from 79 years before today's year to 20 years after it. Empty
-     * when it is no date; nothing is guessed (14/8/80 is refused).
+     * {@code 1980-08-14}, {@code 14-Aug-1980}, {@code 08141980}. Numbers alone are month first.
+     *
+     * @param latest the latest date that can be meant: a year of two digits is the last one that
+     *     does not lie after it. Today for a birth date, {@link #horizon} for a date of expiry
+     * @return empty when it is no date; nothing is guessed (14/8/80 is refused)
      */
-    public static Optional<LocalDate> parse(String typed, LocalDate today) {
-        return parse(typed, today.getYear() + 20, LocalDate.MAX);
-    }
-
-    /**
-     * As {@link #parse}, for a date that must have come already, such as a birth: a year of two
-     * digits is the last one that does not put the date after today.
-     */
-    public static Optional<LocalDate> parsePast(String typed, LocalDate today) {
-        return parse(typed, today.getYear(), today);
-    }
-
-    private static Optional<LocalDate> parse(String typed, int lastYear, LocalDate lastDay) {
+    public static Optional<LocalDate> parse(String typed, LocalDate latest) {
         var text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         Matcher m = ISO.matcher(text);
         if (m.matches()) {
-            return date(m.group(1), number(m.group(2)), m.group(3), lastYear, lastDay);
+            return date(m.group(1), number(m.group(2)), m.group(3), latest);
         }
         m = AMERICAN.matcher(text);
         if (m.matches()) {
-            return date(m.group(3), number(m.group(1)), m.group(2), lastYear, lastDay);
+            return date(m.group(3), number(m.group(1)), m.group(2), latest);
         }
         m = RUN.matcher(text);
         if (m.matches()) {
-            return date(m.group(3), number(m.group(1)), m.group(2), lastYear, lastDay);
+            return date(m.group(3), number(m.group(1)), m.group(2), latest);
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
-            return date(m.group(3), month(m.group(2)), m.group(1), lastYear, lastDay);
+            return date(m.group(3), month(m.group(2)), m.group(1), latest);
         }
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
-            return date(m.group(3), month(m.group(1)), m.group(2), lastYear, lastDay);
+            return date(m.group(3), month(m.group(1)), m.group(2), latest);
         }
         return Optional.empty();
+    }
+
+    /** Twenty years ahead: the latest date meant where the future is possible. */
+    public static LocalDate horizon(LocalDate today) {
+        return today.plusYears(20);
     }
 
     /**
@@ -151,18 +146,17 @@ public final class Dates {
         return months >= 1 ? months + " mo" : Math.max(0, ChronoUnit.DAYS.between(born, on)) + " d";
     }
 
-    private static Optional<LocalDate> date(
-            String year, int month, String day, int lastYear, LocalDate lastDay) {
+    private static Optional<LocalDate> date(String year, int month, String day, LocalDate latest) {
         int y = number(year);
         try {
             if (year.length() == 4) {
                 return Optional.of(LocalDate.of(y, month, number(day)));
             }
-            // The last year ending in these two digits that is still allowed.
-            y = lastYear - Math.floorMod(lastYear - y, 100);
+            // The last year ending in these two digits that is not after the latest one.
+            y = latest.getYear() - Math.floorMod(latest.getYear() - y, 100);
             var date = LocalDate.of(y, month, number(day));
             return Optional.of(
-                    date.isAfter(lastDay) ? LocalDate.of(y - 100, month, number(day)) : date);
+                    date.isAfter(latest) ? LocalDate.of(y - 100, month, number(day)) : date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
