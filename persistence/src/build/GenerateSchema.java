@@ -19,13 +19,13 @@ public class GenerateSchema {
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[0]);
         var target = Path.of(args[1]);
-        var url = "jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1";
+        var url = "jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
         var pool = JdbcConnectionPool.create(url, "build", "build");
         Flyway.configure().dataSource(pool).locations("filesystem:" + migrations).load().migrate();
         var database =
                 new Database()
                         .withName("org.jooq.meta.h2.H2Database")
-                        .withInputSchema("PUBLIC")
+                        .withInputSchema("public")
                         .withOutputSchemaToDefault(true)
                         .withExcludes("flyway_schema_history")
                         .withForcedTypes(

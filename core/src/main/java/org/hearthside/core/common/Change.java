@@ -1,0 +1,17 @@
+package org.hearthside.core.common;
+
+/**
+ * One field of a record that someone changed.
+ *
+ * @param field the column's name in lower case, for example {@code birth_date}
+ * @param before what it was; empty when nothing was recorded, or when the value is kept sealed
+ * @param after what it became; empty when nothing is recorded, or when the value is kept sealed
+ * @param sealed whether the value is kept sealed, so that only the fact of the change is told
+ * @param by who changed it and when
+ */
+public record Change(String field, String before, String after, boolean sealed, Stamp by) {
+    @Override
+    public String toString() {
+        return "Change[" + field + "]";
+    }
+}

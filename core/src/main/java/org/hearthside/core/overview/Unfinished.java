@@ -1,0 +1,29 @@
+package org.hearthside.core.overview;
+
+import java.util.List;
+
+/**
+ * A person whose record lacks something that must be there.
+ *
+ * @param resident who
+ * @param missing what is missing, the worst first; at least one
+ */
+public record Unfinished(ResidentRow resident, List<Item> missing) {
+    public Unfinished {
+        missing = List.copyOf(missing);
+    }
+
+    /** What can be missing, the worst first. */
+    public enum Item {
+        ALLERGIES,
+        CODE_STATUS,
+        CONTACT,
+        STAY,
+        BIRTH_DATE
+    }
+
+    @Override
+    public String toString() {
+        return "Unfinished[" + resident.client().id().value() + " " + missing + "]";
+    }
+}

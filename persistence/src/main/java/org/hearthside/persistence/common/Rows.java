@@ -1,0 +1,73 @@
+package org.hearthside.persistence.common;
+
+import java.util.UUID;
+import org.hearthside.core.common.Address;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Stamp;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of many tables have in common. */
+public final class Rows {
+    private Rows() {}
+
+    /**
+     * Refuses unless the row is there and belongs to the person: an id and a person come from the
+     * caller separately, and scope was checked for the person.
+     *
+     * @throws NotFound otherwise
+     */
+    public static void requireOf(Tx tx, Table<?> table, UUID row, UUID client) {
+        var there =
+                tx.sql()
+                        .fetchExists(
+                                table,
+                                Columns.uuid(table, "id")
+                                        .eq(row)
+                                        .and(Columns.uuid(table, "client_id").eq(client)));
+        if (!there) {
+            throw new NotFound(table.getName());
+        }
+    }
+
+    /** Who wrote a clinical row, and when: its columns {@code created_…}. */
+    public static Stamp stamp(Record row) {
+        return new Stamp(
+                get(row, "created_by", UUID.class),
+                get(row, "created_by_name", String.class),
+                get(row, "created_at", java.time.Instant.class));
+    }
+
+    /** The address in the columns of this table. */
+    public static Address address(Record row, Table<?> table) {
+        return new Address(
+                row.get(Columns.of(table, "address_line1", String.class)),
+                row.get(Columns.of(table, "address_line2", String.class)),
+                row.get(Columns.of(table, "city", String.class)),
+                row.get(Columns.of(table, "state", String.class)),
+                row.get(Columns.of(table, "zip", String.class)));
+    }
+
+    /** Sets the columns of an address. */
+    public static void setAddress(Record row, Address address) {
+        Columns.set(row, "address_line1", address.line1());
+        Columns.set(row, "address_line2", address.line2());
+        Columns.set(row, "city", address.city());
+        Columns.set(row, "state", address.state());
+        Columns.set(row, "zip", address.zip());
+    }
+
+    private static <T> T get(Record row, String name, Class<T> type) {
+        return row.get(field(row, name, type));
+    }
+
+    private static <T> Field<T> field(Record row, String name, Class<T> type) {
+        @Nullable Field<T> field = row.field(name, type);
+        if (field == null) {
+            throw new IllegalArgumentException("No column " + name);
+        }
+        return field;
+    }
+}
