@@ -1,0 +1,75 @@
+package org.hearthside.reports.common.layout;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** Title, language and dates of the file. No person is named in them (forms.md 4.7). */
+final class Metadata {
+    private static final String PROGRAM = "Hearthside";
+
+    private Metadata() {}
+
+    static void write(PDDocument document, PaperSettings settings) throws IOException {
+        document.setDocumentId(
+                settings.created().toEpochMilli() * 31 + settings.documentId().hashCode());
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        catalog.setLanguage("en-US");
+        PDViewerPreferences preferences =
+                new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(settings.title());
+        information.setCreator(PROGRAM);
+        information.setProducer(PROGRAM);
+        Calendar created = GregorianCalendar.from(settings.created().atZone(ZoneOffset.UTC));
+        information.setCreationDate(created);
+        information.setModificationDate(created);
+        document.setDocumentInformation(information);
+        catalog.setMetadata(
+                new PDMetadata(
+                        document,
+                        new ByteArrayInputStream(xmp(settings).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String xmp(PaperSettings settings) {
+        String date =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'")
+                        .format(settings.created().atZone(ZoneOffset.UTC));
+        return """
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about=""
+         xmlns:dc="http://purl.org/dc/elements/1.1/"
+         xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+         xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+        <xmp:CreateDate>%s</xmp:CreateDate>
+        <xmp:ModifyDate>%s</xmp:ModifyDate>
+        <xmp:CreatorTool>%s</xmp:CreatorTool>
+        <pdf:Producer>%s</pdf:Producer>
+        <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        </rdf:RDF>
+        </x:xmpmeta>
+        <?xpacket end="w"?>
+        """
+                .formatted(escaped(settings.title()), date, date, PROGRAM, PROGRAM);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,190 @@
+package org.hearthside.reports.common.layout;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.hearthside.reports.common.fonts.EmbeddedFonts;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.fonts.GlyphRun;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one page: first all lines and fills, then text and pictures in reading order. */
+final class PagePainter implements AutoCloseable {
+    private static final double ACROSS_GREY = 0.12;
+
+    private final PDDocument document;
+    private final Page page;
+    private final EmbeddedFonts fonts;
+    private final StructureWriter structure;
+    private final PDPageContentStream out;
+    private boolean open;
+    private @Nullable Tag current;
+
+    PagePainter(
+            PDDocument document,
+            PDPage sheet,
+            Page page,
+            EmbeddedFonts fonts,
+            StructureWriter structure)
+            throws IOException {
+        this.document = document;
+        this.page = page;
+        this.fonts = fonts;
+        this.structure = structure;
+        this.out = new PDPageContentStream(document, sheet);
+    }
+
+    /** The first mark in large pale letters across the page, as a path: it is no text to read. */
+    void across(FontLibrary library, List<String> marks) throws IOException {
+        if (marks.isEmpty()) {
+            return;
+        }
+        out.beginMarkedContent(COSName.ARTIFACT);
+        WatermarkPath.draw(out, library, marks.get(0), page.setup(), ACROSS_GREY);
+        out.endMarkedContent();
+    }
+
+    void paint() throws IOException {
+        out.beginMarkedContent(COSName.ARTIFACT);
+        for (Mark mark : page.marks()) {
+            drawLines(mark);
+        }
+        out.endMarkedContent();
+        for (Mark mark : page.marks()) {
+            switch (mark) {
+                case Mark.Glyphs text -> drawText(text);
+                case Mark.Image image -> drawImage(image);
+                default -> {}
+            }
+        }
+        closeContent();
+    }
+
+    private void drawLines(Mark mark) throws IOException {
+        switch (mark) {
+            case Mark.Fill fill -> {
+                out.setNonStrokingColor((float) (1 - fill.grey()));
+                addRect(fill.rect());
+                out.fill();
+                out.setNonStrokingColor(0f);
+            }
+            case Mark.Outline outline -> {
+                out.setLineWidth((float) outline.thickness());
+                addRect(outline.rect());
+                out.stroke();
+            }
+            case Mark.Stroke line -> {
+                out.setLineWidth((float) line.thickness());
+                out.moveTo((float) line.x1(), up(line.y1()));
+                out.lineTo((float) line.x2(), up(line.y2()));
+                out.stroke();
+            }
+            case Mark.Shape shape -> drawShape(shape);
+            default -> {}
+        }
+    }
+
+    private void drawShape(Mark.Shape shape) throws IOException {
+        out.setLineWidth((float) shape.thickness());
+        out.setLineJoinStyle(1);
+        boolean first = true;
+        for (Mark.Point point : shape.points()) {
+            if (first) {
+                out.moveTo((float) point.x(), up(point.y()));
+            } else {
+                out.lineTo((float) point.x(), up(point.y()));
+            }
+            first = false;
+        }
+        out.closePath();
+        if (shape.filled()) {
+            out.fill();
+        } else {
+            out.stroke();
+        }
+        out.setLineJoinStyle(0);
+    }
+
+    private void drawText(Mark.Glyphs text) throws IOException {
+        openContent(text.tag());
+        GlyphRun run = text.run();
+        boolean replaced = !text.actual().isEmpty();
+        if (replaced) {
+            COSDictionary spoken = new COSDictionary();
+            spoken.setString(COSName.ACTUAL_TEXT, text.actual());
+            out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(spoken));
+        }
+        out.beginText();
+        out.setFont(fonts.font(run), (float) text.size());
+        if (run.font().strokedBold()) {
+            out.setLineWidth((float) (text.size() * 0.03));
+            out.setRenderingMode(RenderingMode.FILL_STROKE);
+        }
+        out.setTextMatrix(Matrix.getTranslateInstance((float) text.x(), up(text.baseline())));
+        out.showText(run.text());
+        if (run.font().strokedBold()) {
+            out.setRenderingMode(RenderingMode.FILL);
+        }
+        out.endText();
+        if (replaced) {
+            out.endMarkedContent();
+        }
+    }
+
+    private void drawImage(Mark.Image image) throws IOException {
+        PDImageXObject picture = EmbeddedPicture.of(document, image.picture(), image.rect());
+        openContent(image.tag());
+        Rect place = image.rect();
+        double scale =
+                Math.min(place.width() / picture.getWidth(), place.height() / picture.getHeight());
+        double width = picture.getWidth() * scale;
+        double height = picture.getHeight() * scale;
+        double x = place.x() + (place.width() - width) / 2;
+        double y = place.y() + (place.height() - height) / 2;
+        out.drawImage(picture, (float) x, up(y + height), (float) width, (float) height);
+    }
+
+    private void openContent(@Nullable Tag tag) throws IOException {
+        if (open && current == tag) {
+            return;
+        }
+        closeContent();
+        if (tag == null) {
+            out.beginMarkedContent(COSName.ARTIFACT);
+        } else {
+            out.beginMarkedContent(COSName.getPDFName(tag.type()), structure.place(tag));
+        }
+        open = true;
+        current = tag;
+    }
+
+    private void closeContent() throws IOException {
+        if (open) {
+            out.endMarkedContent();
+        }
+        open = false;
+        current = null;
+    }
+
+    private void addRect(Rect rect) throws IOException {
+        out.addRect(
+                (float) rect.x(), up(rect.bottom()), (float) rect.width(), (float) rect.height());
+    }
+
+    private float up(double y) {
+        return (float) (page.setup().height() - y);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

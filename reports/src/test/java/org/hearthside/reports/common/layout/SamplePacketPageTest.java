@@ -1,0 +1,20 @@
+package org.hearthside.reports.common.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.junit.jupiter.api.Test;
+
+class SamplePacketPageTest {
+    @Test
+    void aDensePageStaysOnePage() throws IOException {
+        Rendered rendered = SamplePacketPage.document(new FontLibrary()).render();
+        Path out = Path.of("target", "paper");
+        Files.createDirectories(out);
+        Files.write(out.resolve("sample-packet.pdf"), rendered.bytes());
+        assertEquals(2, rendered.pageOf("history").orElseThrow());
+    }
+}
