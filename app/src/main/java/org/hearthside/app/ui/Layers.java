@@ -114,6 +114,18 @@ public final class Layers extends StackPane {
         restoreFocus(was);
     }
 
+    /** Shows a line at the top that asks for nothing; null takes it away. */
+    public void banner(@Nullable Node line) {
+        getChildren().removeIf(child -> child.getStyleClass().contains("banner-place"));
+        if (line != null) {
+            var place = new StackPane(line);
+            place.getStyleClass().add("banner-place");
+            place.setMouseTransparent(true);
+            StackPane.setAlignment(line, Pos.TOP_CENTER);
+            getChildren().add(place);
+        }
+    }
+
     /** Whether the cover is on. */
     public boolean covered() {
         return cover != null;

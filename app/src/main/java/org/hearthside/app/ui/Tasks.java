@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -93,6 +96,28 @@ public final class Tasks {
     /** Does something on the screen's thread as soon as it is free. */
     public void toScreen(Runnable action) {
         machine.toScreen(action);
+    }
+
+    /**
+     * Does something on the screen's thread and waits for it; starts JavaFX when nobody has. For
+     * programs without a window (pictures).
+     */
+    public static <T> T callOnScreen(Callable<T> work) {
+        var answer = new FutureTask<>(work);
+        try {
+            Platform.startup(answer);
+        } catch (IllegalStateException started) {
+            Platform.runLater(answer);
+        }
+        Platform.setImplicitExit(false);
+        try {
+            return answer.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        }
     }
 
     /** What has been running for longer than {@link #PATIENCE}, oldest first. */
