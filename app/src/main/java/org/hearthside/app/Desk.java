@@ -20,6 +20,7 @@ import org.hearthside.app.security.SignInModel;
 import org.hearthside.app.security.SignInPane;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Icon;
+import org.hearthside.app.ui.Layers;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
@@ -43,7 +44,7 @@ final class Desk {
     private final Doors doors;
     private final SignInPane.About about;
     private final IdleWatch idle;
-    private final Map<StaffId, Sitting> waiting = new HashMap<>();
+    private final Map<StaffId, Waiting> waiting = new HashMap<>();
     private @Nullable Sitting sitting;
 
     /**
@@ -84,6 +85,9 @@ final class Desk {
         }
     }
 
+    /** Someone whose screen waits while another person uses the desk. */
+    private record Waiting(Sitting sitting, Layers.Front dialogs) {}
+
     Desk(Toolkit kit, Doors doors, SignInPane.About about) {
         this.kit = kit;
         this.doors = doors;
@@ -120,7 +124,8 @@ final class Desk {
         var before = waiting.remove(session.staff());
         if (before != null) {
             doors.signOut().accept(session);
-            sit(before);
+            sit(before.sitting());
+            kit.layers().putDialogs(before.dialogs());
             return;
         }
         var exits = new FrameModel.Exits(() -> lock(false), () -> lock(true), this::askToSignOut);
@@ -162,7 +167,7 @@ final class Desk {
     /** Ends every session: the window closes. */
     void close() {
         idle.stop();
-        waiting.values().forEach(this::end);
+        waiting.values().forEach(other -> end(other.sitting()));
         waiting.clear();
         if (sitting != null) {
             end(sitting);
@@ -176,7 +181,7 @@ final class Desk {
             sit(first);
             return;
         }
-        waiting.put(first.session().staff(), first);
+        waiting.put(first.session().staff(), new Waiting(first, kit.layers().takeDialogs()));
         enter(login, session);
     }
 
@@ -190,6 +195,7 @@ final class Desk {
     private void signOut(Sitting at) {
         idle.stop();
         sitting = null;
+        kit.layers().takeDialogs();
         end(at);
         kit.notices().clear();
         askWho();

@@ -142,8 +142,10 @@ public final class SignInModel {
                 waiting.set(true);
                 countDown();
             }
+            case SignInOutcome.Barred barred -> problem.set(WORDS.text("signin.barred"));
+            case SignInOutcome.NoFacility none -> problem.set(WORDS.text("signin.nofacility"));
             case SignInOutcome.Disabled disabled -> problem.set(WORDS.text("signin.disabled"));
-            case SignInOutcome.DataInUse use ->
+            case SignInOutcome.InUse use ->
                     problem.set(WORDS.text("signin.inuse", use.by(), Ago.of(use.since(), clock)));
             case SignInOutcome.Damaged damaged ->
                     problem.set(WORDS.text("signin.damaged", damaged.what()));

@@ -79,6 +79,31 @@ public final class Layers extends StackPane {
                 });
     }
 
+    /** Dialogs that were taken from the window with their screen. */
+    public static final class Front {
+        private final List<Layer> layers;
+
+        private Front(List<Layer> layers) {
+            this.layers = layers;
+        }
+    }
+
+    /** Takes all dialogs away, to be put back later with the screen they belong to. */
+    public Front takeDialogs() {
+        var front = new Front(List.copyOf(dialogs));
+        dialogs.clear();
+        front.layers.forEach(layer -> below.getChildren().remove(layer.back));
+        return front;
+    }
+
+    /** Puts dialogs back. */
+    public void putDialogs(Front front) {
+        for (var layer : front.layers) {
+            dialogs.add(layer);
+            below.getChildren().add(layer.back);
+        }
+    }
+
     /** Whether a dialog is open. */
     public boolean hasDialog() {
         return !dialogs.isEmpty();
