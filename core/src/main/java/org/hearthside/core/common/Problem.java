@@ -20,10 +20,10 @@ public record Problem(String field, String key, List<Object> args) {
         return new Problem(field, key, List.of(args));
     }
 
-    /** The field's label in plain words. */
+    /** The field's label in plain words; of a field without one, its name with blanks. */
     public String label() {
         var labelKey = "field." + field;
-        return Words.has(labelKey) ? Words.say(labelKey) : field;
+        return Words.has(labelKey) ? Words.say(labelKey) : field.replace('_', ' ');
     }
 
     /** The sentence to show: what is wrong and how to mend it. */
