@@ -42,7 +42,7 @@ public final class Box extends Block {
 
     /** A box with a grey title band. */
     public static Box titled(Text title, List<? extends Block> content) {
-        return new Box(title, List.copyOf(content), Border.SINGLE, 6, 0, false, "");
+        return new Box(title, List.copyOf(content), Border.SINGLE, 5, 0, false, "");
     }
 
     /** A box without a title. */
@@ -52,7 +52,7 @@ public final class Box extends Block {
 
     /** A box without a title. */
     public static Box of(List<? extends Block> content) {
-        return new Box(Text.empty(), List.copyOf(content), Border.SINGLE, 6, 0, false, "");
+        return new Box(Text.empty(), List.copyOf(content), Border.SINGLE, 5, 0, false, "");
     }
 
     /** Ruled another way. */
@@ -91,7 +91,7 @@ public final class Box extends Block {
         }
         body.set(0, body.get(0).gap(0));
         double padTop = title.isEmpty() ? border.depth() + 2.5 : 0;
-        double padBottom = border.depth() + 3;
+        double padBottom = border.depth() + 2;
         Frame outer = new Frame(0, width, border, padTop, padBottom, height, 0);
         Frame indent = new Frame(0, width, Border.NONE, 0, 0, 0, inset);
         List<Row> rows = new ArrayList<>();
@@ -127,13 +127,13 @@ public final class Box extends Block {
         double inset = border.depth() + 4.5;
         List<Row> lines = Paragraph.of(words).type("H2").gap(0).rows(context, width - 2 * inset);
         Stacker.Stack stack = Stacker.of(lines).finish(0);
-        double top = border.depth() + 0.8;
-        double height = stack.height() + top + 1;
+        double top = border.depth() + 0.3;
+        double height = stack.height() + top + 0.5;
         double edge = border.depth();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Fill(new Rect(edge, edge, width - 2 * edge, height - edge), TITLE_GREY));
         stack.marks().forEach(m -> marks.add(m.moved(inset, top)));
         marks.add(new Mark.Stroke(edge, height, width - edge, height, 0.75));
-        return Row.of(height + 3, marks);
+        return Row.of(height + 2, marks);
     }
 }

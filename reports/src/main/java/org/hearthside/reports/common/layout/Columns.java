@@ -21,7 +21,7 @@ public final class Columns extends Block {
     /** Columns of equal width. */
     public static Columns of(Block... columns) {
         List<Double> equal = IntStream.range(0, columns.length).mapToObj(i -> 1.0).toList();
-        return new Columns(List.of(columns), equal, 6, 6);
+        return new Columns(List.of(columns), equal, 6, 5);
     }
 
     /** Widths in this proportion, one for each column. */

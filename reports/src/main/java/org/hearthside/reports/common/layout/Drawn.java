@@ -22,8 +22,9 @@ final class Drawn {
     }
 
     private static List<Mark> blank(double x, double baseline, double width) {
-        double top = baseline - Line.WRITING_HEIGHT;
-        double y = baseline + THIN / 2;
+        double edge = baseline + Line.RULE_DROP;
+        double top = edge - Line.WRITING_HEIGHT;
+        double y = edge + THIN / 2;
         return List.of(
                 new Mark.Blank(new Rect(x, top, width, Line.WRITING_HEIGHT)),
                 new Mark.Stroke(x, y, x + width, y, THIN));

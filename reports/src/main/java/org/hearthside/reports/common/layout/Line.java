@@ -12,7 +12,9 @@ final class Line {
     static final double WRITING_HEIGHT = 15.6;
 
     private static final double LEADING = 1.22;
-    private static final double RULE = 0.75;
+
+    /** How far below the base line the upper edge of such a rule lies. */
+    static final double RULE_DROP = 1.4;
 
     private final List<Atom> atoms;
     private final double width;
@@ -54,7 +56,7 @@ final class Line {
         double spare = Math.max(0, largest * LEADING - ascent - descent);
         double top = ascent + spare / 2;
         if (writing) {
-            top = Math.max(top, WRITING_HEIGHT + RULE);
+            top = Math.max(top, WRITING_HEIGHT - RULE_DROP);
         }
         double width = atoms.stream().mapToDouble(Atom::width).sum();
         return new Line(atoms, width, column, top, top + descent + spare / 2);

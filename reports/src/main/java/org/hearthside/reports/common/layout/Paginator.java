@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Divides the parts of a document into pages and puts header and footer on each. */
 final class Paginator {
     private static final double FOOTER_SIZE = 7.5;
-    private static final double BELOW_HEADER = 6;
-    private static final double ABOVE_FOOTER = 5;
+    private static final double BELOW_HEADER = 5;
+    private static final double ABOVE_FOOTER = 4;
 
     private final Typesetter typesetter;
     private final PaperSettings settings;

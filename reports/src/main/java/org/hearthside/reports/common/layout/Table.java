@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A table. Its head is repeated on every page; a row is divided only when it is higher than a page.
  */
 public final class Table extends Block {
-    private static final double RULE = 0.4;
+    private static final double RULE = 0.3;
     private static final double HEAD_GREY = 0.11;
     private static final double PAD_X = 3;
 
@@ -27,6 +27,7 @@ public final class Table extends Block {
     private final double pad;
     private final Head head;
     private final double gap;
+    private final boolean ruled;
 
     private Table(
             List<Column> columns,
@@ -34,18 +35,20 @@ public final class Table extends Block {
             double size,
             double pad,
             Head head,
-            double gap) {
+            double gap,
+            boolean ruled) {
         this.columns = List.copyOf(columns);
         this.lines = List.copyOf(lines);
         this.size = size;
         this.pad = pad;
         this.head = head;
         this.gap = gap;
+        this.ruled = ruled;
     }
 
     /** An empty table with these columns. */
     public static Table of(Column... columns) {
-        return new Table(List.of(columns), List.of(), 0, 2, Head.PLAIN, 2);
+        return new Table(List.of(columns), List.of(), 0, 1.5, Head.PLAIN, 2, true);
     }
 
     /** With one more row; as many cells as columns. */
@@ -61,7 +64,7 @@ public final class Table extends Block {
         }
         List<Line> all = new ArrayList<>(lines);
         all.add(new Line(List.copyOf(cells)));
-        return new Table(columns, all, size, pad, head, gap);
+        return new Table(columns, all, size, pad, head, gap, ruled);
     }
 
     /** With a row for each element. */
@@ -71,32 +74,37 @@ public final class Table extends Block {
             all.addAll(
                     row(cells.toArray(Text[]::new)).lines.subList(lines.size(), lines.size() + 1));
         }
-        return new Table(columns, all, size, pad, head, gap);
+        return new Table(columns, all, size, pad, head, gap, ruled);
     }
 
     /** In this type size, in points. */
     public Table size(double points) {
-        return new Table(columns, lines, points, pad, head, gap);
+        return new Table(columns, lines, points, pad, head, gap, ruled);
     }
 
     /** With this much space above and below the text of a row, in points. */
     public Table padding(double points) {
-        return new Table(columns, lines, size, points, head, gap);
+        return new Table(columns, lines, size, points, head, gap, ruled);
     }
 
     /** With the head on grey. */
     public Table filledHead() {
-        return new Table(columns, lines, size, pad, Head.FILLED, gap);
+        return new Table(columns, lines, size, pad, Head.FILLED, gap, ruled);
     }
 
     /** Without a head; the first column then holds the row's label. */
     public Table withoutHead() {
-        return new Table(columns, lines, size, pad, Head.HIDDEN, gap);
+        return new Table(columns, lines, size, pad, Head.HIDDEN, gap, ruled);
+    }
+
+    /** Without rules between the rows, where rules to write on would be mistaken for them. */
+    public Table withoutRules() {
+        return new Table(columns, lines, size, pad, head, gap, false);
     }
 
     /** With this much space above it, in points. */
     public Table gap(double points) {
-        return new Table(columns, lines, size, pad, head, points);
+        return new Table(columns, lines, size, pad, head, points, ruled);
     }
 
     @Override
@@ -149,7 +157,8 @@ public final class Table extends Block {
             }
             cells.add(padded(block, inRow.under(cell), widths[i]));
         }
-        return SideBySide.aligned(cells, offsets(widths), last ? List.of() : rule(widths));
+        return SideBySide.aligned(
+                cells, offsets(widths), last || !ruled ? List.of() : rule(widths));
     }
 
     private boolean labelsRow(int column) {

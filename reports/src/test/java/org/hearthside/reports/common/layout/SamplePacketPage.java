@@ -23,7 +23,7 @@ final class SamplePacketPage {
 
     static PaperDocument document(FontLibrary fonts, String... marks) {
         PaperDocument doc = new PaperDocument(fonts, settings(marks));
-        Part one = doc.part(PageSetup.portrait(), "Part 1");
+        Part one = doc.part(new PageSetup(612, 792, 27, 27), "Part 1");
         one.header(banner());
         one.add(
                 Columns.of(whyNow(), vitals()).weights(1.24, 1),
@@ -72,7 +72,7 @@ final class SamplePacketPage {
                                         .thenBold(" EMS ")
                                         .thenBlank(60))
                         .gap(6));
-        Part two = doc.part(PageSetup.portrait(), "Part 4");
+        Part two = doc.part(new PageSetup(612, 792, 27, 27), "Part 4");
         two.header(banner());
         two.add(Heading.of(1, "Care details"), Anchor.at("history"), Heading.of(2, "History"));
         for (int i = 1; i <= 60; i++) {
@@ -86,7 +86,7 @@ final class SamplePacketPage {
     private static Block banner() {
         return Group.of(
                 Columns.of(
-                                Box.of(Paragraph.of("photo"), Paragraph.of("03-Jun-26")).height(64),
+                                Box.of(Paragraph.of("NO PHOTO")).height(64),
                                 Group.of(
                                         Paragraph.of(Text.bold("LOPEZ, Maria Elena “Mari”"))
                                                 .size(17)
@@ -150,7 +150,7 @@ final class SamplePacketPage {
                 "VITAL SIGNS now (usual)",
                 Table.of(Column.of("", 1), Column.of("", 1))
                         .withoutHead()
-                        .padding(1)
+                        .padding(0.8)
                         .row(
                                 Text.bold("BP ").thenBlankToEnd(30).then(" (118/74)"),
                                 Text.bold("Temp ").thenBlankToEnd(30).then(" (36.6 °C)"))
@@ -163,8 +163,7 @@ final class SamplePacketPage {
                 Paragraph.of(
                                 Text.bold("Time ")
                                         .thenBlank(48)
-                                        .then(
-                                                " Last charted 07:30 today: 118/74, 72, 36.7 °C, 97 % air"))
+                                        .then(" Last charted 07:30: 118/74, 72, 36.7 °C, 97 % air"))
                         .gap(0));
     }
 
@@ -174,14 +173,14 @@ final class SamplePacketPage {
                                 Column.fixed("", 88).asRowLabel(),
                                 Column.of("Usual", 1),
                                 Column.fixed("Now the same?", 180))
-                        .padding(0.5);
+                        .padding(0);
         String[][] rows = {
             {"Alertness", "awake, follows faces, naps after lunch"},
             {"Communication", "looks up for yes, picture board; no words"},
             {"Memory", "knows staff and rooms; not dates"},
             {"Behavior, mood", "calm with music; never hold her wrists"},
             {"Moving", "wheelchair, two people and hoist, fall risk high"},
-            {"Eating, toilet", "fed upright 90°, 30 min after; incontinent, last BM 20-Nov-2026"}
+            {"Eating, toilet", "fed upright 90°, 30 min after; incontinent, last BM 20-Nov"}
         };
         for (String[] row : rows) {
             table =
@@ -203,7 +202,7 @@ final class SamplePacketPage {
                 Table.of(
                                 Column.of("Time critical", 2.2),
                                 Column.of("Last given", 1.3),
-                                Column.of("Next due", 1.2))
+                                Column.of("Next due", 1.5))
                         .row(
                                 Text.bold("levETIRAcetam").then(" 1,000 mg by mouth twice daily"),
                                 Text.of("20-Nov-2026 20:04 by JD"),
@@ -225,7 +224,7 @@ final class SamplePacketPage {
                 "PEOPLE",
                 Table.of(Column.of("", 1.9), Column.of("", 1.4), Column.of("", 1.7))
                         .withoutHead()
-                        .padding(0.5)
+                        .padding(0.8)
                         .row(
                                 Text.bold("Guardian (consent)").then(" Elena Ruiz, sister"),
                                 Text.of("(555) 010-2231"),
