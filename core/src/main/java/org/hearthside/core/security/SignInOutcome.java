@@ -23,10 +23,9 @@ public sealed interface SignInOutcome {
     /**
      * The data folder is open elsewhere.
      *
-     * @param by which program and desk
-     * @param since since when
+     * @param holder which process at which desk, since when; one line to read
      */
-    record InUse(String by, Instant since) implements SignInOutcome {}
+    record InUse(String holder) implements SignInOutcome {}
 
     /**
      * The data fails its checks. Nothing was changed; all evidence is in place.

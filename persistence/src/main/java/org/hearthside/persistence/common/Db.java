@@ -17,6 +17,7 @@ import org.hearthside.core.audit.AuditCheck;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.Sources;
+import org.hearthside.core.common.Version;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
@@ -62,7 +63,6 @@ public final class Db implements AutoCloseable {
      * @param auditSeeds the secret start of a session's audit chain
      * @param seals for sealed columns
      * @param sources clock and ids
-     * @param version of the program, for the audit log
      */
     public Db(
             Dialect dialect,
@@ -71,14 +71,13 @@ public final class Db implements AutoCloseable {
             AutoCloseable connections,
             Function<UUID, byte[]> auditSeeds,
             Seals seals,
-            Sources sources,
-            String version) {
+            Sources sources) {
         this.dialect = dialect;
         this.connections = connections;
         this.auditSeeds = auditSeeds;
         this.seals = seals;
         this.sources = sources;
-        this.version = version;
+        this.version = Version.text();
         this.ownChain = sources.newId();
         var settings =
                 new Settings()

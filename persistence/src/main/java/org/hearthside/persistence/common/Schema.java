@@ -18,10 +18,10 @@ import org.jooq.impl.DSL;
  */
 public final class Schema {
     /** The user who writes. */
-    public static final String WRITER = "HEARTHSIDE_WRITER";
+    public static final String WRITER = "writer";
 
     /** The user who only reads. */
-    public static final String READER = "HEARTHSIDE_READER";
+    public static final String READER = "reader";
 
     private static final Set<String> APPEND_ONLY =
             Set.of("audit_entry", "tx_manifest", "row_history");
@@ -36,12 +36,16 @@ public final class Schema {
      *     #READER} exist already
      */
     public static void migrate(DataSource owner, Dialect dialect) {
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration/common")
-                .validateMigrationNaming(true)
-                .load()
-                .migrate();
+        var done =
+                Flyway.configure()
+                        .dataSource(owner)
+                        .locations("classpath:db/migration/common")
+                        .validateMigrationNaming(true)
+                        .load()
+                        .migrate();
+        if (done.migrationsExecuted == 0) {
+            return;
+        }
         var settings =
                 new Settings()
                         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)

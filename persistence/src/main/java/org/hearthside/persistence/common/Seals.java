@@ -21,5 +21,5 @@ public interface Seals {
     String open(String table, String column, UUID row, byte[] sealed);
 
     /** A keyed hash by which an equal value is found: 16 bytes. */
-    byte[] index(String column, String plain);
+    byte[] index(String table, String column, String plain);
 }
