@@ -23,7 +23,7 @@ final class Manifest {
 
     void add(UpdatableRecord<?> row) {
         var table = row.getTable();
-        var version = row.field("version") == null ? 1L : row.get("version", Long.class);
+        var version = Columns.version(row);
         lines.add(line(table.getName(), row.get(Columns.uuid(table, "id")), version, hash(row)));
     }
 

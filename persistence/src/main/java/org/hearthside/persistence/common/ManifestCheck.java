@@ -98,7 +98,7 @@ final class ManifestCheck {
 
         /** A later version of the row is proof enough that this one was written. */
         boolean matches(Record row) {
-            var now = row.field("version") == null ? 1L : row.get("version", Long.class);
+            var now = Columns.version(row);
             return now > version || (now == version && Manifest.hash(row).equals(hash));
         }
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Sources;
@@ -135,7 +136,7 @@ public final class Tx {
         var table = before.getTable();
         var history = sql.newRecord(ROW_HISTORY);
         history.setId(newId());
-        history.setTableName(table.getName());
+        history.setTableName(table.getName().toLowerCase(Locale.ROOT));
         history.setRowId(before.get(Columns.uuid(table, "id")));
         history.setRowVersion(version);
         history.setClientId(clientOf(before));
@@ -150,8 +151,9 @@ public final class Tx {
         if (row.getTable().getName().equalsIgnoreCase(Client.CLIENT.getName())) {
             return row.get(Client.CLIENT.ID);
         }
-        var field = row.getTable().field("client_id", UUID.class);
-        return field == null ? null : row.get(field);
+        return Columns.has(row, "client_id")
+                ? row.get(Columns.uuid(row.getTable(), "client_id"))
+                : null;
     }
 
     /**

@@ -24,11 +24,14 @@ import org.hearthside.persistence.common.Schema;
 import org.hearthside.persistence.common.seal.DamagedFile;
 
 /**
- * The facility in a data folder of this workstation, open and unlocked: its keys and the door to its
- * record. At most one program has a folder open at a time.
+ * The facility in a data folder of this workstation, open and unlocked: its keys and the door to
+ * its record. At most one program has a folder open at a time.
  */
 public final class LocalFacility implements AutoCloseable {
-    /** Stands beside the database while it is open: if it is there at the start, the stop was not clean. */
+    /**
+     * Stands beside the database while it is open: if it is there at the start, the stop was not
+     * clean.
+     */
     static final String OPEN_MARK = "vault.open";
 
     private static final int MANIFESTS_READ_BACK = 1000;
@@ -40,8 +43,7 @@ public final class LocalFacility implements AutoCloseable {
     private final Db db;
     private final Sources sources;
 
-    private LocalFacility(
-            Path folder, Keys keys, LocalDatabase database, Db db, Sources sources) {
+    private LocalFacility(Path folder, Keys keys, LocalDatabase database, Db db, Sources sources) {
         this.folder = folder;
         this.keys = keys;
         this.database = database;
@@ -95,7 +97,8 @@ public final class LocalFacility implements AutoCloseable {
             migrate(database);
             writeIdentity(database, vault, sources);
             Files.createFile(folder.resolve(OPEN_MARK));
-            return new LocalFacility(folder, keys, database, door(database, keys, sources), sources);
+            return new LocalFacility(
+                    folder, keys, database, door(database, keys, sources), sources);
         } catch (SQLException e) {
             keys.close();
             throw new IOException("The database could not be made (" + e.getSQLState() + ")");
@@ -127,7 +130,7 @@ public final class LocalFacility implements AutoCloseable {
             return new Opening(Optional.empty(), new SignInOutcome.InUse(e.holder()));
         } catch (DamagedFile e) {
             keys.close();
-            return new Opening(Optional.empty(), new SignInOutcome.Damaged(e.getMessage()));
+            return new Opening(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         } catch (IOException | RuntimeException e) {
             keys.close();
             throw e;
@@ -140,8 +143,7 @@ public final class LocalFacility implements AutoCloseable {
         return new Opening(Optional.of(facility), outcome);
     }
 
-    private static LocalFacility open(Path folder, Keys keys, Sources sources)
-            throws IOException {
+    private static LocalFacility open(Path folder, Keys keys, Sources sources) throws IOException {
         var database = LocalDatabase.open(folder, keys, sources.clock());
         try {
             // Before anything is migrated: a damaged file that opens as an empty database must not
@@ -154,7 +156,8 @@ public final class LocalFacility implements AutoCloseable {
                 var torn = db.firstTornWrite(MANIFESTS_READ_BACK);
                 if (torn.isPresent()) {
                     db.close();
-                    throw new DamagedFile("a write is missing or torn: " + torn.get());
+                    throw new DamagedFile(
+                            LocalDatabase.FILE, "the write of " + torn.get());
                 }
             } else {
                 Files.createFile(folder.resolve(OPEN_MARK));
@@ -162,7 +165,8 @@ public final class LocalFacility implements AutoCloseable {
             return new LocalFacility(folder, keys, database, db, sources);
         } catch (SQLException e) {
             database.close();
-            throw new DamagedFile("the database does not open (" + e.getSQLState() + ")");
+            throw new DamagedFile(
+                    LocalDatabase.FILE, "the opening (" + e.getSQLState() + ")");
         } catch (IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -178,8 +182,7 @@ public final class LocalFacility implements AutoCloseable {
             throws IOException {
         var unlocked = unlock(folder, login, password, sources);
         if (unlocked.keys().isEmpty()) {
-            db.asHearthside(
-                    AuditAction.SIGN_IN_REFUSED, Subject.of("staff", null), tx -> true);
+            db.asHearthside(AuditAction.SIGN_IN_REFUSED, Subject.of("staff", null), tx -> true);
             return unlocked.otherwise();
         }
         unlocked.keys().get().close();
@@ -197,10 +200,9 @@ public final class LocalFacility implements AutoCloseable {
                 tx ->
                         StaffRows.find(tx, id.get())
                                 .filter(Staff::active)
-                                .<SignInOutcome>map(
-                                        staff ->
-                                                new SignInOutcome.SignedIn(
-                                                        session(staff, tx.newId(), workstation)))
+                                .<SignInOutcome>map(staff ->
+                                        new SignInOutcome.SignedIn(
+                                                session(staff, tx.newId(), workstation)))
                                 .orElseGet(SignInOutcome.Disabled::new));
     }
 
@@ -221,9 +223,7 @@ public final class LocalFacility implements AutoCloseable {
      */
     void setPassword(StaffId staff, String login, char[] password, Argon2id work)
             throws IOException {
-        KeyFile.read(folder)
-                .withPassword(keys, staff.value(), login, password, work)
-                .save(folder);
+        KeyFile.read(folder).withPassword(keys, staff.value(), login, password, work).save(folder);
         new SignInAttempts(folder).right(login);
     }
 
@@ -264,7 +264,7 @@ public final class LocalFacility implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return new Unlocked(Optional.empty(), new SignInOutcome.NoFacility());
         } catch (UnusableKeyFile e) {
-            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(e.getMessage()));
+            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         }
         var attempts = new SignInAttempts(folder);
         var obstacle = attempts.obstacle(login, sources.now());
@@ -275,7 +275,7 @@ public final class LocalFacility implements AutoCloseable {
         try {
             keys = file.unlock(login, password);
         } catch (UnusableKeyFile e) {
-            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(e.getMessage()));
+            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         }
         if (keys.isEmpty()) {
             attempts.wrong(login, sources.now());
@@ -307,7 +307,8 @@ public final class LocalFacility implements AutoCloseable {
                 var query = owner.prepareStatement("select id from vault_identity");
                 var found = query.executeQuery()) {
             if (!found.next() || !vault.equals(found.getObject(1, UUID.class))) {
-                throw new DamagedFile("the database is not the one of this key file");
+                throw new DamagedFile(
+                        LocalDatabase.FILE, "the identity");
             }
         }
     }

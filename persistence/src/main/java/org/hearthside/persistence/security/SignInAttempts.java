@@ -13,8 +13,9 @@ import org.hearthside.core.security.LockoutRule;
 import org.hearthside.core.security.SignInOutcome;
 
 /**
- * Wrong passwords in a row, by sign-in name, beside the vault: they must be counted while the vault is
- * still locked, and a restart must not forget them. Names that nobody has are counted like others.
+ * Wrong passwords in a row, by sign-in name, beside the vault: they must be counted while the vault
+ * is still locked, and a restart must not forget them. Names that nobody has are counted like
+ * others.
  */
 final class SignInAttempts {
     static final String FILE = "sign-in.json";

@@ -59,11 +59,8 @@ public final class StaffRows {
         return tx.sql()
                 .selectFrom(STAFF)
                 .orderBy(DSL.lower(STAFF.NAME), STAFF.ID)
-                .fetch(
-                        row ->
-                                staff(
-                                        row,
-                                        new HashSet<>(houses.getOrDefault(row.getId(), List.of()))));
+                .fetch(row ->
+                        staff(row, new HashSet<>(houses.getOrDefault(row.getId(), List.of()))));
     }
 
     private static Set<UUID> houses(Tx tx, StaffId id) {

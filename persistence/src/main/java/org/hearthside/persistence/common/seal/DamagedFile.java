@@ -9,7 +9,8 @@ import java.io.IOException;
 public final class DamagedFile extends IOException {
     private static final long serialVersionUID = 1;
 
-    DamagedFile(String file, String what) {
+    /** Takes the file and what is wrong with it, without a person's data. */
+    public DamagedFile(String file, String what) {
         super(file + ": " + what + " failed its integrity check");
     }
 }

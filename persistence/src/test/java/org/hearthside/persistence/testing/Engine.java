@@ -1,0 +1,7 @@
+package org.hearthside.persistence.testing;
+
+/** The two engines on which every store is tried. */
+public enum Engine {
+    H2,
+    POSTGRESQL
+}
