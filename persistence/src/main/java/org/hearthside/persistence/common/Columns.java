@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Problem;
@@ -20,24 +19,19 @@ final class Columns {
     private Columns() {}
 
     static <T> Field<T> of(Table<?> table, String name, Class<T> type) {
-        var field = table.field(generated(name), type);
+        var field = table.field(name, type);
         if (field == null) {
             throw new IllegalArgumentException(table.getName() + " has no column " + name);
         }
         return field;
     }
 
-    /** Generated names are upper case, as H2 folds them; unquoted SQL makes them fit both engines. */
-    private static String generated(String name) {
-        return name.toUpperCase(Locale.ROOT);
-    }
-
     static boolean has(Record row, String name) {
-        return row.field(generated(name)) != null;
+        return row.field(name) != null;
     }
 
     static long version(Record row) {
-        return has(row, "version") ? row.get(generated("version"), Long.class) : 1L;
+        return has(row, "version") ? row.get("version", Long.class) : 1L;
     }
 
     static Field<UUID> uuid(Table<?> table, String name) {
@@ -51,7 +45,7 @@ final class Columns {
     }
 
     static boolean setIfThere(Record row, String name, Object value) {
-        var field = row.field(generated(name));
+        var field = row.field(name);
         if (field == null) {
             return false;
         }
@@ -86,7 +80,7 @@ final class Columns {
             Record row, Field<?> field, BigDecimal value, List<Problem> problems) {
         var scale = field.getDataType().scale();
         if (value.stripTrailingZeros().scale() > scale) {
-            problems.add(Problem.of(field.getName().toLowerCase(Locale.ROOT), "entry.tooManyDecimals", scale));
+            problems.add(Problem.of(field.getName(), "entry.tooManyDecimals", scale));
         } else {
             put(row, field, value.setScale(scale, RoundingMode.UNNECESSARY));
         }
@@ -95,10 +89,10 @@ final class Columns {
     private static void check(Field<?> field, String text, List<Problem> problems) {
         var max = field.getDataType().length();
         if (max > 0 && text.length() > max) {
-            problems.add(Problem.of(field.getName().toLowerCase(Locale.ROOT), "entry.tooLong", max));
+            problems.add(Problem.of(field.getName(), "entry.tooLong", max));
         }
         if (!storable(text)) {
-            problems.add(Problem.of(field.getName().toLowerCase(Locale.ROOT), "entry.badCharacter"));
+            problems.add(Problem.of(field.getName(), "entry.badCharacter"));
         }
     }
 

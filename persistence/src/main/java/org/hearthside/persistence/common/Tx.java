@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Sources;
@@ -136,7 +135,7 @@ public final class Tx {
         var table = before.getTable();
         var history = sql.newRecord(ROW_HISTORY);
         history.setId(newId());
-        history.setTableName(table.getName().toLowerCase(Locale.ROOT));
+        history.setTableName(table.getName());
         history.setRowId(before.get(Columns.uuid(table, "id")));
         history.setRowVersion(version);
         history.setClientId(clientOf(before));

@@ -1,6 +1,5 @@
 package org.hearthside.persistence.security;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Base64;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param nonce 12 bytes, base64
  * @param wrapped VK ‖ RK under AES-256-GCM: 80 bytes, base64
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Slot(
         String id,
         Type type,

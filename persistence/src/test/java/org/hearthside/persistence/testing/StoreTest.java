@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
-import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 import org.junit.jupiter.api.AfterEach;
@@ -47,9 +46,7 @@ public abstract class StoreTest {
 
     /** What the log says a session did, in order. */
     protected List<AuditAction> actionsOf(Session who) {
-        return db.read(
-                admin,
-                Permission.READ_AUDIT,
+        return db.asHearthside(
                 AuditAction.READ,
                 Subject.of("audit_entry", null),
                 tx ->
