@@ -27,6 +27,7 @@ final class SearchBox extends HBox {
 
     private final TextField entry = ScriptText.follow(new TextField());
     private final ListView<Hit> list = new ListView<>();
+    private final Label key = new Label("Ctrl K");
     private final Popup popup = new Popup();
     private final SearchModel model;
 
@@ -39,7 +40,6 @@ final class SearchBox extends HBox {
         entry.setAccessibleText(WORDS.text("search.prompt"));
         entry.getStyleClass().add("search-entry");
         HBox.setHgrow(entry, Priority.ALWAYS);
-        var key = new Label("Ctrl K");
         key.setMinWidth(USE_PREF_SIZE);
         key.getStyleClass().add("key-cap");
         getChildren().addAll(Icon.of(MaterialDesignM.MAGNIFY, "muted"), entry, key);
@@ -57,6 +57,12 @@ final class SearchBox extends HBox {
         model.nothingFoundProperty().subscribe(this::showOrHide);
         entry.focusedProperty().subscribe(focused -> showOrHide());
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Less room: without the reminder of the key. */
+    void narrow(boolean less) {
+        key.setVisible(!less);
+        key.setManaged(!less);
     }
 
     void take() {

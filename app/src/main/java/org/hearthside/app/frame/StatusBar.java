@@ -35,6 +35,7 @@ final class StatusBar extends HBox {
         this.tasks = tasks;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         getChildren().addAll(work, last, Blocks.spacer());
         if (model.test()) {
             getChildren()

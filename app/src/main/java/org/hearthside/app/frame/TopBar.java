@@ -35,27 +35,37 @@ final class TopBar extends HBox {
     private static final Words WORDS = Words.of(TopBar.class);
     private static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
 
+    private static final double NARROW = 75;
+
     private final FrameModel model;
     private final Theme theme;
+    private final ScriptText role = ScriptText.of("", "muted", "small");
 
     TopBar(SearchBox search, FrameModel model, Theme theme) {
         this.model = model;
         this.theme = theme;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         HBox.setHgrow(search, Priority.SOMETIMES);
         var lock =
                 Blocks.iconButton(
                         MaterialDesignL.LOCK_OUTLINE, WORDS.text("lock"), model.exits().lock());
         lock.setId("lock-button");
-        getChildren()
-                .addAll(
-                        search,
-                        houses(),
-                        Blocks.spacer(),
-                        Chips.of(Tone.GREEN, MaterialDesignH.HARDDISK, WORDS.text("local")),
-                        user(),
-                        lock);
+        var local = Chips.of(Tone.GREEN, MaterialDesignH.HARDDISK, WORDS.text("local"));
+        local.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(search, houses(), Blocks.spacer(), local, user(), lock);
+        // Large text on a small screen: what can be spared goes, and never a name.
+        widthProperty().subscribe(() -> spare(search));
+        theme.lookProperty().subscribe(() -> spare(search));
+    }
+
+    private void spare(SearchBox search) {
+        var em = Theme.TEXT * theme.lookProperty().get().percent() / 100;
+        var narrow = getWidth() > 0 && getWidth() < NARROW * em;
+        search.narrow(narrow);
+        role.setVisible(!narrow);
+        role.setManaged(!narrow);
     }
 
     private MenuButton houses() {
@@ -100,10 +110,9 @@ final class TopBar extends HBox {
         var names = session.printedName().split(",", 2)[0].strip().split(" ", -1);
         var avatar = Avatars.small(session.staff().value(), names[0], names[names.length - 1]);
         var role = WORDS.text("role." + session.role().name().toLowerCase(Locale.ROOT));
-        var who =
-                new VBox(
-                        ScriptText.of(session.printedName(), "strong"),
-                        ScriptText.of(role, "muted", "small"));
+        this.role.setText(role);
+        var who = new VBox(ScriptText.of(session.printedName(), "strong"), this.role);
+        who.setMinWidth(Region.USE_PREF_SIZE);
         who.setAlignment(Pos.CENTER_LEFT);
         var chip = new HBox(avatar, who, Icon.of(MaterialDesignA.ARROW_DOWN_DROP_CIRCLE_OUTLINE));
         chip.getStyleClass().add("user-chip");

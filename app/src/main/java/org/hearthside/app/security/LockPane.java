@@ -25,7 +25,7 @@ public final class LockPane extends StackPane {
         var column = new VBox(card);
         column.getStyleClass().add("sign-in-column");
         column.setAlignment(Pos.CENTER);
-        getChildren().add(Blocks.scrolling(SignInPane.centred(column)));
+        getChildren().add(Blocks.centred(column));
         model.someoneElseProperty().subscribe(this::show);
     }
 

@@ -53,7 +53,7 @@ public final class SignInPane extends StackPane {
         var column = new VBox(card, below);
         column.getStyleClass().add("sign-in-column");
         column.setAlignment(Pos.CENTER);
-        getChildren().add(Blocks.scrolling(centred(column)));
+        getChildren().add(Blocks.centred(column));
     }
 
     static StackPane mark() {
@@ -61,11 +61,5 @@ public final class SignInPane extends StackPane {
         mark.getStyleClass().add("sign-in-mark");
         mark.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return mark;
-    }
-
-    static StackPane centred(javafx.scene.Node node) {
-        var middle = new StackPane(node);
-        middle.getStyleClass().add("centred");
-        return middle;
     }
 }

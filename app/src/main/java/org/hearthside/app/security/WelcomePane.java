@@ -43,7 +43,7 @@ public final class WelcomePane extends StackPane {
         var column = new VBox(card, ScriptText.of(WORDS.text("signin.version", version), "muted"));
         column.getStyleClass().addAll("sign-in-column", "welcome-column");
         column.setAlignment(Pos.CENTER);
-        getChildren().add(Blocks.scrolling(SignInPane.centred(column)));
+        getChildren().add(Blocks.centred(column));
     }
 
     private static Button way(Ikon icon, String key, Runnable run) {
@@ -58,7 +58,7 @@ public final class WelcomePane extends StackPane {
                         words,
                         Icon.of(MaterialDesignC.CHEVRON_RIGHT, "muted"));
         var button = new Button();
-        row.prefWidthProperty().bind(button.widthProperty().subtract(36));
+        row.setMaxWidth(Double.MAX_VALUE);
         button.setGraphic(row);
         button.setAccessibleText(title + ". " + detail);
         button.setId("welcome-" + key);

@@ -7,9 +7,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The building blocks of screens: page, card, row, button, empty state. */
 public final class Blocks {
@@ -40,13 +40,21 @@ public final class Blocks {
         return scroll;
     }
 
+    /** One thing in the middle of the window, which scrolls when the window is too small for it. */
+    public static ScrollPane centred(Node node) {
+        var middle = new StackPane(node);
+        var scroll = scrolling(middle);
+        scroll.setFitToHeight(true);
+        return scroll;
+    }
+
     /** A card with a heading. */
     public static VBox card(String title, Node... content) {
-        return card(title, new Region(), content);
+        return cardWithEnd(title, new Region(), content);
     }
 
     /** A card with a heading and something at the right end of that line. */
-    public static VBox card(String title, Node atEnd, Node... content) {
+    public static VBox cardWithEnd(String title, Node atEnd, Node... content) {
         var head = row(ScriptText.of(title, "card-title"), spacer(), atEnd);
         head.getStyleClass().add("card-head");
         var card = new VBox(head);
@@ -67,6 +75,7 @@ public final class Blocks {
         var row = new HBox(parts);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
         return row;
     }
 
@@ -132,7 +141,7 @@ public final class Blocks {
 
     /** What a list or a section shows when there is nothing: says so, and what to do. */
     public static VBox empty(Ikon icon, String title, String whatToDo, Node... acts) {
-        FontIcon picture = Icon.of(icon, "empty-icon");
+        var picture = Icon.of(icon, "empty-icon");
         var empty =
                 new VBox(
                         picture,

@@ -40,6 +40,7 @@ public final class Chips {
         var chip = new HBox(before);
         chip.getStyleClass().addAll("chip", tone.styleClass());
         chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setFillHeight(false);
         chip.getChildren().add(ScriptText.of(text));
         chip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         chip.setMinHeight(Region.USE_PREF_SIZE);

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
@@ -140,9 +139,8 @@ public final class Dialogs {
                             }
                         });
             }
-            var scroll = new ScrollPane(body);
-            scroll.setFitToWidth(true);
-            scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
+            var scroll = new FittingScroll(body);
+            scroll.getStyleClass().add("dialog-scroll");
             card.getChildren().addAll(scroll, buttons);
             card.setMaxHeight(Region.USE_PREF_SIZE);
             layers.open(card, this::cancelled);

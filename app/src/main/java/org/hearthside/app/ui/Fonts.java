@@ -1,10 +1,14 @@
 package org.hearthside.app.ui;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignAIkonHandler;
 
 /**
  * Makes the faces known to JavaFX. They lie in the reports module, so that screen and paper draw
@@ -14,6 +18,7 @@ import javafx.scene.text.Font;
 final class Fonts {
     private static final String FOLDER = "/org/hearthside/reports/fonts/";
     // Registering a font is global in JavaFX itself; this only remembers what was registered.
+    private static final AtomicBoolean ICONS = new AtomicBoolean();
     private static final Set<Scripts> LOADED = ConcurrentHashMap.newKeySet();
 
     private Fonts() {}
@@ -24,10 +29,21 @@ final class Fonts {
         }
     }
 
+    /** All letters of the icon family share one font file. */
+    static void needIcons() {
+        if (!ICONS.getAndSet(true)) {
+            register(new MaterialDesignAIkonHandler().getFontResourceAsStream(), "icons");
+        }
+    }
+
     private static void load(String file) {
-        try (var stream = Fonts.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null || Font.loadFont(stream, 13) == null) {
-                throw new IllegalStateException("Font missing: " + file);
+        register(Fonts.class.getResourceAsStream(FOLDER + file), file);
+    }
+
+    private static void register(@Nullable InputStream font, String name) {
+        try (font) {
+            if (font == null || Font.loadFont(font, 13) == null) {
+                throw new IllegalStateException("Font missing: " + name);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -1,16 +1,22 @@
 package org.hearthside.app.ui;
 
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icons, drawn in the colour of the text beside them unless a style says otherwise. */
-public final class Icon {
-    private Icon() {}
+/**
+ * An icon: a letter of the icon font, so that it grows with the text and takes colours from the
+ * style sheet. It says nothing to a screen reader: the word beside it does.
+ */
+public final class Icon extends Text {
+    private Icon(Ikon code) {
+        super(new String(Character.toChars(code.getCode())));
+        Fonts.needIcons();
+        getStyleClass().add("icon");
+    }
 
-    /** An icon with style classes. It says nothing to a screen reader: the word beside it does. */
-    public static FontIcon of(Ikon code, String... styleClasses) {
-        var icon = new FontIcon(code);
-        icon.getStyleClass().add("icon");
+    /** An icon with style classes, for example {@code muted}. */
+    public static Icon of(Ikon code, String... styleClasses) {
+        var icon = new Icon(code);
         icon.getStyleClass().addAll(styleClasses);
         return icon;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Dialogs are layers and not windows, so that nothing can stand in front of the lock.
  */
 public final class Layers extends StackPane {
-    private static final double BLUR = 28;
+    private static final double BLUR = 48;
 
     private final StackPane below = new StackPane();
     private final StackPane base = new StackPane();

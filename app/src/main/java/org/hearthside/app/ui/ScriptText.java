@@ -15,6 +15,8 @@ import javafx.scene.text.TextFlow;
  * and never cuts off. Use it for every name and every note.
  */
 public final class ScriptText extends TextFlow {
+    private static final double SHORTEST_LINE = 5;
+
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
 
     /** Empty. */
@@ -67,6 +69,26 @@ public final class ScriptText extends TextFlow {
     public static <C extends TextInputControl> C follow(C control) {
         control.textProperty().subscribe(value -> face(control.getStyleClass(), value));
         return control;
+    }
+
+    /** Room for a short word, or for the whole text when that is shorter. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(super.computePrefWidth(height), emWidth(SHORTEST_LINE));
+    }
+
+    /**
+     * One line, unless a width is given. Rows and columns ask for the least height before they know
+     * the width; TextFlow would answer for the least width, many lines.
+     */
+    @Override
+    protected double computeMinHeight(double width) {
+        return width <= minWidth(-1) ? super.computePrefHeight(-1) : super.computePrefHeight(width);
+    }
+
+    private double emWidth(double em) {
+        var first = getChildren().isEmpty() ? null : getChildren().getFirst();
+        return first instanceof Text piece ? em * piece.getFont().getSize() : 0;
     }
 
     private static void face(javafx.collections.ObservableList<String> classes, String value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.app.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.app;
+
+import org.jspecify.annotations.NullMarked;

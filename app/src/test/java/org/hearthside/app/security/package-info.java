@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.app.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.app.tour;
+
+import org.jspecify.annotations.NullMarked;

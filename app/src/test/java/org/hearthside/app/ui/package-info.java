@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.app.ui;
+
+import org.jspecify.annotations.NullMarked;
