@@ -19,9 +19,9 @@ import org.hearthside.core.stays.Stay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's record as it stood at one instant: everything that screens and papers show. Allergies,
- * code status and orders are read by every role that may open a record (they keep people alive);
- * the rest is withheld from roles that may not read it.
+ * One person's record as it stood at one instant: everything that screens and papers show.
+ * Allergies, code status and orders are read by every role that may open a record (they keep people
+ * alive); the rest is withheld from roles that may not read it.
  *
  * @param asOf when it was read
  * @param client who
