@@ -63,6 +63,13 @@ public final class StaffRows {
                         staff(row, new HashSet<>(houses.getOrDefault(row.getId(), List.of()))));
     }
 
+    static void setActive(Tx tx, StaffId id, long version, boolean active) {
+        var row = new StaffRecord();
+        row.setId(id.value());
+        row.setActive(active);
+        tx.update(row, version);
+    }
+
     private static Set<UUID> houses(Tx tx, StaffId id) {
         return tx.sql()
                 .select(STAFF_HOUSE.HOUSE_ID)
