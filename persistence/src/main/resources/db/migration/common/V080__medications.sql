@@ -35,6 +35,8 @@ create table medication_order (
     stop_reason varchar(500) not null,
     verbatim varchar(4000) not null,
     source varchar(60) not null,
+    -- a changed order is a new one: it names the row by which the old one was discontinued
+    replaces_id uuid,
     supersedes_id uuid,
     version bigint not null,
     created_by uuid not null,
@@ -44,7 +46,8 @@ create table medication_order (
     changed_at timestamp(6) with time zone not null,
     -- a row is superseded once: of two corrections at the same moment the second is told
     constraint medication_order_superseded_once unique (supersedes_id),
-    constraint medication_order_supersedes foreign key (supersedes_id) references medication_order (id)
+    constraint medication_order_supersedes foreign key (supersedes_id) references medication_order (id),
+    constraint medication_order_replaces foreign key (replaces_id) references medication_order (id)
 );
 create index medication_order_client on medication_order (client_id);
 

@@ -53,6 +53,14 @@ public record Allergies(List<Allergy> items, List<AllergyAnswer> answers) {
         return items.stream().filter(a -> a.allergyClass() == allergyClass).toList();
     }
 
+    /**
+     * Whether a class may be answered so: "none known" would contradict an active allergy of the
+     * class.
+     */
+    public boolean mayAnswer(AllergyClass allergyClass, RecordState state) {
+        return state != RecordState.NONE_KNOWN || of(allergyClass).isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Allergies[" + items.size() + "]";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.codes.Code;
@@ -115,6 +116,60 @@ public record MedicationOrder(
             String name, String phone, String pharmacy, String pharmacyPhone, String rxNumber) {
         /** Not recorded. */
         public static final Prescriber NONE = new Prescriber("", "", "", "", "");
+    }
+
+    /**
+     * Whether the same is given in the same way as by another order: drug, dose, route, frequency
+     * and terms of a PRN order. A change of these is never a correction but a new order, and the
+     * old one is discontinued (SR-26).
+     */
+    public boolean givesTheSameAs(MedicationOrder other) {
+        return drug.generic.equalsIgnoreCase(other.drug.generic)
+                && drug.strength.equals(other.drug.strength)
+                && drug.form.equals(other.drug.form)
+                && sameAmount(dose.amount, other.dose.amount)
+                && dose.unit.equals(other.dose.unit)
+                && dose.note.equals(other.dose.note)
+                && route.equals(other.route)
+                && frequency.equals(other.frequency)
+                && Objects.equals(asNeeded, other.asNeeded);
+    }
+
+    /** 1 and 1.0 are the same amount. */
+    private static boolean sameAmount(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    /**
+     * This order as it stands once it is stopped.
+     *
+     * @param newId id of the row that says so
+     * @param at the last instant
+     * @param why why it was stopped
+     */
+    public MedicationOrder discontinued(UUID newId, Instant at, String why) {
+        return new MedicationOrder(
+                newId,
+                client,
+                number,
+                OrderStatus.DISCONTINUED,
+                drug,
+                dose,
+                route,
+                frequency,
+                timeCritical,
+                highAlert,
+                asNeeded,
+                indication,
+                instructions,
+                prescriber,
+                orderedOn,
+                startAt,
+                at,
+                why,
+                verbatim,
+                source,
+                stamp);
     }
 
     /** Whether it is given only as needed. */

@@ -27,6 +27,7 @@ public enum Permission {
     MANAGE_STAFF(Role.ADMIN),
     PRINT_FACE_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
+    READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
     IMPORT(Role.ADMIN, Role.NURSE),
     READ_AUDIT(Role.ADMIN),
     VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);

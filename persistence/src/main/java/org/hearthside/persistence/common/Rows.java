@@ -1,5 +1,6 @@
 package org.hearthside.persistence.common;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.NotFound;
@@ -37,7 +38,7 @@ public final class Rows {
         return new Stamp(
                 get(row, "created_by", UUID.class),
                 get(row, "created_by_name", String.class),
-                get(row, "created_at", java.time.Instant.class));
+                get(row, "created_at", Instant.class));
     }
 
     /** The address in the columns of this table. */
@@ -59,12 +60,20 @@ public final class Rows {
         Columns.set(row, "zip", address.zip());
     }
 
+    /** Name and credential as pages print them; empty when the staff member is not known. */
+    public static String printedName(@Nullable String name, @Nullable String credential) {
+        if (name == null) {
+            return "";
+        }
+        return credential == null || credential.isEmpty() ? name : name + ", " + credential;
+    }
+
     private static <T> T get(Record row, String name, Class<T> type) {
         return row.get(field(row, name, type));
     }
 
     private static <T> Field<T> field(Record row, String name, Class<T> type) {
-        @Nullable Field<T> field = row.field(name, type);
+        var field = row.field(name, type);
         if (field == null) {
             throw new IllegalArgumentException("No column " + name);
         }

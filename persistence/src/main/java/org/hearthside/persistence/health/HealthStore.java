@@ -1,0 +1,191 @@
+package org.hearthside.persistence.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.Problem;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CareTopic;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions, code status, care facts, laboratory results and immunizations. */
+public final class HealthStore {
+    private final Db db;
+
+    /** Takes the door to the record. */
+    public HealthStore(Db db) {
+        this.db = db;
+    }
+
+    /** Conditions that stand, active and primary first (READ_HEALTH). */
+    public List<Condition> conditions(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_HEALTH,
+                "condition",
+                client,
+                tx -> ConditionRows.of(tx, client));
+    }
+
+    /** Records a condition (WRITE_HEALTH). */
+    public void recordCondition(Session who, Condition condition) {
+        write(
+                who,
+                AuditAction.CREATE,
+                Subject.of("condition", condition.id(), condition.client().value()),
+                tx -> ConditionRows.insert(tx, condition));
+    }
+
+    /**
+     * Records a correction in place of a condition, also that it is resolved or was entered in
+     * error (WRITE_HEALTH).
+     *
+     * @param wrong the condition that the person saw
+     * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
+     */
+    public void correctCondition(Session who, UUID wrong, Condition right) {
+        write(
+                who,
+                AuditAction.CORRECT,
+                Subject.of("condition", right.id(), right.client().value()),
+                tx -> ConditionRows.correct(tx, wrong, right));
+    }
+
+    /** The code status that stands (READ_ALERTS); empty when nobody recorded an answer. */
+    public Optional<CodeStatus> codeStatus(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_ALERTS,
+                "code_status",
+                client,
+                tx -> CodeStatusRows.current(tx, client));
+    }
+
+    /** Every code status ever recorded, newest first (READ_ALERTS). */
+    public List<CodeStatus> codeStatusHistory(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_ALERTS,
+                "code_status",
+                client,
+                tx -> CodeStatusRows.history(tx, client));
+    }
+
+    /**
+     * Records a code status in place of the one that stands (WRITE_HEALTH).
+     *
+     * @param seen id of the one that the person saw; absent when none stood
+     * @throws org.hearthside.core.common.StaleRecord when another one stands
+     */
+    public void recordCodeStatus(Session who, CodeStatus status, @Nullable UUID seen) {
+        write(
+                who,
+                seen == null ? AuditAction.CREATE : AuditAction.CORRECT,
+                Subject.of("code_status", status.id(), status.client().value()),
+                tx -> CodeStatusRows.record(tx, status, seen));
+    }
+
+    /** Care facts that stand, in the order of topics (READ_HEALTH). */
+    public List<CareFact> careFacts(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_HEALTH,
+                "care_fact",
+                client,
+                tx -> CareFactRows.of(tx, client));
+    }
+
+    /** Everything ever recorded of a topic, newest first (READ_HEALTH). */
+    public List<CareFact> careFactHistory(Session who, ClientId client, CareTopic topic) {
+        return read(
+                who,
+                Permission.READ_HEALTH,
+                "care_fact",
+                client,
+                tx -> CareFactRows.history(tx, client, topic));
+    }
+
+    /**
+     * Records care facts in place of those of the same topics (WRITE_HEALTH).
+     *
+     * @param facts the new facts, one of a topic at most
+     * @param seen the facts that the person saw
+     * @throws org.hearthside.core.common.StaleRecord when of one of the topics another fact stands
+     */
+    public void recordCareFacts(
+            Session who, ClientId client, List<CareFact> facts, List<CareFact> seen) {
+        if (!facts.stream().allMatch(f -> f.client().equals(client))) {
+            throw new InvalidEntry(List.of(Problem.of("client", "entry.otherPerson")));
+        }
+        Map<CareTopic, UUID> saw =
+                seen.stream().collect(Collectors.toMap(CareFact::topic, CareFact::id));
+        write(
+                who,
+                AuditAction.CREATE,
+                Subject.of("care_fact", null, client.value()),
+                tx -> facts.forEach(f -> CareFactRows.record(tx, f, saw.get(f.topic()))));
+    }
+
+    /** Laboratory results that stand, newest first (READ_HEALTH). */
+    public List<LabResult> labs(Session who, ClientId client, Slice slice) {
+        return read(
+                who,
+                Permission.READ_HEALTH,
+                "lab_result",
+                client,
+                tx -> ResultRows.labs(tx, client, slice));
+    }
+
+    /** Immunizations that stand, newest first (READ_HEALTH). */
+    public List<Immunization> immunizations(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_HEALTH,
+                "immunization",
+                client,
+                tx -> ResultRows.immunizations(tx, client));
+    }
+
+    private <T> T read(
+            Session who,
+            Permission permission,
+            String type,
+            ClientId client,
+            Function<Tx, T> question) {
+        return db.read(
+                who,
+                permission,
+                AuditAction.READ,
+                Subject.of(type, null, client.value()),
+                question);
+    }
+
+    private void write(Session who, AuditAction action, Subject subject, Consumer<Tx> act) {
+        db.write(
+                who,
+                Permission.WRITE_HEALTH,
+                action,
+                subject,
+                tx -> {
+                    act.accept(tx);
+                    return subject;
+                });
+    }
+}

@@ -1,0 +1,109 @@
+package org.hearthside.persistence.medications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Medication orders (F1). */
+public final class OrderStore {
+    private final Db db;
+
+    /** Takes the door to the record. */
+    public OrderStore(Db db) {
+        this.db = db;
+    }
+
+    /** Orders that go on (unverified, active, held), by generic name (READ_ORDERS). */
+    public List<MedicationOrder> current(Session who, ClientId client) {
+        return read(who, client, tx -> OrderRows.current(tx, client));
+    }
+
+    /** Orders that ended (completed, discontinued), by generic name (READ_ORDERS). */
+    public List<MedicationOrder> past(Session who, ClientId client) {
+        return read(who, client, tx -> OrderRows.past(tx, client));
+    }
+
+    /**
+     * Records a new order (WRITE_ORDERS).
+     *
+     * @param order its number is given by the store
+     * @return the number
+     */
+    public int record(Session who, MedicationOrder order) {
+        return write(
+                who,
+                AuditAction.CREATE,
+                order.id(),
+                order.client(),
+                tx -> OrderRows.insert(tx, order));
+    }
+
+    /**
+     * Records a changed order (WRITE_ORDERS). When drug, dose, route, frequency or PRN terms
+     * differ, the old order is discontinued and the new one, linked to it, gets a number of its own
+     * (SR-26).
+     *
+     * @param seen the row that the person saw
+     * @return the number under which the order goes on
+     * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
+     */
+    public int change(Session who, UUID seen, MedicationOrder changed) {
+        return write(
+                who,
+                AuditAction.CORRECT,
+                changed.id(),
+                changed.client(),
+                tx -> OrderRows.change(tx, seen, changed));
+    }
+
+    /**
+     * Stops an order (WRITE_ORDERS).
+     *
+     * @param seen the row that the person saw
+     * @param id of the row that says so, made by the caller
+     * @param at the last instant
+     * @throws org.hearthside.core.common.InvalidEntry when there is no reason, or the order has
+     *     ended already
+     * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
+     */
+    public void discontinue(
+            Session who, ClientId client, UUID seen, UUID id, Instant at, String reason) {
+        write(
+                who,
+                AuditAction.CORRECT,
+                seen,
+                client,
+                tx -> {
+                    OrderRows.discontinue(tx, client, seen, id, at, reason);
+                    return seen;
+                });
+    }
+
+    private <T> T read(Session who, ClientId client, Function<Tx, T> question) {
+        return db.read(
+                who,
+                Permission.READ_ORDERS,
+                AuditAction.READ,
+                subject(null, client),
+                question);
+    }
+
+    private <T> T write(
+            Session who, AuditAction action, UUID id, ClientId client, Function<Tx, T> act) {
+        return db.write(who, Permission.WRITE_ORDERS, action, subject(id, client), act);
+    }
+
+    private static Subject subject(@Nullable UUID id, ClientId client) {
+        return Subject.of("medication_order", id, client.value());
+    }
+}

@@ -1,0 +1,133 @@
+package org.hearthside.persistence.transfer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Stamp;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Disclosure;
+import org.hearthside.core.transfer.PrintedDocument;
+import org.hearthside.core.transfer.Report;
+import org.hearthside.core.transfer.Transfer;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** What was printed, who was sent to a hospital, and what left the house. */
+public final class TransferStore {
+    private final Db db;
+
+    /** Takes the door to the record. */
+    public TransferStore(Db db) {
+        this.db = db;
+    }
+
+    /**
+     * Notes a paper that was printed (the right of its {@link Report}).
+     *
+     * @throws org.hearthside.core.common.InvalidEntry when another paper bears its number
+     */
+    public void recordPrinted(Session who, PrintedDocument document) {
+        db.write(
+                who,
+                document.report().permission(),
+                AuditAction.PRINT,
+                Subject.of("printed_document", document.id(), document.client().value()),
+                tx -> {
+                    TransferRows.insert(tx, document);
+                    tx.detail(document.report() + " " + document.documentNo());
+                    return document.id();
+                });
+    }
+
+    /**
+     * Notes a trip out to a hospital and that the packet went along: transfer and disclosure in one
+     * act (PRINT_PACKET).
+     *
+     * @param transfer who is sent where and why
+     * @param document the packet; absent when it was not printed
+     * @param disclosure id of the disclosure, made by the caller
+     * @param what which parts of the record went along
+     */
+    public void recordTransfer(
+            Session who,
+            Transfer transfer,
+            @Nullable UUID document,
+            UUID disclosure,
+            String what) {
+        db.write(
+                who,
+                Permission.PRINT_PACKET,
+                AuditAction.DISCLOSE,
+                Subject.of("transfer", transfer.id(), transfer.client().value()),
+                tx -> {
+                    TransferRows.insert(tx, transfer, document);
+                    TransferRows.insert(
+                            tx,
+                            new Disclosure(
+                                    disclosure,
+                                    transfer.client(),
+                                    transfer.at(),
+                                    recipient(transfer),
+                                    "Hospital transfer",
+                                    what,
+                                    document,
+                                    Stamp.UNSAVED));
+                    tx.detail("transfer, disclosure");
+                    return transfer.id();
+                });
+    }
+
+    private static String recipient(Transfer transfer) {
+        return transfer.recipient().isEmpty() ? transfer.destination() : transfer.recipient();
+    }
+
+    /** Transfers of a person, newest first (READ_CLIENT). */
+    public List<Transfer> transfers(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_CLIENT,
+                "transfer",
+                client,
+                tx -> TransferRows.transfers(tx, client));
+    }
+
+    /** What left the house of a person's record, newest first (READ_DISCLOSURES). */
+    public List<Disclosure> disclosures(Session who, ClientId client) {
+        return read(
+                who,
+                Permission.READ_DISCLOSURES,
+                "disclosure",
+                client,
+                tx -> TransferRows.disclosures(tx, client));
+    }
+
+    /** The paper of a kind that was printed last (READ_CLIENT); empty when none was. */
+    public Optional<PrintedDocument> lastPrinted(Session who, ClientId client, Report report) {
+        return read(
+                who,
+                Permission.READ_CLIENT,
+                "printed_document",
+                client,
+                tx -> TransferRows.lastPrinted(tx, client, report));
+    }
+
+    private <T> T read(
+            Session who,
+            Permission permission,
+            String type,
+            ClientId client,
+            Function<Tx, T> question) {
+        return db.read(
+                who,
+                permission,
+                AuditAction.READ,
+                Subject.of(type, null, client.value()),
+                question);
+    }
+}
