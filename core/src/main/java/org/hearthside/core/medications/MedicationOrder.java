@@ -137,7 +137,10 @@ public record MedicationOrder(
 
     /** 1 and 1.0 are the same amount. */
     private static boolean sameAmount(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.compareTo(b) == 0;
     }
 
     /**

@@ -3,7 +3,7 @@ package org.hearthside.core.overview;
 import java.time.Instant;
 import java.util.List;
 import org.hearthside.core.clients.Client;
-import org.hearthside.core.clients.ClientRow;
+import org.hearthside.core.clients.SimilarNames;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.CareFact;
@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param conditions diagnoses and problems, the primary one first, active before resolved
  * @param careFacts at most one per topic, in the order of topics
  * @param vitals the latest and recent readings
- * @param labs the latest results of each test, newest first
+ * @param labs the newest 50 results, newest first
  * @param immunizations newest first
- * @param similarNames people whom this one could be mistaken for (SR-55)
+ * @param similarNames people of the same house who can be taken for this one (SR-55)
  */
 public record Chart(
         Instant asOf,
@@ -56,7 +56,7 @@ public record Chart(
         Section<Vitals> vitals,
         Section<List<LabResult>> labs,
         Section<List<Immunization>> immunizations,
-        List<ClientRow> similarNames) {
+        List<SimilarNames.Match> similarNames) {
     public Chart {
         contacts = List.copyOf(contacts);
         orders = List.copyOf(orders);

@@ -13,12 +13,15 @@ import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientRow;
+import org.hearthside.core.clients.ClientRules;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.ClinicalSex;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Gender;
 import org.hearthside.core.clients.Names;
 import org.hearthside.core.clients.NewClient;
+import org.hearthside.core.common.Checks;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
@@ -92,15 +95,24 @@ public final class ClientRows {
     /**
      * Registers a person under the next number. Numbers count up and are never used again.
      *
-     * @throws InvalidEntry when the medical record number or the social security number is another
-     *     person's
+     * @throws InvalidEntry when an entry cannot be kept, or the medical record number or the social
+     *     security number is another person's
      */
-    public static ClientNumber insert(Tx tx, NewClient person) {
+    public static ClientNumber insert(Tx tx, NewClient person, Entry entry) {
         var organization = LocationRows.lockOrganization(tx);
-        var serial = nextSerial(tx, organization);
-        var row = row(tx, person.demographics());
+        var today = LocalDate.ofInstant(tx.now(), organization.zone());
+        var demographics = ClientRules.tidy(person.demographics());
+        InvalidEntry.ifAny(
+                new Checks()
+                        .all(ClientRules.check(demographics, today, entry))
+                        .all(
+                                ClientRules.checkDays(
+                                        demographics.birthDate(), person.admittedOn(), null, today))
+                        .problems());
+        var serial = nextSerial(tx, organization.id());
+        var row = row(tx, demographics);
         row.setId(person.id().value());
-        row.setOrganizationId(organization);
+        row.setOrganizationId(organization.id());
         row.setSerial(serial);
         row.setNumber(ClientNumber.of(serial).text());
         row.setStatus(person.status().name());
@@ -122,9 +134,16 @@ public final class ClientRows {
         return next.value1();
     }
 
-    /** Replaces what is recorded of a person apart from health. */
-    public static void update(Tx tx, ClientId id, long version, Demographics demographics) {
-        var row = row(tx, demographics);
+    /**
+     * Replaces what is recorded of a person apart from health.
+     *
+     * @throws InvalidEntry when an entry cannot be kept
+     */
+    public static void update(
+            Tx tx, ClientId id, long version, Demographics demographics, Entry entry) {
+        var tidy = ClientRules.tidy(demographics);
+        InvalidEntry.ifAny(ClientRules.check(tidy, LocationRows.today(tx), entry));
+        var row = row(tx, tidy);
         row.setId(id.value());
         numbersOnce(() -> tx.update(row, version));
     }
@@ -132,7 +151,8 @@ public final class ClientRows {
     /**
      * Sets where a person stands, and the days of coming and leaving.
      *
-     * @throws InvalidEntry when the standing may not follow the present one
+     * @throws InvalidEntry when the standing may not follow the present one, or the days do not fit
+     *     it
      */
     public static void changeStatus(
             Tx tx,
@@ -142,12 +162,16 @@ public final class ClientRows {
             @Nullable LocalDate admittedOn,
             @Nullable LocalDate dischargedOn) {
         var before = get(tx, id);
-        if (!before.status().mayBecome(status)) {
-            throw new InvalidEntry(List.of(Problem.of("status", "entry.statusStep")));
-        }
-        if (admittedOn != null && dischargedOn != null && dischargedOn.isBefore(admittedOn)) {
-            throw new InvalidEntry(List.of(Problem.of("dischargedOn", "entry.endBeforeStart")));
-        }
+        InvalidEntry.ifAny(
+                new Checks()
+                        .all(ClientRules.checkStatus(before.status(), status, dischargedOn))
+                        .all(
+                                ClientRules.checkDays(
+                                        before.demographics().birthDate(),
+                                        admittedOn,
+                                        dischargedOn,
+                                        LocationRows.today(tx)))
+                        .problems());
         var row = tx.sql().newRecord(CLIENT);
         row.setId(id.value());
         row.setStatus(status.name());
@@ -180,10 +204,8 @@ public final class ClientRows {
     }
 
     private static void sealSsn(Tx tx, ClientRecord row, ClientId id, String typed) {
-        var digits = typed.replaceAll("[\\s-]", "");
-        if (!digits.matches("\\d{9}")) {
-            throw new InvalidEntry(List.of(Problem.of("ssn", "entry.ssn")));
-        }
+        InvalidEntry.ifAny(ClientRules.checkSsn(typed));
+        var digits = ClientRules.ssnDigits(typed);
         row.setSsn(tx.seals().seal("client", "ssn", id.value(), digits));
         row.setSsnIndex(tx.seals().index("client.ssn", digits));
     }
@@ -191,25 +213,28 @@ public final class ClientRows {
     private static void numbersOnce(Runnable write) {
         Refusal.when(
                 "client_mrn",
-                () -> new InvalidEntry(List.of(Problem.of("mrn", "entry.numberTaken"))),
+                () -> new InvalidEntry(List.of(Problem.of("mrn", "client.mrnTaken"))),
                 () ->
                         Refusal.when(
                                 "client_ssn",
                                 () ->
                                         new InvalidEntry(
-                                                List.of(Problem.of("ssn", "entry.numberTaken"))),
+                                                List.of(Problem.of("ssn", "client.ssnTaken"))),
                                 write));
     }
 
     /** Holds the person's row, so that two who change what belongs together wait for each other. */
     public static void lock(Tx tx, ClientId id) {
-        tx.sql()
-                .select(CLIENT.ID)
-                .from(CLIENT)
-                .where(CLIENT.ID.eq(id.value()))
-                .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> new NotFound("person"));
+        var held =
+                tx.sql()
+                        .select(CLIENT.ID)
+                        .from(CLIENT)
+                        .where(CLIENT.ID.eq(id.value()))
+                        .forUpdate()
+                        .fetchOne();
+        if (held == null) {
+            throw new NotFound("person");
+        }
     }
 
     private static ClientRecord row(Tx tx, Demographics d) {

@@ -18,6 +18,7 @@ import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.NewClient;
 import org.hearthside.core.common.Change;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.security.Permission;
@@ -51,7 +52,7 @@ public final class ClientStore {
                 AuditAction.CREATE,
                 Subject.newClient(person.id().value()),
                 tx -> {
-                    ClientRows.insert(tx, person);
+                    ClientRows.insert(tx, person, Entry.FORM);
                     return ClientRows.get(tx, person.id());
                 });
     }
@@ -64,7 +65,7 @@ public final class ClientStore {
      * @throws org.hearthside.core.common.StaleRecord when someone else saved first
      */
     public Client correct(Session who, ClientId id, long version, Demographics demographics) {
-        return change(who, id, tx -> ClientRows.update(tx, id, version, demographics));
+        return change(who, id, tx -> ClientRows.update(tx, id, version, demographics, Entry.FORM));
     }
 
     /**
@@ -83,9 +84,7 @@ public final class ClientStore {
         return change(
                 who,
                 id,
-                tx ->
-                        ClientRows.changeStatus(
-                                tx, id, version, status, admittedOn, dischargedOn));
+                tx -> ClientRows.changeStatus(tx, id, version, status, admittedOn, dischargedOn));
     }
 
     /**

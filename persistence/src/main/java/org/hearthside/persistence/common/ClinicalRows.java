@@ -57,8 +57,7 @@ public final class ClinicalRows {
             throw stale;
         }
         Columns.set(row, "supersedes_id", supersedes);
-        Refusal.when(
-                table.getName() + "_superseded_once", () -> stale, () -> tx.insert(row));
+        Refusal.when(table.getName() + "_superseded_once", () -> stale, () -> tx.insert(row));
     }
 
     /** Writes a row in place of another one, or as the first when there is none. */

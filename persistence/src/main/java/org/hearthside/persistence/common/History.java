@@ -31,8 +31,7 @@ public final class History {
     private History() {}
 
     /** Every change of every field of a row, newest first. Scope is the caller's to check. */
-    public static <R extends UpdatableRecord<R>> List<Change> of(
-            Tx tx, Table<R> table, UUID row) {
+    public static <R extends UpdatableRecord<R>> List<Change> of(Tx tx, Table<R> table, UUID row) {
         var now = tx.sql().selectFrom(table).where(Columns.uuid(table, "id").eq(row)).fetchOne();
         if (now == null) {
             return List.of();

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.contacts.DecisionScope;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.schema.tables.records.ContactRecord;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -43,9 +46,13 @@ public final class ContactRows {
 
     /**
      * Adds a contact. As a primary one it takes the place of the primary contact of its type.
+     *
+     * @param noPhone whether it was said that there is no phone
+     * @throws InvalidEntry when an entry cannot be kept
      */
-    public static void insert(Tx tx, Contact contact) {
-        ClientRows.lock(tx, contact.client());
+    public static void insert(Tx tx, Contact entered, Entry entry, boolean noPhone) {
+        ClientRows.lock(tx, entered.client());
+        var contact = checked(tx, entered, entry, noPhone);
         if (contact.primary()) {
             demote(tx, contact.client(), contact.type(), contact.id());
         }
@@ -58,9 +65,13 @@ public final class ContactRows {
 
     /**
      * Changes a contact. As a primary one it takes the place of the primary contact of its type.
+     *
+     * @param noPhone whether it was said that there is no phone
+     * @throws InvalidEntry when an entry cannot be kept
      */
-    public static void update(Tx tx, Contact contact) {
-        ClientRows.lock(tx, contact.client());
+    public static void update(Tx tx, Contact entered, Entry entry, boolean noPhone) {
+        ClientRows.lock(tx, entered.client());
+        var contact = checked(tx, entered, entry, noPhone);
         requireListed(tx, contact.client(), contact.id());
         if (contact.primary()) {
             demote(tx, contact.client(), contact.type(), contact.id());
@@ -68,10 +79,18 @@ public final class ContactRows {
         tx.update(row(tx, contact), contact.version());
     }
 
+    private static Contact checked(Tx tx, Contact entered, Entry entry, boolean noPhone) {
+        var contact = ContactRules.tidy(entered);
+        var born = ClientRows.get(tx, contact.client()).demographics().birthDate();
+        InvalidEntry.ifAny(
+                ContactRules.check(contact, born, LocationRows.today(tx), entry, noPhone));
+        return contact;
+    }
+
     /** Takes a contact off the list, with the reason. Its row stays. */
     public static void remove(Tx tx, ClientId client, UUID id, long version, String reason) {
         if (reason.isBlank()) {
-            throw new InvalidEntry(List.of(Problem.of("removedReason", "entry.required")));
+            throw new InvalidEntry(List.of(Problem.of("reason", "entry.required")));
         }
         requireListed(tx, client, id);
         var row = bare(tx, id);

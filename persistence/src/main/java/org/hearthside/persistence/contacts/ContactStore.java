@@ -8,6 +8,7 @@ import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Change;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
@@ -40,29 +41,34 @@ public final class ContactStore {
     /**
      * Adds a contact (WRITE_CONTACTS). As a primary one it takes the place of the primary contact
      * of its type.
+     *
+     * @param noPhone whether it was said that there is no phone
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      */
-    public void add(Session who, Contact contact) {
+    public void add(Session who, Contact contact, boolean noPhone) {
         write(
                 who,
                 AuditAction.CREATE,
                 contact.id(),
                 contact.client(),
-                tx -> ContactRows.insert(tx, contact));
+                tx -> ContactRows.insert(tx, contact, Entry.FORM, noPhone));
     }
 
     /**
      * Changes a contact (WRITE_CONTACTS). As a primary one it takes the place of the primary
      * contact of its type. What it was before is kept.
      *
+     * @param noPhone whether it was said that there is no phone
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when its version is not the present one
      */
-    public void change(Session who, Contact changed) {
+    public void change(Session who, Contact changed, boolean noPhone) {
         write(
                 who,
                 AuditAction.CORRECT,
                 changed.id(),
                 changed.client(),
-                tx -> ContactRows.update(tx, changed));
+                tx -> ContactRows.update(tx, changed, Entry.FORM, noPhone));
     }
 
     /** Takes a contact off the list, with the reason (WRITE_CONTACTS). Its row stays. */
@@ -110,11 +116,7 @@ public final class ContactStore {
     }
 
     private void write(
-            Session who,
-            AuditAction action,
-            @Nullable UUID id,
-            ClientId client,
-            Consumer<Tx> act) {
+            Session who, AuditAction action, @Nullable UUID id, ClientId client, Consumer<Tx> act) {
         db.write(
                 who,
                 Permission.WRITE_CONTACTS,

@@ -121,7 +121,7 @@ public final class AllergyRows {
         ClientRows.lock(tx, answer.client());
         if (!of(tx, answer.client()).mayAnswer(answer.allergyClass(), answer.state())) {
             throw new InvalidEntry(
-                    List.of(Problem.of(answer.allergyClass().name(), "entry.allergyStands")));
+                    List.of(Problem.of(answer.allergyClass().name(), "allergy.stands")));
         }
         supersedeAnswer(
                 tx,
@@ -155,8 +155,7 @@ public final class AllergyRows {
                 .fetchOptional(AllergyRows::answer);
     }
 
-    private static void supersedeAnswer(
-            Tx tx, AllergyAnswer answer, @Nullable UUID supersedes) {
+    private static void supersedeAnswer(Tx tx, AllergyAnswer answer, @Nullable UUID supersedes) {
         var row = tx.sql().newRecord(ALLERGY_ANSWER);
         row.setId(answer.id());
         row.setClientId(answer.client().value());

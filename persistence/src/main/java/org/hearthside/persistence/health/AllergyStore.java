@@ -82,8 +82,7 @@ public final class AllergyStore {
      * @throws InvalidEntry when one says "none known" while an active allergy of its class stands
      * @throws org.hearthside.core.common.StaleRecord when someone else answered meanwhile
      */
-    public void answer(
-            Session who, ClientId client, List<AllergyAnswer> answers, Allergies seen) {
+    public void answer(Session who, ClientId client, List<AllergyAnswer> answers, Allergies seen) {
         if (!answers.stream().allMatch(a -> a.client().equals(client))) {
             throw new InvalidEntry(List.of(Problem.of("client", "entry.otherPerson")));
         }
@@ -101,11 +100,7 @@ public final class AllergyStore {
     }
 
     private void write(
-            Session who,
-            AuditAction action,
-            @Nullable UUID id,
-            ClientId client,
-            Consumer<Tx> act) {
+            Session who, AuditAction action, @Nullable UUID id, ClientId client, Consumer<Tx> act) {
         db.write(
                 who,
                 Permission.WRITE_HEALTH,

@@ -65,7 +65,11 @@ public final class PolicyRows {
                 policy.policyNumber().isEmpty()
                         ? null
                         : tx.seals()
-                                .seal("policy", "policy_number", policy.id(), policy.policyNumber()));
+                                .seal(
+                                        "policy",
+                                        "policy_number",
+                                        policy.id(),
+                                        policy.policyNumber()));
     }
 
     private static PolicyRecord row(Tx tx, Policy p) {

@@ -5,16 +5,20 @@ import static org.hearthside.persistence.schema.Tables.HOUSE;
 import static org.hearthside.persistence.schema.Tables.ORGANIZATION;
 import static org.hearthside.persistence.schema.Tables.ROOM;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
+import org.hearthside.core.common.Texts;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.HouseType;
+import org.hearthside.core.locations.LocationRules;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.locations.Room;
 import org.hearthside.persistence.common.Refusal;
@@ -36,26 +40,32 @@ public final class LocationRows {
                 .orElseThrow(() -> new NotFound("organization"));
     }
 
-    /** The organization's id, locked: who numbers people or orders waits for one another. */
-    public static UUID lockOrganization(Tx tx) {
+    /** The organization, locked: who numbers people or orders waits for one another. */
+    public static Organization lockOrganization(Tx tx) {
         return tx.sql()
-                .select(ORGANIZATION.ID)
-                .from(ORGANIZATION)
+                .selectFrom(ORGANIZATION)
                 .forUpdate()
-                .fetchOptional(ORGANIZATION.ID)
+                .fetchOptional(LocationRows::organization)
                 .orElseThrow(() -> new NotFound("organization"));
     }
 
+    /** The date that the organization's clocks show now. */
+    public static LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), organization(tx).zone());
+    }
+
     /** Writes the organization when the facility is created. */
-    public static void insert(Tx tx, Organization organization) {
-        var row = row(tx, organization);
-        row.setId(organization.id());
-        tx.insert(row);
+    public static void insert(Tx tx, Organization organization, Entry entry) {
+        var tidy = LocationRules.tidy(organization);
+        InvalidEntry.ifAny(LocationRules.check(tidy, entry));
+        tx.insert(row(tx, tidy));
     }
 
     /** Changes the organization's settings. */
     public static void update(Tx tx, Organization organization) {
-        tx.update(row(tx, organization), organization.version());
+        var tidy = LocationRules.tidy(organization);
+        InvalidEntry.ifAny(LocationRules.check(tidy, Entry.FORM));
+        tx.update(row(tx, tidy), tidy.version());
     }
 
     /** All houses by name, also those that are closed. */
@@ -83,15 +93,19 @@ public final class LocationRows {
     }
 
     /** Adds a house. */
-    public static void insert(Tx tx, House house) {
-        var row = row(tx, house);
+    public static void insert(Tx tx, House house, Entry entry) {
+        var tidy = LocationRules.tidy(house);
+        InvalidEntry.ifAny(LocationRules.check(tidy, entry));
+        var row = row(tx, tidy);
         row.setOrganizationId(organization(tx).id());
         nameOnce("house_name", () -> tx.insert(row));
     }
 
     /** Changes a house. */
     public static void update(Tx tx, House house) {
-        nameOnce("house_name", () -> tx.update(row(tx, house), house.version()));
+        var tidy = LocationRules.tidy(house);
+        InvalidEntry.ifAny(LocationRules.check(tidy, Entry.FORM));
+        nameOnce("house_name", () -> tx.update(row(tx, tidy), tidy.version()));
     }
 
     /** The rooms of a house by name. */
@@ -121,7 +135,7 @@ public final class LocationRows {
         var row = tx.sql().newRecord(ROOM);
         row.setId(room.id());
         row.setHouseId(room.house());
-        row.setName(room.name());
+        row.setName(name(room.name()));
         nameOnce("room_name", () -> tx.insert(row));
     }
 
@@ -129,7 +143,7 @@ public final class LocationRows {
     public static void update(Tx tx, Room room) {
         var row = tx.sql().newRecord(ROOM);
         row.setId(room.id());
-        row.setName(room.name());
+        row.setName(name(room.name()));
         nameOnce("room_name", () -> tx.update(row, room.version()));
     }
 
@@ -138,7 +152,7 @@ public final class LocationRows {
         var row = tx.sql().newRecord(BED);
         row.setId(bed.id());
         row.setRoomId(bed.room());
-        row.setName(bed.name());
+        row.setName(name(bed.name()));
         nameOnce("bed_name", () -> tx.insert(row));
     }
 
@@ -146,14 +160,20 @@ public final class LocationRows {
     public static void update(Tx tx, Bed bed) {
         var row = tx.sql().newRecord(BED);
         row.setId(bed.id());
-        row.setName(bed.name());
+        row.setName(name(bed.name()));
         nameOnce("bed_name", () -> tx.update(row, bed.version()));
+    }
+
+    private static String name(String typed) {
+        var tidy = Texts.tidy(typed);
+        InvalidEntry.ifAny(LocationRules.checkName(tidy, List.of()));
+        return tidy;
     }
 
     private static void nameOnce(String constraint, Runnable write) {
         Refusal.when(
                 constraint,
-                () -> new InvalidEntry(List.of(Problem.of("name", "entry.nameTaken"))),
+                () -> new InvalidEntry(List.of(Problem.of("name", "location.nameTwice"))),
                 write);
     }
 

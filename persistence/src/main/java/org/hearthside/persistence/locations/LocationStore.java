@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
+import org.hearthside.core.common.Entry;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.Organization;
@@ -14,11 +15,11 @@ import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.Tx;
 
-
 /** The organization and its places. Who lives where stands in {@code stays}. */
 public final class LocationStore {
     private final Db db;
 
+    /** Takes the door to the record. */
     public LocationStore(Db db) {
         this.db = db;
     }
@@ -70,7 +71,8 @@ public final class LocationStore {
     /**
      * Adds a house (WRITE_LOCATIONS).
      *
-     * @throws org.hearthside.core.common.InvalidEntry when another house has the name
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept, or another
+     *     house has the name
      */
     public void addHouse(Session who, House house) {
         change(
@@ -78,7 +80,7 @@ public final class LocationStore {
                 AuditAction.CREATE,
                 "house",
                 house.id(),
-                tx -> LocationRows.insert(tx, house));
+                tx -> LocationRows.insert(tx, house, Entry.FORM));
     }
 
     /**
@@ -145,8 +147,7 @@ public final class LocationStore {
                 tx -> LocationRows.update(tx, changed));
     }
 
-    private void change(
-            Session who, AuditAction action, String type, UUID id, Consumer<Tx> act) {
+    private void change(Session who, AuditAction action, String type, UUID id, Consumer<Tx> act) {
         db.write(
                 who,
                 Permission.WRITE_LOCATIONS,

@@ -120,7 +120,7 @@ public final class OrderRows {
         }
         var before = get(tx, client, seen);
         if (!before.status().isCurrent()) {
-            throw new InvalidEntry(List.of(Problem.of("status", "entry.orderEnded")));
+            throw new InvalidEntry(List.of(Problem.of("status", "order.ended")));
         }
         var stopped = before.discontinued(id, at, reason);
         ClinicalRows.supersede(tx, row(tx, stopped, before.number()), seen);

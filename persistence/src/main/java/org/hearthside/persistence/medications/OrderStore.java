@@ -91,11 +91,7 @@ public final class OrderStore {
 
     private <T> T read(Session who, ClientId client, Function<Tx, T> question) {
         return db.read(
-                who,
-                Permission.READ_ORDERS,
-                AuditAction.READ,
-                subject(null, client),
-                question);
+                who, Permission.READ_ORDERS, AuditAction.READ, subject(null, client), question);
     }
 
     private <T> T write(

@@ -7,11 +7,13 @@ import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAY;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Names;
+import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
@@ -24,6 +26,7 @@ import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Refusal;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.locations.LocationRows;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -89,7 +92,7 @@ public final class StayRows {
             if (until == null) {
                 end(tx, before, before.version(), move.from());
             } else if (until.isAfter(move.from())) {
-                throw invalid("from", "entry.overlapsStay");
+                throw invalid("from", "stay.overlap", day(tx, until));
             }
         }
         var row = tx.sql().newRecord(STAY);
@@ -101,17 +104,14 @@ public final class StayRows {
         row.setOpenClient(move.client().value());
         row.setOpenBed(move.bed());
         row.setReason(move.reason());
-        Refusal.when(
-                "stay_bed_free", () -> invalid("bed", "entry.bedTaken"), () -> tx.insert(row));
+        Refusal.when("stay_bed_free", () -> invalid("bed", "stay.bedTaken"), () -> tx.insert(row));
     }
 
     private static void requirePlace(Tx tx, NewStay move) {
         var open =
-                tx.sql()
-                        .fetchExists(
-                                HOUSE, HOUSE.ID.eq(move.house()).and(HOUSE.ACTIVE.isTrue()));
+                tx.sql().fetchExists(HOUSE, HOUSE.ID.eq(move.house()).and(HOUSE.ACTIVE.isTrue()));
         if (!open) {
-            throw invalid("house", "entry.houseClosed");
+            throw invalid("house", "stay.houseClosed");
         }
         var bed = move.bed();
         if (bed == null) {
@@ -126,7 +126,7 @@ public final class StayRows {
                                         .on(ROOM.ID.eq(BED.ROOM_ID))
                                         .where(BED.ID.eq(bed), ROOM.HOUSE_ID.eq(move.house())));
         if (!there) {
-            throw invalid("bed", "entry.bedElsewhere");
+            throw invalid("bed", "stay.bedElsewhere");
         }
     }
 
@@ -146,7 +146,7 @@ public final class StayRows {
 
     private static void end(Tx tx, Stay open, long version, Instant at) {
         if (at.isBefore(open.startedAt())) {
-            throw invalid("from", "entry.beforeStayStart");
+            throw invalid("from", "stay.beforeStart", day(tx, open.startedAt()));
         }
         var row = tx.sql().newRecord(STAY);
         row.setId(open.id());
@@ -230,8 +230,12 @@ public final class StayRows {
                 r.get(STAY.REASON));
     }
 
-    private static InvalidEntry invalid(String field, String key) {
-        return new InvalidEntry(List.of(Problem.of(field, key)));
+    private static InvalidEntry invalid(String field, String key, Object... args) {
+        return new InvalidEntry(List.of(Problem.of(field, key, args)));
+    }
+
+    private static String day(Tx tx, Instant at) {
+        return Dates.print(LocalDate.ofInstant(at, LocationRows.organization(tx).zone()));
     }
 
     /** Refuses when the house is not known. */

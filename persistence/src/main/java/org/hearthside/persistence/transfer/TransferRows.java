@@ -48,9 +48,7 @@ public final class TransferRows {
         row.setMissing(String.join("\n", document.missing()));
         Refusal.when(
                 "printed_document_no",
-                () ->
-                        new InvalidEntry(
-                                List.of(Problem.of("documentNo", "entry.numberTaken"))),
+                () -> new InvalidEntry(List.of(Problem.of("documentNo", "paper.numberTaken"))),
                 () -> tx.insert(row));
     }
 

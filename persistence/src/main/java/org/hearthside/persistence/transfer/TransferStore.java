@@ -55,11 +55,7 @@ public final class TransferStore {
      * @param what which parts of the record went along
      */
     public void recordTransfer(
-            Session who,
-            Transfer transfer,
-            @Nullable UUID document,
-            UUID disclosure,
-            String what) {
+            Session who, Transfer transfer, @Nullable UUID document, UUID disclosure, String what) {
         db.write(
                 who,
                 Permission.PRINT_PACKET,

@@ -1,0 +1,91 @@
+package org.hearthside.persistence.overview;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.common.Page;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.overview.Chart;
+import org.hearthside.core.overview.ResidentCounts;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.overview.Unfinished;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.jspecify.annotations.Nullable;
+
+/** Whole records, and lists with place, allergies and code status. */
+public final class OverviewStore {
+    private final Db db;
+
+    /** Takes the door to the record. */
+    public OverviewStore(Db db) {
+        this.db = db;
+    }
+
+    /**
+     * One person's whole record as it stands now (READ_CLIENT); audited as OPEN_RECORD. What the
+     * role may not read is withheld.
+     */
+    public Chart chart(Session who, ClientId client) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.OPEN_RECORD,
+                Subject.of("client", client.value(), client.value()),
+                tx -> ChartRows.chart(tx, client));
+    }
+
+    /** The list of residents (READ_CLIENT). */
+    public Page<ResidentRow> residents(
+            Session who, ResidentFilter filter, ClientSort sort, Slice slice) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.LIST,
+                Subject.of("client", null),
+                tx -> ResidentRows.list(tx, filter, sort, slice));
+    }
+
+    /**
+     * The same of these people, by last name, at most {@link Slice#MOST} (READ_CLIENT). Who is out
+     * of sight is left out.
+     */
+    public List<ResidentRow> residents(Session who, Collection<ClientId> clients) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.LIST,
+                Subject.of("client", null),
+                tx -> ResidentRows.of(tx, clients));
+    }
+
+    /** How many people are in sight, for the chips above the list (READ_CLIENT). */
+    public ResidentCounts counts(Session who) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.LIST,
+                Subject.of("client", null),
+                ResidentRows::counts);
+    }
+
+    /**
+     * Active people whose record lacks something that must be there, by last name (READ_CLIENT).
+     *
+     * @param house only who lives in this house now; absent gives all in sight
+     */
+    public Page<Unfinished> today(Session who, @Nullable UUID house, Slice slice) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.LIST,
+                Subject.of("client", null),
+                tx -> UnfinishedRows.list(tx, house, slice));
+    }
+}

@@ -1,0 +1,234 @@
+package org.hearthside.persistence.overview;
+
+import static org.hearthside.persistence.schema.Tables.ALLERGY;
+import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
+import static org.hearthside.persistence.schema.Tables.BED;
+import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
+import static org.hearthside.persistence.schema.Tables.CONTACT;
+import static org.hearthside.persistence.schema.Tables.HOUSE;
+import static org.hearthside.persistence.schema.Tables.ROOM;
+import static org.hearthside.persistence.schema.Tables.STAY;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientRow;
+import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.clients.SimilarNames;
+import org.hearthside.core.common.Page;
+import org.hearthside.core.common.RecordState;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.health.Allergies;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyClass;
+import org.hearthside.core.overview.ResidentCounts;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.stays.Stay;
+import org.hearthside.persistence.clients.ClientRows;
+import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.health.CodeStatusRows;
+import org.hearthside.persistence.stays.StayRows;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lists of people with place, allergies and code status. */
+final class ResidentRows {
+    private ResidentRows() {}
+
+    private record Place(ClientRow client, @Nullable Stay stay) {}
+
+    static Page<ResidentRow> list(Tx tx, ResidentFilter filter, ClientSort sort, Slice slice) {
+        var wanted = wanted(tx, filter);
+        var total =
+                tx.sql()
+                        .selectCount()
+                        .from(CLIENT)
+                        .leftJoin(STAY)
+                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                        .where(wanted)
+                        .fetchSingle()
+                        .value1();
+        return new Page<>(rows(tx, wanted, sort, slice), total);
+    }
+
+    static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
+        var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
+        var wanted = CLIENT.ID.in(ids).and(tx.visible(CLIENT.ID));
+        return rows(tx, wanted, ClientSort.LAST_NAME, Slice.first(Slice.MOST));
+    }
+
+    private static Condition wanted(Tx tx, ResidentFilter filter) {
+        var house = filter.house();
+        return CLIENT.STATUS
+                .in(filter.statuses().stream().map(Enum::name).toList())
+                .and(tx.visible(CLIENT.ID))
+                .and(house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
+                .and(filter.allergiesNotRecorded() ? allergiesNotRecorded() : noCondition());
+    }
+
+    /** Rows with what their people have recorded, in five questions however many rows. */
+    static List<ResidentRow> rows(Tx tx, Condition wanted, ClientSort sort, Slice slice) {
+        var places =
+                tx.sql()
+                        .select(ClientRows.rowColumns())
+                        .select(StayRows.columns())
+                        .from(CLIENT)
+                        .leftJoin(STAY)
+                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                        .leftJoin(HOUSE)
+                        .on(HOUSE.ID.eq(STAY.HOUSE_ID))
+                        .leftJoin(BED)
+                        .on(BED.ID.eq(STAY.BED_ID))
+                        .leftJoin(ROOM)
+                        .on(ROOM.ID.eq(BED.ROOM_ID))
+                        .where(wanted)
+                        .orderBy(ClientStore.order(sort))
+                        .limit(slice.limit())
+                        .offset(slice.offset())
+                        .fetch(ResidentRows::place);
+        var ids = places.stream().map(p -> p.client().id().value()).toList();
+        var allergies = AllergyRows.of(tx, ids);
+        var codes = CodeStatusRows.current(tx, ids);
+        var neighbors = neighbors(tx, places);
+        return places.stream()
+                .map(p -> {
+                    var id = p.client().id().value();
+                    return new ResidentRow(
+                            p.client(),
+                            p.stay(),
+                            allergies.getOrDefault(id, Allergies.none()),
+                            codes.get(id),
+                            hasSimilar(p, neighbors));
+                })
+                .toList();
+    }
+
+    private static Place place(Record r) {
+        return new Place(ClientRows.listed(r), r.get(STAY.ID) == null ? null : StayRows.stay(r));
+    }
+
+    private static Map<UUID, List<SimilarNames.Person>> neighbors(Tx tx, List<Place> places) {
+        var houses =
+                places.stream()
+                        .map(Place::stay)
+                        .filter(s -> s != null)
+                        .map(Stay::house)
+                        .collect(Collectors.toSet());
+        if (houses.isEmpty()) {
+            return Map.of();
+        }
+        return tx.sql()
+                .select(ClientRows.rowColumns())
+                .select(STAY.HOUSE_ID)
+                .from(CLIENT)
+                .join(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .where(STAY.HOUSE_ID.in(houses), tx.visible(CLIENT.ID))
+                .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)));
+    }
+
+    private static boolean hasSimilar(
+            Place place, Map<UUID, List<SimilarNames.Person>> neighbors) {
+        var stay = place.stay();
+        return stay != null
+                && !SimilarNames.of(
+                                person(place.client()),
+                                neighbors.getOrDefault(stay.house(), List.of()))
+                        .isEmpty();
+    }
+
+    static SimilarNames.Person person(ClientRow row) {
+        return new SimilarNames.Person(row.id(), row.names(), row.birthDate());
+    }
+
+    static ResidentCounts counts(Tx tx) {
+        Map<ClientStatus, Integer> byStatus = new EnumMap<>(ClientStatus.class);
+        tx.sql()
+                .select(CLIENT.STATUS, DSL.count())
+                .from(CLIENT)
+                .where(tx.visible(CLIENT.ID))
+                .groupBy(CLIENT.STATUS)
+                .forEach(r -> byStatus.put(ClientStatus.valueOf(r.value1()), r.value2()));
+        var active = CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()).and(tx.visible(CLIENT.ID));
+        Map<UUID, Integer> byHouse = new HashMap<>();
+        tx.sql()
+                .select(STAY.HOUSE_ID, DSL.count())
+                .from(CLIENT)
+                .join(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .where(active)
+                .groupBy(STAY.HOUSE_ID)
+                .forEach(r -> byHouse.put(r.value1(), r.value2()));
+        var placed = byHouse.values().stream().mapToInt(Integer::intValue).sum();
+        return new ResidentCounts(
+                byStatus,
+                byHouse,
+                byStatus.getOrDefault(ClientStatus.ACTIVE, 0) - placed,
+                tx.sql().fetchCount(CLIENT, active.and(allergiesNotRecorded())));
+    }
+
+    /** Some class has neither an active allergy nor an answer ({@link Allergies#state}). */
+    static Condition allergiesNotRecorded() {
+        var answered =
+                DSL.select(
+                                ALLERGY.CLIENT_ID.as("client_id"),
+                                ALLERGY.ALLERGY_CLASS.as("allergy_class"))
+                        .from(ALLERGY)
+                        .where(ALLERGY.STATUS.eq(Allergy.Status.ACTIVE.name()))
+                        .and(ClinicalRows.current(ALLERGY))
+                        .union(
+                                DSL.select(ALLERGY_ANSWER.CLIENT_ID, ALLERGY_ANSWER.ALLERGY_CLASS)
+                                        .from(ALLERGY_ANSWER)
+                                        .where(
+                                                ALLERGY_ANSWER.STATE.in(
+                                                        RecordState.NONE_KNOWN.name(),
+                                                        RecordState.UNABLE_TO_VERIFY.name()))
+                                        .and(ClinicalRows.current(ALLERGY_ANSWER)))
+                        .asTable("answered");
+        var client = answered.field("client_id", UUID.class);
+        Select<Record1<UUID>> complete =
+                DSL.select(client)
+                        .from(answered)
+                        .groupBy(client)
+                        .having(DSL.count().eq(AllergyClass.values().length));
+        return CLIENT.ID.notIn(complete);
+    }
+
+    /** Nobody recorded an answer about life-sustaining treatment. */
+    static Condition codeStatusNotRecorded() {
+        return DSL.notExists(
+                selectOne()
+                        .from(CODE_STATUS)
+                        .where(CODE_STATUS.CLIENT_ID.eq(CLIENT.ID))
+                        .and(CODE_STATUS.STATE.ne(RecordState.NOT_RECORDED.name()))
+                        .and(ClinicalRows.current(CODE_STATUS)));
+    }
+
+    /** There is nobody to call. */
+    static Condition withoutContact() {
+        return exists(
+                        selectOne()
+                                .from(CONTACT)
+                                .where(CONTACT.CLIENT_ID.eq(CLIENT.ID))
+                                .and(CONTACT.REMOVED.isFalse()))
+                .not();
+    }
+}
