@@ -207,7 +207,7 @@ public final class ClientRows {
         InvalidEntry.ifAny(ClientRules.checkSsn(typed));
         var digits = ClientRules.ssnDigits(typed);
         row.setSsn(tx.seals().seal("client", "ssn", id.value(), digits));
-        row.setSsnIndex(tx.seals().index("client.ssn", digits));
+        row.setSsnIndex(tx.seals().index("client", "ssn", digits));
     }
 
     private static void numbersOnce(Runnable write) {

@@ -145,8 +145,7 @@ final class ResidentRows {
                 .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)));
     }
 
-    private static boolean hasSimilar(
-            Place place, Map<UUID, List<SimilarNames.Person>> neighbors) {
+    private static boolean hasSimilar(Place place, Map<UUID, List<SimilarNames.Person>> neighbors) {
         var stay = place.stay();
         return stay != null
                 && !SimilarNames.of(

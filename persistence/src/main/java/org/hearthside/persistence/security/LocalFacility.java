@@ -130,7 +130,8 @@ public final class LocalFacility implements AutoCloseable {
             return new Opening(Optional.empty(), new SignInOutcome.InUse(e.holder()));
         } catch (DamagedFile e) {
             keys.close();
-            return new Opening(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
+            return new Opening(
+                    Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         } catch (IOException | RuntimeException e) {
             keys.close();
             throw e;
@@ -156,8 +157,7 @@ public final class LocalFacility implements AutoCloseable {
                 var torn = db.firstTornWrite(MANIFESTS_READ_BACK);
                 if (torn.isPresent()) {
                     db.close();
-                    throw new DamagedFile(
-                            LocalDatabase.FILE, "the write of " + torn.get());
+                    throw new DamagedFile(LocalDatabase.FILE, "the write of " + torn.get());
                 }
             } else {
                 Files.createFile(folder.resolve(OPEN_MARK));
@@ -165,8 +165,7 @@ public final class LocalFacility implements AutoCloseable {
             return new LocalFacility(folder, keys, database, db, sources);
         } catch (SQLException e) {
             database.close();
-            throw new DamagedFile(
-                    LocalDatabase.FILE, "the opening (" + e.getSQLState() + ")");
+            throw new DamagedFile(LocalDatabase.FILE, "the opening (" + e.getSQLState() + ")");
         } catch (IOException | RuntimeException e) {
             database.close();
             throw e;
@@ -264,7 +263,8 @@ public final class LocalFacility implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return new Unlocked(Optional.empty(), new SignInOutcome.NoFacility());
         } catch (UnusableKeyFile e) {
-            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
+            return new Unlocked(
+                    Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         }
         var attempts = new SignInAttempts(folder);
         var obstacle = attempts.obstacle(login, sources.now());
@@ -275,7 +275,8 @@ public final class LocalFacility implements AutoCloseable {
         try {
             keys = file.unlock(login, password);
         } catch (UnusableKeyFile e) {
-            return new Unlocked(Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
+            return new Unlocked(
+                    Optional.empty(), new SignInOutcome.Damaged(String.valueOf(e.getMessage())));
         }
         if (keys.isEmpty()) {
             attempts.wrong(login, sources.now());
@@ -307,8 +308,7 @@ public final class LocalFacility implements AutoCloseable {
                 var query = owner.prepareStatement("select id from vault_identity");
                 var found = query.executeQuery()) {
             if (!found.next() || !vault.equals(found.getObject(1, UUID.class))) {
-                throw new DamagedFile(
-                        LocalDatabase.FILE, "the identity");
+                throw new DamagedFile(LocalDatabase.FILE, "the identity");
             }
         }
     }

@@ -34,18 +34,18 @@ public final class StaffStore {
     }
 
     /**
-     * Adds a staff member with a first password. Needs {@link Permission#MANAGE_STAFF}. The record is
-     * written before the key: who is interrupted in between finds a person who cannot sign in yet,
-     * never a key without a person.
+     * Adds a staff member with a first password. Needs {@link Permission#MANAGE_STAFF}. The record
+     * is written before the key: who is interrupted in between finds a person who cannot sign in
+     * yet, never a key without a person.
      *
      * @param organization the organization
      * @param staff with an id made by the caller
      * @param password not kept; the caller wipes it
      * @param work how hard the password is to guess by trying
-     * @throws InvalidEntry when the password breaks {@link PasswordRule}, or name or initials are taken
+     * @throws InvalidEntry when the password breaks {@link PasswordRule}, or name or initials are
+     *     taken
      */
-    public void add(
-            Session who, UUID organization, Staff staff, char[] password, Argon2id work)
+    public void add(Session who, UUID organization, Staff staff, char[] password, Argon2id work)
             throws IOException {
         InvalidEntry.ifAny(PasswordRule.check(password, staff.login()));
         facility.db()
@@ -62,7 +62,8 @@ public final class StaffStore {
     }
 
     /**
-     * Gives a staff member a new password, and ends a lockout. Needs {@link Permission#MANAGE_STAFF}.
+     * Gives a staff member a new password, and ends a lockout. Needs {@link
+     * Permission#MANAGE_STAFF}.
      *
      * @param password not kept; the caller wipes it
      */
