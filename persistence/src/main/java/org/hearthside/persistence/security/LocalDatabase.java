@@ -147,6 +147,14 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    // REUSE_SPACE: where H2 2.5.252 fills a hole in the middle of its file, it writes a store
+    // header
+    // that points to the chunk before the one just written (RandomAccessStore.writeChunk runs
+    // before
+    // lastChunk is set), and after a crash it loses what came later. At the end of the file it
+    // finds
+    // the newest chunk by itself. So it only ever appends, and Compaction gives the space back.
+    //
     // Whoever connects first opens the database and its settings hold. For later connections H2
     // sets
     // them again, which only the owner may: the others pass over that refusal. The write delay is
@@ -155,7 +163,7 @@ public final class LocalDatabase implements AutoCloseable {
         return "jdbc:h2:seal:"
                 + folder.resolve("vault")
                 + ";CIPHER=AES"
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
                 + ";FORBID_CREATION="
                 + (create ? "FALSE" : "TRUE")
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"

@@ -22,6 +22,7 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public final class SealedFileSystem extends FilePathWrapper {
     private static final Map<Path, Folder> FOLDERS = new ConcurrentHashMap<>();
+    private static final Map<Path, BaseFile.Opener> DISKS = new ConcurrentHashMap<>();
 
     /**
      * Lets H2 open the files of a folder.
@@ -31,14 +32,17 @@ public final class SealedFileSystem extends FilePathWrapper {
      * @throws IllegalStateException if the folder is registered already
      */
     public static void register(Path folder, PageKey key) throws IOException {
-        register(folder, key, DiskFile::open);
-    }
-
-    static void register(Path folder, PageKey key, BaseFile.Opener opener) throws IOException {
         FilePath.register(new SealedFileSystem());
-        if (FOLDERS.putIfAbsent(folder.toRealPath(), new Folder(key, opener)) != null) {
+        var real = folder.toRealPath();
+        var disk = DISKS.getOrDefault(real, DiskFile::open);
+        if (FOLDERS.putIfAbsent(real, new Folder(key, disk)) != null) {
             throw new IllegalStateException("this folder is open already");
         }
+    }
+
+    /** For tests: a folder that does not lie on the computer's disk but on one that loses power. */
+    static void disk(Path folder, BaseFile.Opener disk) throws IOException {
+        DISKS.put(folder.toRealPath(), disk);
     }
 
     /** Ends the access to a folder and wipes its key. Files still open fail at their next use. */

@@ -1,0 +1,126 @@
+package org.hearthside.persistence.gate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.hearthside.persistence.common.seal.PowerLossDisk;
+import org.hearthside.persistence.security.KeyFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R2: works on a disk that loses power, and looks whether anything that was acknowledged before is
+ * lost or torn, or does not open. All in this process: one run gives many images.
+ *
+ * <p>{@code --cycles N --state FILE [--workload ledger] [--folder DIR] [--through true]}
+ */
+final class PowerLossGate {
+    private static final int IMAGES_PER_RUN = 25;
+
+    private static final class Image {
+        private final byte[] bytes;
+        private final int acked;
+
+        Image(byte[] bytes, int acked) {
+            this.bytes = bytes;
+            this.acked = acked;
+        }
+    }
+
+    private final Workload workload;
+    private final Path work;
+    private final Random random;
+    private final boolean writtenThrough;
+
+    PowerLossGate(String name, Path work, long seed, boolean writtenThrough) {
+        this.workload = Workload.named(name);
+        this.work = work;
+        this.random = new Random(seed);
+        this.writtenThrough = writtenThrough;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var options = Options.of(args);
+        var state = new GateState(options.path("--state", "power.jsonl"));
+        var seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        new PowerLossGate(
+                        options.text("--workload", "ledger"),
+                        options.path("--folder", "power-work"),
+                        seed,
+                        Boolean.parseBoolean(options.text("--through", "true")))
+                .run(options.number("--cycles", 2000), state);
+        System.out.println(state.cycles() + " images, " + state.incidents() + " incidents");
+    }
+
+    void run(int images, GateState state) throws Exception {
+        while (state.cycles() < images) {
+            lot(Math.min(IMAGES_PER_RUN, images - state.cycles()), state);
+        }
+    }
+
+    private void lot(int wanted, GateState state) throws Exception {
+        var folder = work.resolve("data");
+        FileTree.delete(folder);
+        Files.createDirectories(folder);
+        List<Image> images = Collections.synchronizedList(new ArrayList<>());
+        List<String> acked = Collections.synchronizedList(new ArrayList<>());
+        var began = new AtomicInteger();
+        var untilNext = new AtomicInteger();
+        Consumer<byte[]> photographer = bytes -> images.add(new Image(bytes, acked.size()));
+        var disk =
+                new PowerLossDisk(
+                        writtenThrough,
+                        random.nextLong(),
+                        () -> camera(began, untilNext, images.size() < wanted, photographer));
+        disk.under(folder);
+        workload.prepare(folder);
+        workload.run(
+                folder,
+                random.nextLong(),
+                () -> began.set(1),
+                acked::add,
+                () -> images.size() < wanted);
+        for (var image : images) {
+            check(folder, image, List.copyOf(acked).subList(0, image.acked), state);
+        }
+    }
+
+    private @Nullable Consumer<byte[]> camera(
+            AtomicInteger began,
+            AtomicInteger untilNext,
+            boolean wanted,
+            Consumer<byte[]> photographer) {
+        if (began.get() == 0 || !wanted || untilNext.getAndDecrement() > 0) {
+            return null;
+        }
+        untilNext.set(random.nextInt(60));
+        return photographer;
+    }
+
+    private void check(Path from, Image image, List<String> acked, GateState state)
+            throws Exception {
+        var folder = work.resolve("image");
+        FileTree.delete(folder);
+        Files.createDirectories(folder);
+        Files.copy(from.resolve(KeyFile.NAME), folder.resolve(KeyFile.NAME));
+        Files.write(folder.resolve("vault.mv.db"), image.bytes);
+        var wrong = new ArrayList<String>();
+        try {
+            wrong.addAll(workload.check(folder, acked));
+        } catch (Exception e) {
+            wrong.add("does not open: " + e);
+        }
+        if (!wrong.isEmpty()) {
+            var evidence = work.resolve("evidence-" + System.nanoTime());
+            FileTree.copy(folder, evidence);
+            Files.write(evidence.resolve("image-before-check"), image.bytes);
+        }
+        state.add(Map.of("acked", acked.size(), "bytes", image.bytes.length), wrong);
+    }
+}
