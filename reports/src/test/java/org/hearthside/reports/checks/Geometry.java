@@ -30,6 +30,9 @@ final class Geometry {
                             .map(BoxEntry::rect)
                             .toList();
             for (TextPosition glyph : text.glyphs(page)) {
+                if (glyph.getWidthDirAdj() == 0) {
+                    continue; // a mark on a letter, which has its own place
+                }
                 check(glyph, runs, margin, page);
             }
         }

@@ -1,17 +1,25 @@
 package org.hearthside.reports.common.fonts;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts of one document: each is embedded as the subset of glyphs that the document uses. */
+/**
+ * The fonts of one document: each is embedded as the subset of glyphs that the document uses.
+ *
+ * <p>A glyph can be read back as one character only. Where two characters share a glyph (the yeh of
+ * Arabic and that of Persian) the font is embedded once more for the second one.
+ */
 public final class EmbeddedFonts {
     private final FontLibrary library;
     private final PDDocument document;
-    private final Map<String, PDFont> fonts = new LinkedHashMap<>();
+    private final Map<String, List<Copy>> copies = new LinkedHashMap<>();
 
     /** For one document under construction. */
     public EmbeddedFonts(FontLibrary library, PDDocument document) {
@@ -19,19 +27,63 @@ public final class EmbeddedFonts {
         this.document = document;
     }
 
-    /**
-     * The font to draw a run with.
-     *
-     * @throws IOException if the font cannot be embedded
-     */
-    public PDFont font(GlyphRun run) throws IOException {
-        String file = run.font().file();
-        PDFont known = fonts.get(file);
-        if (known != null) {
-            return known;
+    /** Characters to draw with one embedded font. */
+    public record Piece(PDFont font, String text) {}
+
+    private record Copy(PDFont font, Map<Integer, Integer> meanings) {
+        boolean takes(int glyph, int character) {
+            return meanings.computeIfAbsent(glyph, g -> character) == character;
         }
-        PDFont font = PDType0Font.load(document, library.parsed(run.font()).font(), true);
-        fonts.put(file, font);
-        return font;
+    }
+
+    /**
+     * The run divided into pieces for the embedded fonts, to be drawn one behind the other.
+     *
+     * @throws IOException if a font cannot be embedded
+     */
+    public List<Piece> pieces(GlyphRun run) throws IOException {
+        ParsedFont parsed = library.parsed(run.font());
+        List<Piece> pieces = new ArrayList<>();
+        if (run.isShaped()) {
+            pieces.add(new Piece(copies(run.font()).getFirst().font, run.text()));
+            return pieces;
+        }
+        for (int cp : run.text().codePoints().toArray()) {
+            PDFont font = copyFor(run.font(), parsed.glyph(cp), cp == 0xA0 ? ' ' : cp);
+            String text = Character.toString(cp);
+            int last = pieces.size() - 1;
+            if (last >= 0 && pieces.get(last).font.equals(font)) {
+                text = pieces.remove(last).text + text;
+            }
+            pieces.add(new Piece(font, text));
+        }
+        return pieces;
+    }
+
+    private PDFont copyFor(FontKey key, int glyph, int character) throws IOException {
+        for (Copy copy : copies(key)) {
+            if (copy.takes(glyph, character)) {
+                return copy.font;
+            }
+        }
+        Copy another = embed(key);
+        copies(key).add(another);
+        another.takes(glyph, character);
+        return another.font;
+    }
+
+    private List<Copy> copies(FontKey key) throws IOException {
+        List<Copy> known = copies.get(key.file());
+        if (known == null) {
+            known = new ArrayList<>();
+            known.add(embed(key));
+            copies.put(key.file(), known);
+        }
+        return known;
+    }
+
+    private Copy embed(FontKey key) throws IOException {
+        PDFont font = PDType0Font.load(document, library.parsed(key).font(), true);
+        return new Copy(font, new HashMap<>());
     }
 }

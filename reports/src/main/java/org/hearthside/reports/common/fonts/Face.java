@@ -38,6 +38,11 @@ enum Face {
         return regular.equals(bold);
     }
 
+    /** Whether glyphs are exchanged and moved by the font's own tables when words are drawn. */
+    boolean isShaped() {
+        return this == DEVANAGARI;
+    }
+
     /** Room above the base line as a part of the type size. */
     double ascent() {
         return ascent;

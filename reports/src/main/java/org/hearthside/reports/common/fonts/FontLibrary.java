@@ -58,7 +58,14 @@ public final class FontLibrary {
     private void addCluster(List<GlyphRun> runs, String cluster, boolean bold, boolean mono) {
         FontKey key = find(cluster, bold, mono);
         if (key != null) {
-            runs.add(run(key, cluster));
+            ParsedFont font = parsed(key);
+            if (ThaiMarks.applies(key, cluster)) {
+                runs.addAll(ThaiMarks.place(key, font, cluster));
+            } else if (MarkPlacement.applies(key, cluster)) {
+                runs.add(MarkPlacement.place(key, font, cluster));
+            } else {
+                runs.add(run(key, cluster));
+            }
             return;
         }
         // No single font has the whole cluster: each of its characters stands for itself.
@@ -90,7 +97,7 @@ public final class FontLibrary {
     }
 
     private GlyphRun run(FontKey key, String text) {
-        return new GlyphRun(key, text, parsed(key).width(text));
+        return new GlyphRun(key, text, parsed(key).width(text), List.of());
     }
 
     /**
@@ -110,6 +117,7 @@ public final class FontLibrary {
 
     /** The font file behind a key, read now if it has not been. */
     ParsedFont parsed(FontKey key) {
-        return parsed.computeIfAbsent(key.file(), ParsedFont::read);
+        return parsed.computeIfAbsent(
+                key.file(), file -> ParsedFont.read(file, key.face().isShaped()));
     }
 }

@@ -5,25 +5,35 @@ import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.gsub.GsubWorker;
+import org.apache.fontbox.ttf.gsub.GsubWorkerFactory;
+import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A shipped font file, read once: which characters it has and how wide they are. */
 final class ParsedFont {
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final double unitsPerEm;
+    private final @Nullable GsubWorker shaping;
 
     private ParsedFont(TrueTypeFont font) throws IOException {
         this.font = font;
         this.characters = font.getUnicodeCmapLookup();
         this.unitsPerEm = font.getUnitsPerEm();
+        this.shaping =
+                font.isEnableGsub()
+                        ? new GsubWorkerFactory().getGsubWorker(characters, font.getGsubData())
+                        : null;
     }
 
-    static ParsedFont read(String file) {
+    static ParsedFont read(String file, boolean shaped) {
         String resource = "/org/hearthside/reports/fonts/" + file;
         try (InputStream in = ParsedFont.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -31,8 +41,9 @@ final class ParsedFont {
             }
             TrueTypeFont font =
                     new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
-            // Substituted glyphs have no code point, so their text could not be read back.
-            font.setEnableGsub(false);
+            // Substituted glyphs have no code point, so their text could not be read back: it is
+            // done only where letters would stand in the wrong order without it.
+            font.setEnableGsub(shaped);
             return new ParsedFont(font);
         } catch (IOException e) {
             throw new UncheckedIOException("font cannot be read: " + file, e);
@@ -53,15 +64,51 @@ final class ParsedFont {
 
     /** Width of one character as a part of the type size. */
     double width(int codePoint) {
+        return advance(characters.getGlyphId(codePoint));
+    }
+
+    private double advance(int glyph) {
         try {
-            return font.getAdvanceWidth(characters.getGlyphId(codePoint)) / unitsPerEm;
+            return font.getAdvanceWidth(glyph) / unitsPerEm;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Width of a word as a part of the type size, after substitution if the font does that. */
     double width(String text) {
-        return text.codePoints().mapToDouble(this::width).sum();
+        if (shaping == null) {
+            return text.codePoints().mapToDouble(this::width).sum();
+        }
+        double width = 0;
+        List<Integer> glyphs = text.codePoints().mapToObj(characters::getGlyphId).toList();
+        for (int glyph : shaping.applyTransforms(glyphs)) {
+            width += advance(glyph);
+        }
+        return width;
+    }
+
+    /** The box around a character's outline, type size 1. */
+    BoundingBox bounds(int codePoint) {
+        try {
+            GlyphData glyph = font.getGlyph().getGlyph(characters.getGlyphId(codePoint));
+            if (glyph == null) {
+                return new BoundingBox();
+            }
+            BoundingBox box = glyph.getBoundingBox();
+            return new BoundingBox(
+                    (float) (box.getLowerLeftX() / unitsPerEm),
+                    (float) (box.getLowerLeftY() / unitsPerEm),
+                    (float) (box.getUpperRightX() / unitsPerEm),
+                    (float) (box.getUpperRightY() / unitsPerEm));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The glyph that draws a character. */
+    int glyph(int codePoint) {
+        return characters.getGlyphId(codePoint);
     }
 
     /** Outlines of the characters from x on, type size 1. */

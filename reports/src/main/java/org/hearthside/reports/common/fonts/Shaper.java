@@ -1,8 +1,6 @@
 package org.hearthside.reports.common.fonts;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BidiRun;
 import java.util.ArrayList;
@@ -13,11 +11,6 @@ import java.util.List;
  * neither (forms.md 9.3).
  */
 public final class Shaper {
-    private static final int SHAPING =
-            ArabicShaping.LETTERS_SHAPE
-                    | ArabicShaping.LENGTH_GROW_SHRINK
-                    | ArabicShaping.TEXT_DIRECTION_LOGICAL;
-
     private Shaper() {}
 
     /**
@@ -30,12 +23,7 @@ public final class Shaper {
         if (text.chars().noneMatch(c -> c >= 0x0600 && c <= 0x0DFF)) {
             return text;
         }
-        try {
-            String shaped = new ArabicShaping(SHAPING).shape(text);
-            return shaped.replace("\u200C", "").replace("\u200D", "");
-        } catch (ArabicShapingException e) {
-            throw new IllegalStateException("shaping options contradict each other", e);
-        }
+        return ArabicForms.of(text).replace("\u200C", "").replace("\u200D", "");
     }
 
     /** Whether any of the text runs right to left. */

@@ -11,7 +11,7 @@ final class BoxLog {
         List<BoxEntry> entries = new ArrayList<>();
         for (Mark mark : page.marks()) {
             switch (mark) {
-                case Mark.Glyphs text ->
+                case Mark.Glyphs text when text.run().width() > 0 ->
                         entries.add(
                                 new BoxEntry(
                                         number,

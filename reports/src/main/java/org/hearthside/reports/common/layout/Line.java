@@ -121,7 +121,7 @@ final class Line {
         for (Atom atom : stretch.rightToLeft() ? inside.reversed() : inside) {
             GlyphRun run = atom.run();
             if (run != null && stretch.rightToLeft()) {
-                run = new GlyphRun(run.font(), Shaper.mirrored(run.text()), run.width());
+                run = run.withText(Shaper.mirrored(run.text()));
             }
             pen.draw(atom, run);
         }
@@ -159,15 +159,32 @@ final class Line {
 
         void flush() {
             if (pending != null && style != null) {
+                String actual = pending.isShaped() ? pending.text() : "";
                 marks.add(
                         new Mark.Glyphs(
-                                runStart, ascent, pending, style.size(), cell, "", style.tag()));
+                                runStart,
+                                ascent,
+                                pending,
+                                style.size(),
+                                cell,
+                                actual,
+                                style.tag()));
+                for (GlyphRun.Overlay overlay : pending.overlays()) {
+                    double size = style.size();
+                    double right = runStart + overlay.dx() * size;
+                    double up = ascent - overlay.dy() * size;
+                    marks.add(
+                            new Mark.Glyphs(
+                                    right, up, overlay.mark(), size, cell, "", style.tag()));
+                }
             }
             pending = null;
         }
 
         private static boolean continues(Atom atom, Atom style, GlyphRun run, GlyphRun before) {
-            return atom.size() == style.size() && atom.tag() == style.tag() && before.sameFont(run);
+            return atom.size() == style.size()
+                    && atom.tag() == style.tag()
+                    && before.continuesWith(run);
         }
     }
 }

@@ -123,13 +123,15 @@ final class PagePainter implements AutoCloseable {
             out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(spoken));
         }
         out.beginText();
-        out.setFont(fonts.font(run), (float) text.size());
         if (run.font().strokedBold()) {
             out.setLineWidth((float) (text.size() * 0.03));
             out.setRenderingMode(RenderingMode.FILL_STROKE);
         }
         out.setTextMatrix(Matrix.getTranslateInstance((float) text.x(), up(text.baseline())));
-        out.showText(run.text());
+        for (EmbeddedFonts.Piece piece : fonts.pieces(run)) {
+            out.setFont(piece.font(), (float) text.size());
+            out.showText(piece.text());
+        }
         if (run.font().strokedBold()) {
             out.setRenderingMode(RenderingMode.FILL);
         }
