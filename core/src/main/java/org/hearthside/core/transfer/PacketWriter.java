@@ -1,0 +1,305 @@
+package org.hearthside.core.transfer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hearthside.core.common.Dates;
+import org.hearthside.core.common.Measures;
+import org.hearthside.core.common.Words;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.health.CareTopic;
+import org.hearthside.core.health.Vital;
+import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.OrderChecks;
+import org.hearthside.core.medications.TallMan;
+import org.hearthside.core.overview.Chart;
+import org.hearthside.core.overview.ChartWords;
+import org.hearthside.core.overview.Fact;
+import org.hearthside.core.overview.Missing;
+
+/** Writes the blocks of a transfer packet. */
+final class PacketWriter {
+    /** After so long a reading is marked as old (SR-62). */
+    private static final Duration OLD_AFTER = Duration.ofHours(4);
+
+    private final Chart chart;
+    private final Transfer transfer;
+    private final List<MedicationOrder> stopped;
+    private final ChartWords words;
+
+    PacketWriter(Chart chart, Transfer transfer, List<MedicationOrder> stopped) {
+        this.chart = chart;
+        this.transfer = transfer;
+        this.stopped = stopped;
+        this.words = ChartWords.of(chart);
+    }
+
+    Packet write() {
+        return new Packet(
+                words.band(),
+                words.sender(),
+                photo(),
+                banner(),
+                transfer,
+                words.care(CareTopic.CANNOT_TELL),
+                vitals(),
+                care(
+                        CareTopic.ALERTNESS,
+                        CareTopic.COMMUNICATION,
+                        CareTopic.MEMORY,
+                        CareTopic.BEHAVIOR,
+                        CareTopic.MOOD,
+                        CareTopic.MOBILITY,
+                        CareTopic.SWALLOWING,
+                        CareTopic.CONTINENCE),
+                hazards(),
+                history(),
+                medicines(),
+                stopped.stream().map(o -> medicine(o, List.of())).toList(),
+                people(),
+                capabilities(),
+                belongings(),
+                Missing.packet(chart));
+    }
+
+    private String photo() {
+        var taken = chart.client().demographics().photoTakenOn();
+        return taken == null
+                ? Words.say("packet.noPhoto")
+                : Words.say("packet.photo", Dates.print(taken));
+    }
+
+    private List<Fact> banner() {
+        var language = chart.client().demographics().language();
+        var interpreter =
+                language.interpreterNeeded() == null
+                        ? Words.say("packet.interpreterUnknown")
+                        : Words.say(
+                                language.interpreterNeeded()
+                                        ? "packet.interpreterNeeded"
+                                        : "packet.interpreterNo");
+        var house = chart.house();
+        return List.of(
+                Fact.of(
+                        Words.say("packet.language"),
+                        language.spoken().isBlank()
+                                ? ""
+                                : language.spoken() + "; " + interpreter),
+                chart.vitals().isWithheld()
+                        ? Fact.withheld(Words.say("packet.weight"))
+                        : Fact.of(Words.say("packet.weight"), words.latest(Vital.Kind.WEIGHT)),
+                Fact.of(
+                        Words.say("packet.from"),
+                        house == null
+                                ? ""
+                                : Stream.of(house.name(), house.address().oneLine())
+                                        .filter(s -> !s.isBlank())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private List<Packet.Reading> vitals() {
+        return Stream.of(
+                        Vital.Kind.BLOOD_PRESSURE,
+                        Vital.Kind.PULSE,
+                        Vital.Kind.RESPIRATIONS,
+                        Vital.Kind.TEMPERATURE,
+                        Vital.Kind.OXYGEN_SATURATION,
+                        Vital.Kind.GLUCOSE,
+                        Vital.Kind.PAIN)
+                .map(kind -> new Packet.Reading(Words.of(kind), last(kind)))
+                .toList();
+    }
+
+    /** Readings older than four hours say so (SR-62). */
+    private String last(Vital.Kind kind) {
+        if (chart.vitals().isWithheld()) {
+            return Words.say("withheld");
+        }
+        return chart.vitals()
+                .shown()
+                .flatMap(v -> v.latest(kind))
+                .map(
+                        v ->
+                                words.timed(v)
+                                        + (v.measuredAt()
+                                                        .isBefore(
+                                                                chart.asOf()
+                                                                        .minus(OLD_AFTER))
+                                                ? " " + Words.say("packet.old")
+                                                : ""))
+                .orElseGet(() -> Words.say("notRecorded"));
+    }
+
+    private List<Fact> care(CareTopic... topics) {
+        return Stream.of(topics).map(words::care).toList();
+    }
+
+    /** What is recorded comes first; what nobody recorded is named after it, never left out. */
+    private List<Fact> hazards() {
+        var facts =
+                care(
+                        CareTopic.SWALLOWING,
+                        CareTopic.FOOD_TEXTURE,
+                        CareTopic.DRINK_THICKNESS,
+                        CareTopic.SEIZURES,
+                        CareTopic.SEIZURE_RESCUE,
+                        CareTopic.BLEEDING,
+                        CareTopic.NEVER_DO,
+                        CareTopic.DEVICES,
+                        CareTopic.FALLS,
+                        CareTopic.ELOPEMENT,
+                        CareTopic.SELF_HARM,
+                        CareTopic.RESTRAINT,
+                        CareTopic.SKIN);
+        var all = new ArrayList<Fact>();
+        facts.stream().filter(Fact::recorded).forEach(all::add);
+        var open =
+                facts.stream()
+                        .filter(f -> !f.recorded())
+                        .map(f -> f.label().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            all.add(new Fact(Words.say("notRecorded"), open, false));
+        }
+        return all;
+    }
+
+    private List<Fact> history() {
+        var facts = new ArrayList<Fact>();
+        var label = Words.say("packet.diagnoses");
+        if (chart.conditions().isWithheld()) {
+            facts.add(Fact.withheld(label));
+        } else {
+            var active = words.activeConditions();
+            if (active.isEmpty()) {
+                facts.add(Fact.of(label, ""));
+            }
+            active.forEach(c -> facts.add(new Fact(label, words.condition(c), true)));
+        }
+        facts.add(words.care(CareTopic.HOSPITAL_STAYS));
+        facts.add(words.care(CareTopic.SURGERIES));
+        return facts;
+    }
+
+    private List<Packet.Medicine> medicines() {
+        var checks = OrderChecks.of(chart.orders(), chart.allergies());
+        return chart.orders().stream()
+                .filter(o -> o.status().isCurrent())
+                .sorted(
+                        Comparator.comparing(MedicationOrder::isAsNeeded)
+                                .thenComparing(o -> !o.timeCritical())
+                                .thenComparing(
+                                        o -> o.drug().generic().toLowerCase(Locale.ROOT))
+                                .thenComparing(MedicationOrder::number))
+                .map(o -> medicine(o, checks.alerts(o)))
+                .toList();
+    }
+
+    private Packet.Medicine medicine(MedicationOrder order, List<String> alerts) {
+        return new Packet.Medicine(
+                MedicationLine.of(order, TallMan.FDA, words.zone()).withAlerts(alerts),
+                order.timeCritical(),
+                order.isAsNeeded(),
+                // until doses are charted here nobody can say when the last one was (SR-61)
+                Words.say("dose.lastUnknown"),
+                Words.say("dose.nextUnknown"));
+    }
+
+    private List<Packet.Person> people() {
+        var people = new ArrayList<Packet.Person>();
+        var decider = words.decisionMaker();
+        people.add(
+                decider.map(
+                                c ->
+                                        new Packet.Person(
+                                                Words.say(
+                                                        "packet.consent",
+                                                        capital(Words.of(c.type()))),
+                                                named(c),
+                                                words.phones(c),
+                                                true))
+                        .orElseGet(
+                                () ->
+                                        new Packet.Person(
+                                                Words.say("packet.decider"),
+                                                words.care(CareTopic.CAPACITY).value(),
+                                                Words.say("packet.noDecider"),
+                                                true)));
+        var family =
+                words.callable().stream()
+                        .filter(c -> !c.type().isProvider())
+                        .filter(c -> decider.isEmpty() || !c.id().equals(decider.get().id()))
+                        .findFirst();
+        people.add(
+                family.map(
+                                c ->
+                                        new Packet.Person(
+                                                Words.say("packet.family"),
+                                                named(c),
+                                                words.phones(c),
+                                                true))
+                        .orElseGet(() -> nobody("packet.family", true)));
+        people.add(provider("packet.physician", ContactType.PHYSICIAN, true));
+        people.add(facility());
+        people.add(provider("packet.caseManager", ContactType.CASE_MANAGER, false));
+        return people;
+    }
+
+    private Packet.Person facility() {
+        var house = chart.house();
+        var phone = house == null ? chart.organization().phone24h() : house.phone24h();
+        var name = house == null ? chart.organization().name() : house.name();
+        var nurse = house == null ? "" : house.nurseOnCall();
+        return new Packet.Person(
+                Words.say("packet.facility"),
+                nurse.isBlank()
+                        ? name
+                        : name + ", " + Words.say("packet.nurse", nurse),
+                phone.isBlank()
+                        ? Words.say("sender.noPhone")
+                        : phone.replace(' ', Measures.NBSP),
+                false);
+    }
+
+    private Packet.Person provider(String key, ContactType type, boolean tell) {
+        return words.first(type)
+                .map(
+                        c ->
+                                new Packet.Person(
+                                        Words.say(key), c.displayName(), words.phones(c), tell))
+                .orElseGet(() -> nobody(key, tell));
+    }
+
+    private static Packet.Person nobody(String key, boolean tell) {
+        return new Packet.Person(
+                Words.say(key), Words.say("notRecorded"), Words.say("contact.noPhone"), tell);
+    }
+
+    private static String named(Contact contact) {
+        return contact.relationship().isBlank()
+                ? contact.displayName()
+                : contact.displayName() + ", " + contact.relationship();
+    }
+
+    private Fact capabilities() {
+        var house = chart.house();
+        return Fact.of(
+                Words.say("packet.capabilities"), house == null ? "" : house.capabilities());
+    }
+
+    private List<String> belongings() {
+        return Stream.of("glasses", "hearing", "dentures", "device", "comfort", "clothing", "money")
+                .map(k -> Words.say("packet.belonging." + k))
+                .toList();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
