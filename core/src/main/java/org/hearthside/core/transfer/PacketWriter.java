@@ -13,6 +13,7 @@ import org.hearthside.core.common.Words;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.health.CareTopic;
+import org.hearthside.core.health.CodeStatusWords;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.medications.MedicationOrder;
@@ -21,7 +22,6 @@ import org.hearthside.core.medications.TallMan;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.Fact;
-import org.hearthside.core.overview.Missing;
 
 /** Writes the blocks of a transfer packet. */
 final class PacketWriter {
@@ -41,14 +41,9 @@ final class PacketWriter {
     }
 
     Packet write() {
-        return new Packet(
-                words.band(),
-                words.sender(),
-                photo(),
-                banner(),
-                transfer,
-                words.care(CareTopic.CANNOT_TELL),
-                vitals(),
+        var banner = banner();
+        var cannotTell = words.care(CareTopic.CANNOT_TELL);
+        var usual =
                 care(
                         CareTopic.ALERTNESS,
                         CareTopic.COMMUNICATION,
@@ -57,15 +52,51 @@ final class PacketWriter {
                         CareTopic.MOOD,
                         CareTopic.MOBILITY,
                         CareTopic.SWALLOWING,
-                        CareTopic.CONTINENCE),
+                        CareTopic.CONTINENCE);
+        var history = history();
+        var capabilities = capabilities();
+        return new Packet(
+                words.band(),
+                words.sender(),
+                photo(),
+                banner,
+                transfer,
+                cannotTell,
+                vitals(),
+                usual,
                 hazards(),
-                history(),
+                history,
                 medicines(),
                 stopped.stream().map(o -> medicine(o, List.of())).toList(),
                 people(),
-                capabilities(),
+                capabilities,
                 belongings(),
-                Missing.packet(chart));
+                missing(banner, usual, List.of(cannotTell, capabilities), history));
+    }
+
+    /** What page 1 should say and cannot: shown before printing and in the list of contents. */
+    @SafeVarargs
+    private List<String> missing(List<Fact>... blocks) {
+        var band = words.band();
+        var labels = new ArrayList<String>();
+        if (band.allergies().statements().stream().anyMatch(s -> s.strong())) {
+            labels.add(Words.say("face.allergies"));
+        }
+        if (band.codeStatus().tone() == CodeStatusWords.Tone.UNKNOWN) {
+            labels.add(Words.say("face.codeStatus"));
+        }
+        Stream.of(blocks)
+                .flatMap(List::stream)
+                .filter(f -> !f.recorded())
+                .map(Fact::label)
+                .forEach(labels::add);
+        if (words.decisionMaker().isEmpty()) {
+            labels.add(Words.say("packet.decider"));
+        }
+        if (words.first(ContactType.PHYSICIAN).isEmpty()) {
+            labels.add(Words.say("packet.physician"));
+        }
+        return labels.stream().distinct().toList();
     }
 
     private String photo() {
@@ -203,7 +234,7 @@ final class PacketWriter {
 
     private Packet.Medicine medicine(MedicationOrder order, List<String> alerts) {
         return new Packet.Medicine(
-                MedicationLine.of(order, TallMan.FDA, words.zone()).withAlerts(alerts),
+                MedicationLine.of(order, TallMan.fda(), words.zone()).withAlerts(alerts),
                 order.timeCritical(),
                 order.isAsNeeded(),
                 // until doses are charted here nobody can say when the last one was (SR-61)

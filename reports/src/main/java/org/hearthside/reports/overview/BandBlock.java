@@ -1,0 +1,97 @@
+package org.hearthside.reports.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthside.core.common.TextPart;
+import org.hearthside.core.health.AllergyBanner;
+import org.hearthside.core.health.CodeStatusWords;
+import org.hearthside.core.overview.IdentityBand;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Border;
+import org.hearthside.reports.common.layout.Box;
+import org.hearthside.reports.common.layout.Chips;
+import org.hearthside.reports.common.layout.Columns;
+import org.hearthside.reports.common.layout.Group;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Text;
+
+/**
+ * The identity band at the head of every page of a report about one person (forms.md 4.2): who it
+ * is, the allergies in their state, code status, and what must not be overlooked.
+ */
+public final class BandBlock {
+    private static final double NAME_SIZE = 14;
+
+    private BandBlock() {}
+
+    /**
+     * The whole band.
+     *
+     * @param report title of the report and its period, at the right
+     */
+    public static Block of(IdentityBand band, String report) {
+        var blocks = new ArrayList<Block>(identity(band, report));
+        blocks.add(allergies(band.allergies()));
+        blocks.add(chips(band));
+        return Group.of(blocks);
+    }
+
+    /** Name, birth date, number and place, without the alerts. */
+    public static List<Block> identity(IdentityBand band, String report) {
+        var name = Text.bold(band.fullName()).sized(NAME_SIZE);
+        if (!band.nativeName().isEmpty()) {
+            name = name.then("   ").then(nativeName(band));
+        }
+        var line = Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
+        line = line.then("   ").thenBold(band.number()).then("   ").then(band.place());
+        var title = Text.bold(report);
+        if (!band.standing().isEmpty()) {
+            title = title.thenBold("  " + band.standing());
+        }
+        return List.of(
+                Columns.of(
+                                Paragraph.of(name).gap(0),
+                                Paragraph.of(title).gap(2).align(org.hearthside.reports.common.layout.Align.RIGHT))
+                        .weights(3, 1.2),
+                Paragraph.of(line).gap(1));
+    }
+
+    private static Text nativeName(IdentityBand band) {
+        var language = band.nativeLanguage().isEmpty() ? "und" : band.nativeLanguage();
+        return Text.empty().thenIn(language, band.nativeName()).sized(NAME_SIZE - 2);
+    }
+
+    /** The allergy band: never empty, and its border says how urgent it is (forms.md 2.1). */
+    public static Block allergies(AllergyBanner banner) {
+        var text = Text.empty();
+        if (banner.kind() == AllergyBanner.Kind.NOT_RECORDED
+                || banner.kind() == AllergyBanner.Kind.UNABLE_TO_VERIFY) {
+            text = text.thenWarning().then(" ");
+        }
+        for (var part : banner.parts()) {
+            text = plus(text, part);
+        }
+        var border =
+                banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
+        return Box.of(Paragraph.of(text.sized(11)).gap(0)).border(border).gap(3);
+    }
+
+    /** Code status first, then diet, isolation, seizures and similar names. */
+    public static Block chips(IdentityBand band) {
+        var chips = Chips.none();
+        chips =
+                chips.add(
+                        Text.bold(band.codeStatus().chip()),
+                        band.codeStatus().tone() == CodeStatusWords.Tone.ALERT
+                                ? Border.HEAVY
+                                : Border.SINGLE);
+        for (var chip : band.chips()) {
+            chips = chips.add(chip.text());
+        }
+        return chips.gap(3);
+    }
+
+    private static Text plus(Text text, TextPart part) {
+        return part.strong() ? text.thenBold(part.text()) : text.then(part.text());
+    }
+}

@@ -1,0 +1,94 @@
+package org.hearthside.reports.overview;
+
+import java.util.List;
+import org.hearthside.core.overview.Fact;
+import org.hearthside.core.overview.FaceSheet;
+import org.hearthside.reports.common.PrintFacts;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Box;
+import org.hearthside.reports.common.layout.Columns;
+import org.hearthside.reports.common.layout.Heading;
+import org.hearthside.reports.common.layout.PageSetup;
+import org.hearthside.reports.common.layout.PaperDocument;
+import org.hearthside.reports.common.layout.PaperSettings;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.common.layout.Text;
+
+/**
+ * The face sheet (forms.md 6.1): one page, two at most, in the order in which it is needed: who, what
+ * can harm in minutes, who decides, whom to call, then the rest.
+ */
+public final class FaceSheetReport {
+    private static final String TITLE = "FACE SHEET";
+    private static final double SIZE = 9;
+
+    private final FontLibrary fonts;
+
+    /** Takes the program's fonts. */
+    public FaceSheetReport(FontLibrary fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Draws the sheet. */
+    public Rendered render(FaceSheet sheet, PrintFacts facts) {
+        var document =
+                new PaperDocument(
+                        fonts,
+                        facts.settings(
+                                facts.title("Face sheet", numberOf(sheet)),
+                                sheet.sender(),
+                                PaperSettings.CONFIDENTIAL,
+                                SIZE,
+                                sheet.band().testMark()));
+        var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
+        part.header(BandBlock.of(sheet.band(), TITLE));
+        part.add(
+                Heading.of(1, "Face sheet").withoutBookmark(),
+                section("IDENTITY", sheet.identity(), 3),
+                section("ALERTS", sheet.alerts(), 2),
+                Columns.of(
+                        section("WHO DECIDES", sheet.decisions(), 1),
+                        section("CALL FIRST", sheet.callFirst(), 1)),
+                section("DIAGNOSES", sheet.diagnoses(), 1),
+                Columns.of(
+                        section("PROVIDERS", sheet.providers(), 1),
+                        section("HOSPITAL", sheet.hospital(), 1)),
+                section("DAILY SUPPORT", sheet.support(), 2),
+                Columns.of(
+                        section("INSURANCE", sheet.insurance(), 1),
+                        section("VACCINES", sheet.immunizations(), 1)),
+                section("CHECKED", sheet.verification(), 1));
+        return document.render();
+    }
+
+    private static String numberOf(FaceSheet sheet) {
+        return sheet.band().number().replaceFirst(".*?(C-)", "$1");
+    }
+
+    /** A titled box with its facts side by side, read along the rows. */
+    static Block section(String title, List<Fact> facts, int across) {
+        if (across == 1) {
+            return Box.titled(title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));
+        }
+        var columns = new java.util.ArrayList<Block>();
+        for (int from = 0; from < facts.size(); from += across) {
+            var cells =
+                    facts.subList(from, Math.min(from + across, facts.size())).stream()
+                            .map(FaceSheetReport::line)
+                            .collect(
+                                    java.util.stream.Collectors.toCollection(
+                                            java.util.ArrayList::new));
+            while (cells.size() < across) {
+                cells.add(Paragraph.of("").gap(0));
+            }
+            columns.add(Columns.of(cells.toArray(Block[]::new)).gap(0));
+        }
+        return Box.titled(title, columns.toArray(Block[]::new));
+    }
+
+    private static Block line(Fact fact) {
+        return Paragraph.of(Text.bold(fact.label() + " ").then(fact.value())).gap(1);
+    }
+}

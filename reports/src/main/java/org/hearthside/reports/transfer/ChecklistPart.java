@@ -1,0 +1,99 @@
+package org.hearthside.reports.transfer;
+
+import java.util.ArrayList;
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Box;
+import org.hearthside.reports.common.layout.Column;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Table;
+import org.hearthside.reports.common.layout.Text;
+
+/** Part 0: the loose sheet for the outside of the envelope, printed last. */
+final class ChecklistPart {
+    private ChecklistPart() {}
+
+    static Block[] of(Packet packet) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                Box.titled(
+                        "IN THIS ENVELOPE",
+                        box("Part 1, page 1: stands alone"),
+                        Paragraph.of(
+                                        Text.empty()
+                                                .thenCheckBox("Part 2, medicines, from page ")
+                                                .thenPageOf("medicines"))
+                                .gap(3),
+                        Paragraph.of(
+                                        Text.empty()
+                                                .thenCheckBox("Part 4, page 1 in full, from page ")
+                                                .thenPageOf("full-text"))
+                                .gap(3),
+                        box("Medication record of this month, on paper"),
+                        box("POLST or MOLST, the original"),
+                        box("Health care proxy or guardianship, copies"),
+                        box("Insurance cards, copies")));
+        var belongings = new ArrayList<Text>();
+        packet.belongings().forEach(b -> belongings.add(Text.empty().thenCheckBox(b)));
+        blocks.add(
+                Box.titled(
+                                "SENT ALONG",
+                                Paragraph.of(Text.join("    ", belongings)).gap(3),
+                                Paragraph.of(Text.bold("Other ").thenBlankToEnd(100)).gap(3))
+                        .gap(6));
+        var medicines =
+                Table.of(
+                                Column.of("Medicine sent", 3).asRowLabel(),
+                                Column.of("Quantity", 1),
+                                Column.of("Counted by", 1.5))
+                        .withoutRules();
+        for (int i = 0; i < ROWS; i++) {
+            medicines =
+                    medicines.row(
+                            Text.empty().thenBlankToEnd(60),
+                            Text.empty().thenBlankToEnd(30),
+                            Text.empty().thenBlankToEnd(40));
+        }
+        blocks.add(Box.titled("MEDICINES SENT", medicines).gap(6));
+        blocks.add(
+                Box.titled(
+                                "LEAVING",
+                                Paragraph.of(
+                                                Text.bold("Who goes along ")
+                                                        .thenBlank(150)
+                                                        .thenBold(" stays until ")
+                                                        .thenBlankToEnd(60))
+                                        .gap(3),
+                                Paragraph.of(
+                                                Text.bold("Left at ")
+                                                        .thenBlank(80)
+                                                        .thenBold(" EMS unit ")
+                                                        .thenBlank(100)
+                                                        .thenBold(" Hospital ")
+                                                        .then(
+                                                                packet.transfer()
+                                                                                .destination()
+                                                                                .isBlank()
+                                                                        ? Text.empty()
+                                                                                .thenBlankToEnd(60)
+                                                                        : Text.of(
+                                                                                packet.transfer()
+                                                                                        .destination())))
+                                        .gap(3))
+                        .gap(6));
+        if (!packet.missing().isEmpty()) {
+            blocks.add(
+                    Box.titled(
+                                    "NOT RECORDED, ASK THE HOUSE",
+                                    Paragraph.of(String.join(", ", packet.missing())).gap(0))
+                            .gap(6));
+        }
+        return blocks.toArray(Block[]::new);
+    }
+
+    private static final int ROWS = 4;
+
+    private static Block box(String text) {
+        return Paragraph.of(Text.empty().thenCheckBox(text)).gap(3);
+    }
+}

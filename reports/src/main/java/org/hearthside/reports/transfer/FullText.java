@@ -1,0 +1,46 @@
+package org.hearthside.reports.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthside.core.overview.Fact;
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Heading;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Text;
+
+/** What page 1 shortens, in full: nothing that is recorded is only counted. */
+final class FullText {
+    private FullText() {}
+
+    static Block[] of(Packet packet) {
+        var blocks = new ArrayList<Block>();
+        section(blocks, "Allergies", packet.band().allergies().text());
+        section(
+                blocks,
+                "Code status",
+                packet.band().codeStatus().block().isEmpty()
+                        ? packet.band().codeStatus().chip()
+                        : String.join("\n", packet.band().codeStatus().block()));
+        section(blocks, "Usual", packet.usual());
+        section(blocks, "Hazards", packet.hazards());
+        section(blocks, "History", packet.history());
+        if (!packet.missing().isEmpty()) {
+            section(blocks, "Not recorded", String.join(", ", packet.missing()));
+        }
+        return blocks.toArray(Block[]::new);
+    }
+
+    private static void section(List<Block> blocks, String title, String text) {
+        blocks.add(Heading.of(2, title));
+        blocks.add(Paragraph.of(text));
+    }
+
+    private static void section(List<Block> blocks, String title, List<Fact> facts) {
+        blocks.add(Heading.of(2, title));
+        for (var fact : facts) {
+            blocks.add(
+                    Paragraph.of(Text.bold(fact.label() + ": ").then(fact.value())).gap(1));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.hearthside.reports.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Column;
+import org.hearthside.reports.common.layout.Heading;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Table;
+import org.hearthside.reports.common.layout.Text;
+
+/** Part 2: every current order in one row, with the last dose given or that it is unknown (SR-61). */
+final class MedicinesPart {
+    private MedicinesPart() {}
+
+    static Block[] of(Packet packet) {
+        var blocks = new ArrayList<Block>();
+        var scheduled = packet.scheduled();
+        var asNeeded = packet.asNeeded();
+        if (scheduled.isEmpty() && asNeeded.isEmpty()) {
+            blocks.add(Paragraph.of("There are no current medication orders for this person."));
+        } else {
+            blocks.add(
+                    Paragraph.of(
+                            (scheduled.size() + asNeeded.size())
+                                    + " current orders — complete list. Doses are not charted in"
+                                    + " Hearthside: attach the paper medication record."));
+        }
+        section(blocks, "Scheduled medicines", scheduled);
+        section(blocks, "Medicines given as needed (PRN)", asNeeded);
+        section(
+                blocks,
+                "Stopped in the last " + Packet.STOPPED_DAYS + " days",
+                packet.stopped());
+        return blocks.toArray(Block[]::new);
+    }
+
+    private static void section(
+            List<Block> blocks, String title, List<Packet.Medicine> medicines) {
+        if (medicines.isEmpty()) {
+            return;
+        }
+        blocks.add(Heading.of(2, title));
+        var table =
+                Table.of(
+                                Column.of("Medicine", 4).asRowLabel(),
+                                Column.of("Last given", 1.2),
+                                Column.of("Next due", 1),
+                                Column.of("Notes", 1.2))
+                        .filledHead()
+                        .padding(2);
+        for (var medicine : medicines) {
+            table =
+                    table.row(
+                            List.of(
+                                    Paragraph.of(withNotes(medicine.line())).gap(0),
+                                    Paragraph.of(Text.bold(medicine.lastGiven())).gap(0),
+                                    Paragraph.of(medicine.nextDue()).gap(0),
+                                    Paragraph.of(Text.empty().thenBlankToEnd(20)).gap(0)));
+        }
+        blocks.add(table);
+        blocks.add(Paragraph.of(medicines.size() + " listed").gap(1));
+    }
+
+    private static Text withNotes(MedicationLine line) {
+        var text = text(line);
+        for (var note : line.notes()) {
+            text = text.then("\n").then(part(note));
+        }
+        return text;
+    }
+
+    /** The parts of a line with what must be seen in bold. */
+    static Text text(MedicationLine line) {
+        return Text.join(" — ", line.parts().stream().map(MedicinesPart::part).toList());
+    }
+
+    private static Text part(MedicationLine.Part part) {
+        return switch (part.style()) {
+            case STRONG -> Text.bold(part.text());
+            case PLAIN, VERBATIM -> Text.of(part.text());
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.hearthside.reports.transfer;
+
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.reports.common.PrintFacts;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.Anchor;
+import org.hearthside.reports.common.layout.Heading;
+import org.hearthside.reports.common.layout.PageSetup;
+import org.hearthside.reports.common.layout.PaperDocument;
+import org.hearthside.reports.common.layout.PaperSettings;
+import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.overview.BandBlock;
+
+/**
+ * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; part 2, medicines;
+ * the full text of whatever page 1 had no room for; and part 0, the list for the envelope, last.
+ */
+public final class PacketReport {
+    /** Nothing on page 1 is smaller (A-T6). */
+    static final double SIZE = 10;
+
+    private static final String FULL_TEXT = "full-text";
+    private static final String SHARED = PaperSettings.CONFIDENTIAL + " Shared for treatment.";
+
+    private final FontLibrary fonts;
+
+    /** Takes the program's fonts. */
+    public PacketReport(FontLibrary fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Draws the packet. It prints whatever is missing (SR-59): gaps are named, never a reason to stop. */
+    public Rendered render(Packet packet, PrintFacts facts) {
+        var room = roomOnPageOne(packet, facts);
+        var document = document(packet, facts);
+        pageOne(document, packet, room);
+        var medicines = document.part(PageSetup.portrait(), "Part 2").size(SIZE - 0.5);
+        medicines.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 2"));
+        medicines.add(Anchor.at("medicines"), Heading.of(1, "Part 2 Medicines"));
+        medicines.add(MedicinesPart.of(packet));
+        var rest = document.part(PageSetup.portrait(), "Part 4").size(SIZE - 0.5);
+        rest.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 4"));
+        rest.add(Anchor.at(FULL_TEXT), Heading.of(1, "Part 4 Page 1 in full"));
+        rest.add(FullText.of(packet));
+        var checklist = document.part(PageSetup.portrait(), "Part 0").size(SIZE);
+        checklist.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 0"));
+        checklist.add(Heading.of(1, "Part 0 Envelope checklist"));
+        checklist.add(ChecklistPart.of(packet));
+        return document.render();
+    }
+
+    /**
+     * The most generous room for the blocks that may give way with which part 1 is still one page.
+     * Blocks that identify, warn and name people never give way.
+     */
+    private int roomOnPageOne(Packet packet, PrintFacts facts) {
+        for (int step = 0; step < PageOne.STEPS; step++) {
+            var trial = document(packet, facts);
+            pageOne(trial, packet, step);
+            if (trial.render().pageCount() == 1) {
+                return step;
+            }
+        }
+        return PageOne.STEPS - 1;
+    }
+
+    private PaperDocument document(Packet packet, PrintFacts facts) {
+        var band = packet.band();
+        return new PaperDocument(
+                fonts,
+                facts.settings(
+                        facts.title("Transfer packet", band.number().replaceFirst(".*?(C-)", "$1")),
+                        packet.sender(),
+                        SHARED,
+                        SIZE,
+                        band.testMark()));
+    }
+
+    private static void pageOne(PaperDocument document, Packet packet, int step) {
+        var part = document.part(PageSetup.portrait(), "Part 1").size(SIZE);
+        part.add(new PageOne(packet, step, FULL_TEXT).blocks());
+    }
+}

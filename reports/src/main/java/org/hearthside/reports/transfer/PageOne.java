@@ -1,0 +1,278 @@
+package org.hearthside.reports.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.overview.Fact;
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Box;
+import org.hearthside.reports.common.layout.Column;
+import org.hearthside.reports.common.layout.Columns;
+import org.hearthside.reports.common.layout.Fit;
+import org.hearthside.reports.common.layout.Group;
+import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Table;
+import org.hearthside.reports.common.layout.Text;
+import org.hearthside.reports.overview.BandBlock;
+
+/**
+ * Page 1 of the packet, blocks A to J of forms.md 6.3. It stays one page: hazards, history and long
+ * baseline texts print their first complete items, then how many more and on which page.
+ */
+final class PageOne {
+    /** Room for hazards and history, points, from the most generous to the least. */
+    private static final double[] LISTS = {64, 52, 40, 27, 14, 14, 14};
+
+    /** Room for one baseline text, points: as many lines as that. */
+    private static final double[] USUAL = {28, 28, 15, 15, 15, 15, 15};
+
+    /** Time-critical medicines that are named. */
+    private static final int[] CRITICAL = {4, 4, 3, 3, 2, 1, 0};
+
+    /** How often the blocks can give way. */
+    static final int STEPS = LISTS.length;
+
+    private static final double VITAL_BLANK = 44;
+    private static final double SMALL = 10;
+    private static final double PHOTO_HEIGHT = 56;
+
+    private final Packet packet;
+    private final int step;
+    private final String fullText;
+
+    PageOne(Packet packet, int step, String fullText) {
+        this.packet = packet;
+        this.step = step;
+        this.fullText = fullText;
+    }
+
+    Block[] blocks() {
+        return new Block[] {
+            banner(), whyAndVitals(), usual(), hazardsAndHistory(), medicines(), people(), signOff()
+        };
+    }
+
+    private Block banner() {
+        var band = packet.band();
+        var identity = new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1"));
+        var line = new ArrayList<Text>();
+        for (var fact : packet.banner()) {
+            line.add(Text.bold(fact.label() + " ").then(fact.value()));
+        }
+        identity.add(Paragraph.of(Text.join("   ", line)).gap(1));
+        var photo =
+                Box.of(Paragraph.of(Text.of(packet.photo()).sized(SMALL)).gap(0))
+                        .height(PHOTO_HEIGHT)
+                        .bookmark("Part 1 Page 1")
+                        .gap(0);
+        return Group.of(
+                Columns.of(photo, Group.of(identity)).weights(1, 9).gap(0),
+                BandBlock.allergies(band.allergies()),
+                BandBlock.chips(band));
+    }
+
+    private Block whyAndVitals() {
+        var transfer = packet.transfer();
+        var why =
+                Box.titled(
+                        "WHY NOW",
+                        given("Reason", transfer.reason()),
+                        Paragraph.of(
+                                        asked("Started", transfer.startedWhen(), 70)
+                                                .then("  ")
+                                                .thenCheckBox("better")
+                                                .then("  ")
+                                                .thenCheckBox("worse")
+                                                .then("  ")
+                                                .thenCheckBox("same"))
+                                .gap(1),
+                        given("Done here", transfer.doneHere()),
+                        Paragraph.of(
+                                        Text.bold(packet.cannotTell().label() + ": ")
+                                                .then(
+                                                        Text.of(
+                                                                packet.cannotTell()
+                                                                        .value())))
+                                .gap(1));
+        return Columns.of(why, vitals()).weights(1, 1).gap(4);
+    }
+
+    private static Block given(String label, String value) {
+        return Paragraph.of(
+                        value.isBlank()
+                                ? Text.bold(label + " ").thenBlankToEnd(60)
+                                : Text.bold(label + " ").then(value))
+                .gap(1);
+    }
+
+    private static Text asked(String label, String value, double width) {
+        return value.isBlank()
+                ? Text.bold(label + " ").thenBlank(width)
+                : Text.bold(label + " ").then(value);
+    }
+
+    private Block vitals() {
+        var table =
+                Table.of(
+                                Column.of("Vital signs", 1.3).asRowLabel(),
+                                Column.fixed("now", VITAL_BLANK + 4),
+                                Column.of("last charted", 2.4))
+                        .padding(0)
+                        .withoutRules();
+        for (var reading : packet.vitals()) {
+            table =
+                    table.row(
+                            Text.bold(reading.label()),
+                            Text.empty().thenBlank(VITAL_BLANK),
+                            Text.of(reading.last()));
+        }
+        return Box.titled("VITAL SIGNS", table, Paragraph.of(Text.bold("Taken at ").thenBlank(70)).gap(0));
+    }
+
+    private Block usual() {
+        var table =
+                Table.of(
+                                Column.of("", 1.1).asRowLabel(),
+                                Column.of("Usual", 3.2),
+                                Column.of("Now the same?", 1.9))
+                        .padding(0);
+        for (var fact : packet.usual()) {
+            table =
+                    table.row(
+                            List.of(
+                                    Paragraph.of(Text.bold(fact.label())).gap(0),
+                                    fit(List.of(Text.of(fact.value())), USUAL[step]),
+                                    Paragraph.of(
+                                                    Text.empty()
+                                                            .thenCheckBox("yes")
+                                                            .then(" ")
+                                                            .thenCheckBox("no")
+                                                            .then(" ")
+                                                            .thenBlankToEnd(40))
+                                            .gap(0)));
+        }
+        return Box.titled("USUAL AND NOW", table).gap(4);
+    }
+
+    private Block hazardsAndHistory() {
+        return Columns.of(
+                        Box.titled("HAZARDS", facts(packet.hazards())),
+                        Box.titled("HISTORY", facts(packet.history())))
+                .weights(1, 1)
+                .gap(4);
+    }
+
+    private Block facts(List<Fact> facts) {
+        return fit(
+                facts.stream()
+                        .map(f -> Text.bold(f.label() + ": ").then(f.value()))
+                        .toList(),
+                LISTS[step]);
+    }
+
+    private Block fit(List<Text> items, double height) {
+        return Fit.of(items, " · ", height, Fit.morePage(fullText));
+    }
+
+    private Block medicines() {
+        var count = packet.medicines().size();
+        var title =
+                Text.bold("MEDICINES: " + count + (count == 1 ? " current order" : " current orders"))
+                        .thenBold(". Full list with last doses: page ")
+                        .then(Text.empty().thenPageOf("medicines").allBold());
+        var critical = packet.medicines().stream().filter(Packet.Medicine::critical).toList();
+        if (critical.isEmpty()) {
+            var none =
+                    count == 0
+                            ? "There are no current medication orders on file."
+                            : "No order is marked as time-critical.";
+            return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(4);
+        }
+        var shown = critical.subList(0, Math.min(CRITICAL[step], critical.size()));
+        var blocks = new ArrayList<Block>();
+        if (!shown.isEmpty()) {
+            var table =
+                    Table.of(
+                                    Column.of("Time-critical", 3.2).asRowLabel(),
+                                    Column.of("Last given", 1.4),
+                                    Column.of("Next due", 1.2))
+                            .padding(0.5);
+            for (var medicine : shown) {
+                table =
+                        table.row(
+                                line(medicine.line().brief()),
+                                Text.bold(medicine.lastGiven()),
+                                Text.of(medicine.nextDue()));
+            }
+            blocks.add(table);
+        }
+        var left = critical.size() - shown.size();
+        if (left > 0) {
+            blocks.add(
+                    Paragraph.of(
+                                    Text.bold("+ " + left + " more time-critical, page ")
+                                            .thenPageOf("medicines"))
+                            .gap(0));
+        }
+        return Box.titled(title, blocks).gap(4);
+    }
+
+    /** A medication line on paper: names, dose and alerts in bold. */
+    static Text line(MedicationLine line) {
+        return MedicinesPart.text(line);
+    }
+
+    private Block people() {
+        var table =
+                Table.of(
+                                Column.of("", 1.25).asRowLabel(),
+                                Column.of("", 2),
+                                Column.of("", 1.9),
+                                Column.of("", 1.7))
+                        .padding(0)
+                        .withoutHead();
+        for (var person : packet.people()) {
+            table =
+                    table.row(
+                            Text.bold(person.role()),
+                            Text.of(person.name()),
+                            Text.bold(person.phone()),
+                            person.tell()
+                                    ? Text.empty()
+                                            .thenCheckBox("told at ")
+                                            .thenBlank(34)
+                                            .then(" by ")
+                                            .thenBlankToEnd(18)
+                                    : Text.of(" "));
+        }
+        var home = packet.capabilities();
+        return Box.titled(
+                        "PEOPLE AND WHAT WE CAN DO AT HOME",
+                        table,
+                        Paragraph.of(Text.bold(home.label() + ": ").then(home.value())).gap(1))
+                .gap(4);
+    }
+
+    private Block signOff() {
+        var transfer = packet.transfer();
+        return Paragraph.of(
+                        Text.bold("Sent by ")
+                                .thenBlank(78)
+                                .thenBold(" Report to ")
+                                .then(
+                                        transfer.recipient().isBlank()
+                                                ? Text.empty().thenBlank(82)
+                                                : Text.of(transfer.recipient() + " ").thenBlank(60))
+                                .thenBold(" Time ")
+                                .thenBlank(36)
+                                .thenBold(" Hospital ")
+                                .then(
+                                        transfer.destination().isBlank()
+                                                ? Text.empty().thenBlank(70)
+                                                : Text.of(transfer.destination()))
+                                .thenBold(" EMS ")
+                                .thenBlankToEnd(40))
+                .gap(3);
+    }
+}
