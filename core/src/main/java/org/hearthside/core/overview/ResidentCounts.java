@@ -9,17 +9,16 @@ import org.hearthside.core.clients.ClientStatus;
  *
  * @param byStatus people by standing; a standing of nobody is not in it
  * @param byHouse active people by the house in which they live now
- * @param withoutPlace active people without a current stay
- * @param allergiesNotRecorded active people with a class of allergies that nobody has answered
+ * @param byLack active people by what their record lacks; what nobody lacks is not in it
  */
 public record ResidentCounts(
         Map<ClientStatus, Integer> byStatus,
         Map<UUID, Integer> byHouse,
-        int withoutPlace,
-        int allergiesNotRecorded) {
+        Map<Unfinished.Item, Integer> byLack) {
     public ResidentCounts {
         byStatus = Map.copyOf(byStatus);
         byHouse = Map.copyOf(byHouse);
+        byLack = Map.copyOf(byLack);
     }
 
     /** Active people in sight. */

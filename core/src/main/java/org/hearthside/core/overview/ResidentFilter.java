@@ -11,29 +11,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses where they stand with the organization; empty gives nobody
  * @param house only who lives in this house now; absent gives all in sight
- * @param allergiesNotRecorded only those with a class of allergies that nobody has answered
+ * @param lacking only those whose record lacks this; absent gives all
  */
 public record ResidentFilter(
-        Set<ClientStatus> statuses, @Nullable UUID house, boolean allergiesNotRecorded) {
+        Set<ClientStatus> statuses, @Nullable UUID house, Unfinished.@Nullable Item lacking) {
     /** Everyone in sight who is active. */
     public static final ResidentFilter ACTIVE =
-            new ResidentFilter(EnumSet.of(ClientStatus.ACTIVE), null, false);
+            new ResidentFilter(EnumSet.of(ClientStatus.ACTIVE), null, null);
 
     /** Everyone in sight, whatever their standing. */
     public static final ResidentFilter EVERYONE =
-            new ResidentFilter(EnumSet.allOf(ClientStatus.class), null, false);
+            new ResidentFilter(EnumSet.allOf(ClientStatus.class), null, null);
 
     public ResidentFilter {
         statuses = Set.copyOf(statuses);
     }
 
-    /** The same, in one house only. */
-    public ResidentFilter in(UUID onlyHouse) {
-        return new ResidentFilter(statuses, onlyHouse, allergiesNotRecorded);
+    /** Everyone in sight with one of these standings. */
+    public static ResidentFilter of(Set<ClientStatus> statuses) {
+        return new ResidentFilter(statuses, null, null);
     }
 
-    /** The same, only those with a class of allergies that nobody has answered. */
-    public ResidentFilter withAllergiesNotRecorded() {
-        return new ResidentFilter(statuses, house, true);
+    /** The same, in one house only. */
+    public ResidentFilter in(UUID onlyHouse) {
+        return new ResidentFilter(statuses, onlyHouse, lacking);
+    }
+
+    /** The same, only those whose record lacks this. */
+    public ResidentFilter lacking(Unfinished.Item item) {
+        return new ResidentFilter(statuses, house, item);
     }
 }

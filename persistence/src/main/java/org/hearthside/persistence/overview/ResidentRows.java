@@ -34,6 +34,7 @@ import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.overview.ResidentCounts;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.clients.ClientStore;
@@ -77,11 +78,12 @@ final class ResidentRows {
 
     private static Condition wanted(Tx tx, ResidentFilter filter) {
         var house = filter.house();
+        var lacking = filter.lacking();
         return CLIENT.STATUS
                 .in(filter.statuses().stream().map(Enum::name).toList())
                 .and(tx.visible(CLIENT.ID))
                 .and(house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
-                .and(filter.allergiesNotRecorded() ? allergiesNotRecorded() : noCondition());
+                .and(lacking == null ? noCondition() : UnfinishedRows.lack(lacking));
     }
 
     /** Rows with what their people have recorded, in five questions however many rows. */
@@ -176,12 +178,22 @@ final class ResidentRows {
                 .where(active)
                 .groupBy(STAY.HOUSE_ID)
                 .forEach(r -> byHouse.put(r.value1(), r.value2()));
-        var placed = byHouse.values().stream().mapToInt(Integer::intValue).sum();
-        return new ResidentCounts(
-                byStatus,
-                byHouse,
-                byStatus.getOrDefault(ClientStatus.ACTIVE, 0) - placed,
-                tx.sql().fetchCount(CLIENT, active.and(allergiesNotRecorded())));
+        Map<Unfinished.Item, Integer> byLack = new EnumMap<>(Unfinished.Item.class);
+        for (var item : Unfinished.Item.values()) {
+            int lacking =
+                    tx.sql()
+                            .selectCount()
+                            .from(CLIENT)
+                            .leftJoin(STAY)
+                            .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                            .where(active.and(UnfinishedRows.lack(item)))
+                            .fetchSingle()
+                            .value1();
+            if (lacking > 0) {
+                byLack.put(item, lacking);
+            }
+        }
+        return new ResidentCounts(byStatus, byHouse, byLack);
     }
 
     /** Some class has neither an active allergy nor an answer ({@link Allergies#state}). */

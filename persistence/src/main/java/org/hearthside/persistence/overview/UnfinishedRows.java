@@ -65,7 +65,8 @@ final class UnfinishedRows {
         return lacks;
     }
 
-    private static Condition lack(Item item) {
+    /** The record lacks this. Asks the client joined with the current stay, if there is one. */
+    static Condition lack(Item item) {
         return switch (item) {
             case ALLERGIES -> ResidentRows.allergiesNotRecorded();
             case CODE_STATUS -> ResidentRows.codeStatusNotRecorded();

@@ -1,0 +1,5 @@
+/** Bringing records in from files. */
+@NullMarked
+package org.hearthside.app.importexport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The organization and its houses. */
+@NullMarked
+package org.hearthside.app.locations;
+
+import org.jspecify.annotations.NullMarked;
