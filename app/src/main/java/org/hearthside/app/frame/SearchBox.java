@@ -1,5 +1,6 @@
 package org.hearthside.app.frame;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.stage.Popup;
 import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Icon;
@@ -57,6 +59,10 @@ final class SearchBox extends HBox {
         model.nothingFoundProperty().subscribe(this::showOrHide);
         entry.focusedProperty().subscribe(focused -> showOrHide());
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    ObjectProperty<Font> fontProperty() {
+        return entry.fontProperty();
     }
 
     /** Less room: without the reminder of the key. */

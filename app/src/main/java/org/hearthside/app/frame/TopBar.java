@@ -57,12 +57,11 @@ final class TopBar extends HBox {
         getChildren().addAll(search, houses(), Blocks.spacer(), local, user(), lock);
         // Large text on a small screen: what can be spared goes, and never a name.
         widthProperty().subscribe(() -> spare(search));
-        theme.lookProperty().subscribe(() -> spare(search));
+        search.fontProperty().subscribe(() -> spare(search));
     }
 
     private void spare(SearchBox search) {
-        var em = Theme.TEXT * theme.lookProperty().get().percent() / 100;
-        var narrow = getWidth() > 0 && getWidth() < NARROW * em;
+        var narrow = getWidth() > 0 && getWidth() < NARROW * search.fontProperty().get().getSize();
         search.narrow(narrow);
         role.setVisible(!narrow);
         role.setManaged(!narrow);

@@ -116,7 +116,9 @@ public final class Tasks {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException fault) {
-            throw new IllegalStateException(fault.getCause());
+            throw fault.getCause() instanceof RuntimeException own
+                    ? own
+                    : new IllegalStateException(fault.getCause());
         }
     }
 
