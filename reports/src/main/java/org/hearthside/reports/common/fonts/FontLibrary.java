@@ -86,7 +86,7 @@ public final class FontLibrary {
             return new FontKey(Face.MONO, bold);
         }
         for (Face face : CHAIN) {
-            if (face.mayHave(cluster.codePointAt(0))) {
+            if (!isPrivate(cluster.codePointAt(0)) && face.mayHave(cluster.codePointAt(0))) {
                 FontKey key = new FontKey(face, bold);
                 if (parsed(key).hasAll(cluster)) {
                     return key;
@@ -94,6 +94,11 @@ public final class FontLibrary {
             }
         }
         return null;
+    }
+
+    /** Characters without a meaning of their own: a font's picture for one would say anything. */
+    private static boolean isPrivate(int cp) {
+        return Character.getType(cp) == Character.PRIVATE_USE;
     }
 
     private GlyphRun run(FontKey key, String text) {

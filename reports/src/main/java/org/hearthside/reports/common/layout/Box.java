@@ -99,9 +99,9 @@ public final class Box extends Block {
             rows.add(band(title, own, width).keptWithNext());
         }
         List<Row> continued = continuation(own, width);
-        for (int i = 0; i < body.size(); i++) {
-            Row row = body.get(i).inside(indent);
-            rows.add(i == 0 ? row : row.carrying(continued));
+        for (Row inner : body) {
+            Row row = inner.inside(indent);
+            rows.add(row.carrying(continued));
         }
         List<Row> framed = rows.stream().map(r -> r.inside(outer)).toList();
         return marked(together ? Group.together(framed) : framed);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Cutter {
     private static final double ROUNDING = 0.01;
 
+    /** What has to be divided in any case begins on this page if so much of it is left. */
+    private static final double WORTH_STARTING = 90;
+
     /** What stays on the page, and what follows on the next one with its headings repeated. */
     record Cut(List<Row> fits, List<Row> rest, int carried) {}
 
@@ -41,6 +44,20 @@ final class Cutter {
         if (next <= carried && next < rows.size()) {
             return cutGroup(rows, carried, available);
         }
+        return started(rows, next, fits, available);
+    }
+
+    /** The page is full, unless what follows has to be divided anyway and may as well begin here. */
+    private static Cut started(List<Row> rows, int next, List<Row> fits, double available) {
+        double left = available - Stacker.height(fits);
+        if (next < rows.size()
+                && left > WORTH_STARTING
+                && isHigherThanAPage(rows.get(next), available)) {
+            Cut divided = divide(rows, next, fits, left);
+            if (divided != null) {
+                return divided;
+            }
+        }
         return new Cut(fits, withHeadings(rows, next), headings(rows, next).size());
     }
 
@@ -57,7 +74,7 @@ final class Cutter {
             next++;
         }
         if (next > carried) {
-            return new Cut(fits, withHeadings(rows, next), headings(rows, next).size());
+            return started(rows, next, fits, available);
         }
         Cut divided = divide(rows, next, fits, available - page.heightWith(List.of()));
         if (divided != null) {
@@ -88,6 +105,10 @@ final class Cutter {
         rest.addAll(halves.rest());
         rest.addAll(rows.subList(at + 1, rows.size()));
         return new Cut(fits, rest, headings(rows, at).size());
+    }
+
+    private static boolean isHigherThanAPage(Row row, double available) {
+        return row.height() > available && !row.keepWithNext() && !row.pageBreak();
     }
 
     private static int endOfGroup(List<Row> rows, int start) {

@@ -70,6 +70,6 @@ final class SideBySide {
             return new Row.Halves(List.of(row(fits, offsets, below)), List.of());
         }
         return new Row.Halves(
-                List.of(row(fits, offsets, below)), List.of(row(rest, offsets, below)));
+                List.of(row(fits, offsets, List.of())), List.of(row(rest, offsets, below)));
     }
 }

@@ -119,7 +119,7 @@ public final class Table extends Block {
         }
         for (int i = 0; i < lines.size(); i++) {
             Row row = bodyRow(lines.get(i), own, widths, i == lines.size() - 1);
-            rows.add(i == 0 ? row : row.carrying(carry));
+            rows.add(row.carrying(carry));
         }
         if (!rows.isEmpty()) {
             rows.set(0, rows.get(0).gap(gap));
