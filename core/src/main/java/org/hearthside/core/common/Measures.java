@@ -84,7 +84,9 @@ public final class Measures {
 
     /** The number, a no-break space and the unit: {@code 10,000 units}. */
     public static String quantity(BigDecimal amount, String unit) {
-        var shown = unit(unit);
+        var known = unit(unit);
+        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+        var shown = one && known.equals("units") ? "unit" : known;
         return shown.isEmpty() ? number(amount) : number(amount) + NBSP + unbroken(shown);
     }
 

@@ -41,7 +41,7 @@ public final class ContactRules {
                 .that(
                         !form || noPhone || c.doNotContact() || !c.phones().none(),
                         "main",
-                        "contact.noPhone")
+                        "contact.phoneMissing")
                 .that(!noPhone || c.phones().none(), "main", "contact.phoneAfterAll")
                 .email("email", c.email())
                 .text("address", c.address(), 1000)

@@ -61,6 +61,17 @@ class WordsTest {
     }
 
     @Test
+    void hasEveryKeyOnceSoThatNoSentenceHidesAnother() throws IOException {
+        var seen = new TreeSet<String>();
+        var file = Path.of("src/main/resources/org/hearthside/core/messages.properties");
+        for (var line : Files.readAllLines(file)) {
+            if (!line.startsWith("#") && line.contains("=")) {
+                assertTrue(seen.add(line.substring(0, line.indexOf('='))), line);
+            }
+        }
+    }
+
+    @Test
     void hasNoSentenceWithoutWords() throws IOException {
         bundle().forEach((k, v) -> assertFalse(v.toString().isBlank(), k.toString()));
     }
