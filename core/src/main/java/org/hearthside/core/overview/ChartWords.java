@@ -86,24 +86,24 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
         return chart.contacts().stream()
                 .filter(c -> !c.doNotContact())
                 .sorted(
-                        Comparator.comparingInt(
-                                (Contact c) ->
-                                        c.callOrder() == 0 ? Integer.MAX_VALUE : c.callOrder()))
+                        Comparator.comparingInt((Contact c) ->
+                                c.callOrder() == 0 ? Integer.MAX_VALUE : c.callOrder()))
                 .toList();
     }
 
-    /** Who may decide on medical matters today: documented first, never an ended authority (SR-22). */
+    /**
+     * Who may decide on medical matters today: documented first, never an ended authority (SR-22).
+     */
     public Optional<Contact> decisionMaker() {
         return callable().stream()
                 .filter(c -> c.authority().any() && !c.authority().expiredOn(today))
                 .min(
-                        Comparator.comparing(
-                                        (Contact c) ->
-                                                !c.authority()
-                                                        .scopes()
-                                                        .contains(
-                                                                org.hearthside.core.contacts
-                                                                        .DecisionScope.MEDICAL))
+                        Comparator.comparing((Contact c) ->
+                                        !c.authority()
+                                                .scopes()
+                                                .contains(
+                                                        org.hearthside.core.contacts.DecisionScope
+                                                                .MEDICAL))
                                 .thenComparing(c -> !c.authority().documented()));
     }
 
@@ -117,9 +117,7 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
     /** {@code Elena Ruiz, sister (Guardian)}. */
     public String who(Contact contact) {
         var relation =
-                contact.relationship().isBlank()
-                        ? contact.specialty()
-                        : contact.relationship();
+                contact.relationship().isBlank() ? contact.specialty() : contact.relationship();
         var name =
                 relation.isBlank()
                         ? contact.displayName()
@@ -162,8 +160,7 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
         text.add(Words.say("authority.may", scopes));
         if (authority.documented()) {
             var date = authority.documentDate();
-            text.add(
-                    authority.document() + (date == null ? "" : " " + Dates.print(date)));
+            text.add(authority.document() + (date == null ? "" : " " + Dates.print(date)));
         } else {
             text.add(Words.say("authority.undocumented"));
         }
@@ -223,10 +220,6 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
 
     /** The latest reading of a kind with its time; empty when there is none. */
     public String latest(Vital.Kind kind) {
-        return chart.vitals()
-                .shown()
-                .flatMap(v -> v.latest(kind))
-                .map(this::timed)
-                .orElse("");
+        return chart.vitals().shown().flatMap(v -> v.latest(kind)).map(this::timed).orElse("");
     }
 }

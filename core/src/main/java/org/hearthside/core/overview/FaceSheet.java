@@ -4,8 +4,8 @@ import java.util.List;
 import org.hearthside.core.common.Words;
 
 /**
- * Everything that a face sheet prints (forms.md 6.1), in the order of its sections. A test can check
- * that each string of it came out on paper.
+ * Everything that a face sheet prints (forms.md 6.1), in the order of its sections. A test can
+ * check that each string of it came out on paper.
  *
  * @param band header of every page
  * @param sender organization, house and its 24-hour number, for the foot of the page

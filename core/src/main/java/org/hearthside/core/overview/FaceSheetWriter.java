@@ -126,14 +126,9 @@ final class FaceSheetWriter {
     private List<Fact> alerts() {
         var facts = new ArrayList<Fact>();
         var band = words.band();
-        var allergyState =
-                band.allergies().statements().stream().noneMatch(s -> s.strong());
+        var allergyState = band.allergies().statements().stream().noneMatch(s -> s.strong());
         facts.add(
-                need(
-                        new Fact(
-                                Words.say("face.allergies"),
-                                band.allergies().text(),
-                                allergyState)));
+                need(new Fact(Words.say("face.allergies"), band.allergies().text(), allergyState)));
         var code = band.codeStatus();
         facts.add(
                 need(
@@ -174,16 +169,14 @@ final class FaceSheetWriter {
                 need(
                         "face.decider",
                         decider.map(c -> words.who(c) + " · " + words.phones(c)).orElse("")));
-        decider.ifPresent(
-                c -> facts.add(Fact.of(Words.say("face.authority"), words.authority(c))));
+        decider.ifPresent(c -> facts.add(Fact.of(Words.say("face.authority"), words.authority(c))));
         words.callable().stream()
                 .filter(c -> c.authority().expiredOn(words.today()))
-                .forEach(
-                        c ->
-                                facts.add(
-                                        Fact.of(
-                                                Words.say("face.ended"),
-                                                words.who(c) + " · " + words.authority(c))));
+                .forEach(c ->
+                        facts.add(
+                                Fact.of(
+                                        Words.say("face.ended"),
+                                        words.who(c) + " · " + words.authority(c))));
         return facts;
     }
 
@@ -219,8 +212,7 @@ final class FaceSheetWriter {
         }
         var active = words.activeConditions();
         var primary = active.stream().filter(Condition::primary).map(words::condition).toList();
-        var others =
-                active.stream().filter(c -> !c.primary()).map(words::condition).toList();
+        var others = active.stream().filter(c -> !c.primary()).map(words::condition).toList();
         return List.of(
                 need("face.primaryDiagnosis", String.join("; ", primary)),
                 Fact.of(Words.say("face.otherDiagnoses"), String.join("; ", others)),
@@ -250,9 +242,7 @@ final class FaceSheetWriter {
     private Fact provider(String key, ContactType type) {
         return Fact.of(
                 Words.say(key),
-                words.first(type)
-                        .map(c -> c.displayName() + " · " + words.phones(c))
-                        .orElse(""));
+                words.first(type).map(c -> c.displayName() + " · " + words.phones(c)).orElse(""));
     }
 
     private List<Fact> hospital() {
@@ -300,9 +290,7 @@ final class FaceSheetWriter {
             return List.of(need("face.insurance", ""));
         }
         need("face.insurance", "x");
-        return active.stream()
-                .map(p -> Fact.of(Words.of(p.rank()), payer(p)))
-                .toList();
+        return active.stream().map(p -> Fact.of(Words.of(p.rank()), payer(p))).toList();
     }
 
     private static String payer(Policy policy) {

@@ -8,8 +8,8 @@ import org.hearthside.core.overview.IdentityBand;
 
 /**
  * Everything that the hospital transfer packet prints (forms.md 6.3), parts 1, 2 and 0. What is
- * filled in at the bedside is an empty string here and a line to write on there; what belongs to the
- * record is never empty.
+ * filled in at the bedside is an empty string here and a line to write on there; what belongs to
+ * the record is never empty.
  *
  * @param band header of every page
  * @param sender organization, house and its 24-hour number

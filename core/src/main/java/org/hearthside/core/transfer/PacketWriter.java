@@ -119,9 +119,7 @@ final class PacketWriter {
         return List.of(
                 Fact.of(
                         Words.say("packet.language"),
-                        language.spoken().isBlank()
-                                ? ""
-                                : language.spoken() + "; " + interpreter),
+                        language.spoken().isBlank() ? "" : language.spoken() + "; " + interpreter),
                 chart.vitals().isWithheld()
                         ? Fact.withheld(Words.say("packet.weight"))
                         : Fact.of(Words.say("packet.weight"), words.latest(Vital.Kind.WEIGHT)),
@@ -155,15 +153,11 @@ final class PacketWriter {
         return chart.vitals()
                 .shown()
                 .flatMap(v -> v.latest(kind))
-                .map(
-                        v ->
-                                words.timed(v)
-                                        + (v.measuredAt()
-                                                        .isBefore(
-                                                                chart.asOf()
-                                                                        .minus(OLD_AFTER))
-                                                ? " " + Words.say("packet.old")
-                                                : ""))
+                .map(v ->
+                        words.timed(v)
+                                + (v.measuredAt().isBefore(chart.asOf().minus(OLD_AFTER))
+                                        ? " " + Words.say("packet.old")
+                                        : ""))
                 .orElseGet(() -> Words.say("notRecorded"));
     }
 
@@ -225,8 +219,7 @@ final class PacketWriter {
                 .sorted(
                         Comparator.comparing(MedicationOrder::isAsNeeded)
                                 .thenComparing(o -> !o.timeCritical())
-                                .thenComparing(
-                                        o -> o.drug().generic().toLowerCase(Locale.ROOT))
+                                .thenComparing(o -> o.drug().generic().toLowerCase(Locale.ROOT))
                                 .thenComparing(MedicationOrder::number))
                 .map(o -> medicine(o, checks.alerts(o)))
                 .toList();
@@ -246,35 +239,30 @@ final class PacketWriter {
         var people = new ArrayList<Packet.Person>();
         var decider = words.decisionMaker();
         people.add(
-                decider.map(
-                                c ->
-                                        new Packet.Person(
-                                                Words.say(
-                                                        "packet.consent",
-                                                        capital(Words.of(c.type()))),
-                                                named(c),
-                                                words.phones(c),
-                                                true))
-                        .orElseGet(
-                                () ->
-                                        new Packet.Person(
-                                                Words.say("packet.decider"),
-                                                words.care(CareTopic.CAPACITY).value(),
-                                                Words.say("packet.noDecider"),
-                                                true)));
+                decider.map(c ->
+                                new Packet.Person(
+                                        Words.say("packet.consent", capital(Words.of(c.type()))),
+                                        named(c),
+                                        words.phones(c),
+                                        true))
+                        .orElseGet(() ->
+                                new Packet.Person(
+                                        Words.say("packet.decider"),
+                                        words.care(CareTopic.CAPACITY).value(),
+                                        Words.say("packet.noDecider"),
+                                        true)));
         var family =
                 words.callable().stream()
                         .filter(c -> !c.type().isProvider())
                         .filter(c -> decider.isEmpty() || !c.id().equals(decider.get().id()))
                         .findFirst();
         people.add(
-                family.map(
-                                c ->
-                                        new Packet.Person(
-                                                Words.say("packet.family"),
-                                                named(c),
-                                                words.phones(c),
-                                                true))
+                family.map(c ->
+                                new Packet.Person(
+                                        Words.say("packet.family"),
+                                        named(c),
+                                        words.phones(c),
+                                        true))
                         .orElseGet(() -> nobody("packet.family", true)));
         people.add(provider("packet.physician", ContactType.PHYSICIAN, true));
         people.add(facility());
@@ -289,21 +277,14 @@ final class PacketWriter {
         var nurse = house == null ? "" : house.nurseOnCall();
         return new Packet.Person(
                 Words.say("packet.facility"),
-                nurse.isBlank()
-                        ? name
-                        : name + ", " + Words.say("packet.nurse", nurse),
-                phone.isBlank()
-                        ? Words.say("sender.noPhone")
-                        : phone.replace(' ', Measures.NBSP),
+                nurse.isBlank() ? name : name + ", " + Words.say("packet.nurse", nurse),
+                phone.isBlank() ? Words.say("sender.noPhone") : phone.replace(' ', Measures.NBSP),
                 false);
     }
 
     private Packet.Person provider(String key, ContactType type, boolean tell) {
         return words.first(type)
-                .map(
-                        c ->
-                                new Packet.Person(
-                                        Words.say(key), c.displayName(), words.phones(c), tell))
+                .map(c -> new Packet.Person(Words.say(key), c.displayName(), words.phones(c), tell))
                 .orElseGet(() -> nobody(key, tell));
     }
 
@@ -320,8 +301,7 @@ final class PacketWriter {
 
     private Fact capabilities() {
         var house = chart.house();
-        return Fact.of(
-                Words.say("packet.capabilities"), house == null ? "" : house.capabilities());
+        return Fact.of(Words.say("packet.capabilities"), house == null ? "" : house.capabilities());
     }
 
     private List<String> belongings() {

@@ -1,0 +1,136 @@
+package org.hearthside.core.medications;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearthside.core.common.Words;
+import org.hearthside.core.health.Allergies;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyClass;
+
+/**
+ * What a person's orders say about each other and about recorded allergies: {@code ALSO ORDERED}
+ * (SR-14) and {@code ALLERGY CONFLICT} (SR-19). It compares names and a small table of classes; it
+ * finds no interaction, and what it does not find is not thereby safe.
+ */
+public final class OrderChecks {
+    private static final List<DrugClass> CLASSES = DrugClass.all();
+
+    private final List<MedicationOrder> orders;
+    private final List<Allergy> allergies;
+
+    private OrderChecks(List<MedicationOrder> orders, List<Allergy> allergies) {
+        this.orders = orders;
+        this.allergies = allergies;
+    }
+
+    /** Checks these orders, of which only the current ones count. */
+    public static OrderChecks of(List<MedicationOrder> orders, Allergies allergies) {
+        return new OrderChecks(
+                orders.stream().filter(o -> o.status().isCurrent()).toList(), allergies.items());
+    }
+
+    /**
+     * How sure a conflict is.
+     */
+    public enum Match {
+        /** The substance itself is ordered. */
+        SUBSTANCE,
+        /** Another drug of its class is ordered. */
+        DRUG_CLASS,
+        /** A drug of a class that can cross-react is ordered. */
+        CROSS_REACTION
+    }
+
+    /**
+     * An order against a recorded allergy.
+     *
+     * @param allergy the entry
+     * @param match how sure
+     * @param text the words to print
+     */
+    public record Conflict(Allergy allergy, Match match, String text) {
+        @Override
+        public String toString() {
+            return "Conflict[" + match + "]";
+        }
+    }
+
+    /** What to print in front of an order, allergies first; empty when there is nothing. */
+    public List<String> alerts(MedicationOrder order) {
+        var alerts = new ArrayList<String>();
+        conflicts(order).forEach(c -> alerts.add(c.text()));
+        var also = alsoOrdered(order);
+        if (!also.isEmpty()) {
+            var numbers = also.stream().map(n -> "#" + n).collect(Collectors.joining(", "));
+            alerts.add(Words.say("med.alsoOrdered", numbers));
+        }
+        return alerts;
+    }
+
+    /** Numbers of the other current orders that hold one of the same ingredients. */
+    public List<Integer> alsoOrdered(MedicationOrder order) {
+        var ingredients = ingredients(order);
+        return orders.stream()
+                .filter(other -> !other.id().equals(order.id()))
+                .filter(other -> !Collections.disjoint(ingredients, ingredients(other)))
+                .map(MedicationOrder::number)
+                .sorted()
+                .toList();
+    }
+
+    /** Recorded allergies against which the order goes, the surest first. */
+    public List<Conflict> conflicts(MedicationOrder order) {
+        var ingredients = ingredients(order);
+        var brand = order.drug().brand().toLowerCase(Locale.ROOT).strip();
+        return allergies.stream()
+                .filter(a -> a.allergyClass() == AllergyClass.DRUG)
+                .flatMap(a -> conflict(a, ingredients, brand).stream())
+                .sorted((a, b) -> a.match().compareTo(b.match()))
+                .toList();
+    }
+
+    private static List<Conflict> conflict(Allergy allergy, Set<String> ordered, String brand) {
+        var substance = allergy.substance().strip();
+        if (isSubstance(substance, ordered, brand)) {
+            var text = Words.say("med.conflict", substance);
+            return List.of(new Conflict(allergy, Match.SUBSTANCE, text));
+        }
+        for (var drugClass : CLASSES) {
+            if (drugClass.isMeant(substance) && drugClass.holds(ordered)) {
+                var text = Words.say("med.conflict.class", substance, drugClass.name());
+                return List.of(new Conflict(allergy, Match.DRUG_CLASS, text));
+            }
+        }
+        if (crosses(substance, ordered)) {
+            var text = Words.say("med.conflict.related", substance);
+            return List.of(new Conflict(allergy, Match.CROSS_REACTION, text));
+        }
+        return List.of();
+    }
+
+    private static boolean isSubstance(String substance, Set<String> ordered, String brand) {
+        var names = Ingredients.of(substance);
+        return !Collections.disjoint(names, ordered)
+                || (!brand.isEmpty() && substance.toLowerCase(Locale.ROOT).equals(brand))
+                || ordered.stream().anyMatch(o -> names.stream().anyMatch(n -> o.startsWith(n + " ")));
+    }
+
+    /** Penicillins and cephalosporins can cross-react (label of cephalexin, 5.1). */
+    private static boolean crosses(String substance, Set<String> ordered) {
+        return between(DrugClass.PENICILLINS, DrugClass.CEPHALOSPORINS, substance, ordered)
+                || between(DrugClass.CEPHALOSPORINS, DrugClass.PENICILLINS, substance, ordered);
+    }
+
+    private static boolean between(String from, String to, String substance, Set<String> ordered) {
+        boolean meant = CLASSES.stream().anyMatch(c -> c.name().equals(from) && c.isMeant(substance));
+        return meant && CLASSES.stream().anyMatch(c -> c.name().equals(to) && c.holds(ordered));
+    }
+
+    private static Set<String> ingredients(MedicationOrder order) {
+        return Ingredients.of(order.drug().generic());
+    }
+}
