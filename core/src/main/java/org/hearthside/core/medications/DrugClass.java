@@ -35,7 +35,8 @@ record DrugClass(String name, Set<String> words, Set<String> members) {
 
     private boolean isMember(String ingredient) {
         // "penicillin v potassium" and "amoxicillin and clavulanate" start with the member.
-        return members.stream().anyMatch(m -> ingredient.equals(m) || ingredient.startsWith(m + " "));
+        return members.stream()
+                .anyMatch(m -> ingredient.equals(m) || ingredient.startsWith(m + " "));
     }
 
     private static DrugClass read(String line) {
@@ -44,6 +45,8 @@ record DrugClass(String name, Set<String> words, Set<String> members) {
     }
 
     private static Set<String> set(String cell) {
-        return Arrays.stream(cell.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(cell.split(","))
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,21 +13,56 @@ import java.util.stream.Stream;
  * two orders for the same drug seldom name them alike.
  */
 final class Ingredients {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[/+]\\s*|\\s+and\\s+|\\s+with\\s+|;");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[/+]\\s*|\\s+and\\s+|\\s+with\\s+|;");
 
     /** Salts that do not change which drug it is. */
     private static final Set<String> SALTS =
             Set.of(
-                    "hydrochloride", "hcl", "hydrobromide", "sodium", "potassium", "calcium",
-                    "magnesium", "sulfate", "phosphate", "acetate", "maleate", "tartrate", "bitartrate",
-                    "succinate", "fumarate", "mesylate", "besylate", "citrate", "nitrate", "trihydrate",
-                    "monohydrate", "anhydrous", "extended", "delayed", "release", "er", "xr", "xl", "sr",
-                    "dr", "ir", "human");
+                    "hydrochloride",
+                    "hcl",
+                    "hydrobromide",
+                    "sodium",
+                    "potassium",
+                    "calcium",
+                    "magnesium",
+                    "sulfate",
+                    "phosphate",
+                    "acetate",
+                    "maleate",
+                    "tartrate",
+                    "bitartrate",
+                    "succinate",
+                    "fumarate",
+                    "mesylate",
+                    "besylate",
+                    "citrate",
+                    "nitrate",
+                    "trihydrate",
+                    "monohydrate",
+                    "anhydrous",
+                    "extended",
+                    "delayed",
+                    "release",
+                    "er",
+                    "xr",
+                    "xl",
+                    "sr",
+                    "dr",
+                    "ir",
+                    "human");
 
     /** Drugs whose names would be empty without their salt: nothing is left off these. */
     private static final Set<String> WHOLE =
             Set.of(
-                    "sodium", "potassium", "calcium", "magnesium", "lithium", "iron", "ferrous", "zinc");
+                    "sodium",
+                    "potassium",
+                    "calcium",
+                    "magnesium",
+                    "lithium",
+                    "iron",
+                    "ferrous",
+                    "zinc");
 
     /** Where the name ends and strength or form begins. */
     private static final Pattern END =
@@ -56,13 +91,18 @@ final class Ingredients {
 
     private static String name(String part) {
         var m = END.matcher(part);
-        var bare = (m.find() ? part.substring(0, m.start()) : part).replaceAll("[^\\p{L}\\d\\s-]", " ");
+        var bare =
+                (m.find() ? part.substring(0, m.start()) : part)
+                        .replaceAll("[^\\p{L}\\d\\s-]", " ");
         var words = List.of(bare.strip().split("\\s+"));
         if (WHOLE.contains(words.getFirst())) {
             return String.join(" ", words);
         }
-        return String.join(" ", Stream.concat(
-                        words.stream().limit(1), words.stream().skip(1).filter(w -> !SALTS.contains(w)))
-                .toList());
+        return String.join(
+                " ",
+                Stream.concat(
+                                words.stream().limit(1),
+                                words.stream().skip(1).filter(w -> !SALTS.contains(w)))
+                        .toList());
     }
 }

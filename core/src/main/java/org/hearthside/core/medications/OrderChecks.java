@@ -33,9 +33,7 @@ public final class OrderChecks {
                 orders.stream().filter(o -> o.status().isCurrent()).toList(), allergies.items());
     }
 
-    /**
-     * How sure a conflict is.
-     */
+    /** How sure a conflict is. */
     public enum Match {
         /** The substance itself is ordered. */
         SUBSTANCE,
@@ -116,7 +114,8 @@ public final class OrderChecks {
         var names = Ingredients.of(substance);
         return !Collections.disjoint(names, ordered)
                 || (!brand.isEmpty() && substance.toLowerCase(Locale.ROOT).equals(brand))
-                || ordered.stream().anyMatch(o -> names.stream().anyMatch(n -> o.startsWith(n + " ")));
+                || ordered.stream()
+                        .anyMatch(o -> names.stream().anyMatch(n -> o.startsWith(n + " ")));
     }
 
     /** Penicillins and cephalosporins can cross-react (label of cephalexin, 5.1). */
@@ -126,7 +125,8 @@ public final class OrderChecks {
     }
 
     private static boolean between(String from, String to, String substance, Set<String> ordered) {
-        boolean meant = CLASSES.stream().anyMatch(c -> c.name().equals(from) && c.isMeant(substance));
+        boolean meant =
+                CLASSES.stream().anyMatch(c -> c.name().equals(from) && c.isMeant(substance));
         return meant && CLASSES.stream().anyMatch(c -> c.name().equals(to) && c.holds(ordered));
     }
 

@@ -71,12 +71,11 @@ final class PacketWriter {
                 people(),
                 capabilities,
                 belongings(),
-                missing(banner, usual, List.of(cannotTell, capabilities), history));
+                missing(List.of(banner, usual, List.of(cannotTell, capabilities), history)));
     }
 
     /** What page 1 should say and cannot: shown before printing and in the list of contents. */
-    @SafeVarargs
-    private List<String> missing(List<Fact>... blocks) {
+    private List<String> missing(List<List<Fact>> blocks) {
         var band = words.band();
         var labels = new ArrayList<String>();
         if (band.allergies().statements().stream().anyMatch(s -> s.strong())) {
@@ -85,7 +84,7 @@ final class PacketWriter {
         if (band.codeStatus().tone() == CodeStatusWords.Tone.UNKNOWN) {
             labels.add(Words.say("face.codeStatus"));
         }
-        Stream.of(blocks)
+        blocks.stream()
                 .flatMap(List::stream)
                 .filter(f -> !f.recorded())
                 .map(Fact::label)
