@@ -1,52 +1,152 @@
 package org.hearthside.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import org.hearthside.app.frame.FrameModel;
+import org.hearthside.app.frame.FramePane;
+import org.hearthside.app.frame.SearchModel;
+import org.hearthside.app.security.FacilityDoor;
+import org.hearthside.app.security.IdleWatch;
+import org.hearthside.app.security.SignInPane;
 import org.hearthside.app.security.WelcomePane;
+import org.hearthside.app.ui.HouseScope;
+import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.Version;
+import org.hearthside.core.security.Credentials;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.security.SignInOutcome;
+import org.hearthside.persistence.security.LocalDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** Everything wired together by hand: read it from top to bottom to know what the program is. */
 final class AppContext {
+    private static final Words WORDS = Words.of(AppContext.class);
+
     private final Toolkit kit;
     private final Stage stage;
-    private final HearthsideApp.Start start;
+    private @Nullable FacilityDoor door;
+    private @Nullable Desk desk;
 
-    AppContext(Toolkit kit, Stage stage, HearthsideApp.Start start) {
+    AppContext(Toolkit kit, Stage stage) {
         this.kit = kit;
         this.stage = stage;
-        this.start = start;
     }
 
-    /** Shows the first screen. */
-    void begin() {
-        kit.layers()
-                .base(
-                        new WelcomePane(
-                                new WelcomePane.Ways(() -> {}, () -> {}, () -> {}), version()));
+    /** Shows the first screen: welcome when there are no records, else the sign-in. */
+    void begin(HearthsideApp.Start start) {
+        open(start.data());
+        var typed = start.signIn();
+        if (typed != null && desk != null) {
+            signIn(desk, typed);
+        }
     }
 
     /** Closes when nothing unsaved is in the way. */
     void askToClose(Runnable close) {
-        close.run();
+        if (desk == null) {
+            close.run();
+        } else {
+            desk.askToClose(close);
+        }
     }
 
-    /** Ends what runs. */
+    /** Ends what runs, then closes the records. Not on the screen's thread. */
     void close() {
         kit.tasks().close();
+        if (door != null) {
+            door.close();
+        }
     }
 
-    /** The version of the program. */
-    static String version() {
-        try (var file = AppContext.class.getResourceAsStream("version.properties")) {
-            var properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version", "");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    private void open(Path folder) {
+        if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
+            welcome();
+            return;
         }
+        var records = new FacilityDoor(folder, workstation(), kit.sources());
+        door = records;
+        var about = new SignInPane.About(folder.toString(), isDemo(folder), Version.text());
+        var doors =
+                new Desk.Doors(
+                        records::enter,
+                        records::again,
+                        (session, exits) -> workplace(records, session, exits),
+                        session -> kit.tasks().run(WORDS.text("leave"), () -> left(records, session)).start(),
+                        this::chooseFolder,
+                        IdleWatch.USUAL);
+        desk = new Desk(kit, doors, about);
+        desk.askWho();
+    }
+
+    private void welcome() {
+        var ways = new WelcomePane.Ways(() -> {}, () -> {}, this::chooseFolder);
+        kit.layers().base(new WelcomePane(ways, Version.text()));
+    }
+
+    private void chooseFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(WORDS.text("choose"));
+        var chosen = chooser.showDialog(stage);
+        if (chosen == null) {
+            return;
+        }
+        if (Files.exists(chosen.toPath().resolve(LocalDatabase.FILE))) {
+            open(chosen.toPath());
+        } else {
+            kit.dialogs().tell(WORDS.text("norecords"), WORDS.text("norecords.todo"));
+        }
+    }
+
+    private void signIn(Desk at, Credentials typed) {
+        var records = java.util.Objects.requireNonNull(door);
+        kit.tasks()
+                .run(WORDS.text("open"), () -> records.enter(typed))
+                .onSuccess(
+                        outcome -> {
+                            if (outcome instanceof SignInOutcome.SignedIn in) {
+                                at.enter(typed.login(), in.session());
+                            }
+                        })
+                .start();
+    }
+
+    /** The stores and screens of one session. Reads here; makes nodes in the supplier. */
+    private Supplier<Workplace> workplace(
+            FacilityDoor records, Session session, FrameModel.Exits exits) {
+        records.facility();
+        return () -> {
+            var nav = new Nav();
+            var houses = new HouseScope();
+            var search = new SearchModel(kit.tasks(), List.of(), text -> List.of());
+            var model =
+                    new FrameModel(
+                            session, "", true, Version.text(), nav, houses, search, exits);
+            var frame = new FramePane(kit, model);
+            if (!model.places().isEmpty()) {
+                nav.go(model.places().getFirst());
+            }
+            return new Workplace(frame, nav, frame::dispose);
+        };
+    }
+
+    private static boolean left(FacilityDoor records, Session session) {
+        records.leave(session);
+        return true;
+    }
+
+    private static boolean isDemo(Path folder) {
+        return folder.getFileName() != null && folder.getFileName().toString().endsWith("-demo");
+    }
+
+    private static String workstation() {
+        var environment = System.getenv();
+        var name = environment.getOrDefault("COMPUTERNAME", environment.get("HOSTNAME"));
+        return name == null || name.isBlank() ? WORDS.text("thisdesk") : name;
     }
 }

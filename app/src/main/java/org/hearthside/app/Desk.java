@@ -164,14 +164,23 @@ final class Desk {
         }
     }
 
-    /** Ends every session: the window closes. */
-    void close() {
-        idle.stop();
-        waiting.values().forEach(other -> end(other.sitting()));
-        waiting.clear();
-        if (sitting != null) {
-            end(sitting);
-            sitting = null;
+    /** Ends the screens after asking about what is not saved: the window is to close. */
+    void askToClose(Runnable close) {
+        var at = sitting;
+        Runnable go =
+                () -> {
+                    idle.stop();
+                    waiting.values().forEach(other -> other.sitting().workplace().dispose().run());
+                    waiting.clear();
+                    if (at != null) {
+                        at.workplace().dispose().run();
+                    }
+                    close.run();
+                };
+        if (at == null || kit.layers().covered()) {
+            go.run();
+        } else {
+            at.workplace().nav().leave(go);
         }
     }
 

@@ -80,7 +80,7 @@ public final class HearthsideApp {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        var context = new AppContext(kit, stage, start);
+        var context = new AppContext(kit, stage);
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
@@ -90,7 +90,7 @@ public final class HearthsideApp {
                                 closed.run();
                             });
                 });
-        context.begin();
+        context.begin(start);
         stage.show();
         return context;
     }
