@@ -219,7 +219,7 @@ final class PacketWriter {
                         Comparator.comparing(MedicationOrder::isAsNeeded)
                                 .thenComparing(o -> !o.timeCritical())
                                 .thenComparing(o -> o.drug().generic().toLowerCase(Locale.ROOT))
-                                .thenComparing(MedicationOrder::number))
+                                .thenComparingInt(MedicationOrder::number))
                 .map(o -> medicine(o, checks.alerts(o)))
                 .toList();
     }
