@@ -42,7 +42,8 @@ public final class BandBlock {
         if (!band.nativeName().isEmpty()) {
             name = name.then("   ").then(nativeName(band));
         }
-        var line = Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
+        var line =
+                Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
         line = line.then("   ").thenBold(band.number()).then("   ").then(band.place());
         var title = Text.bold(report);
         if (!band.standing().isEmpty()) {
@@ -51,7 +52,9 @@ public final class BandBlock {
         return List.of(
                 Columns.of(
                                 Paragraph.of(name).gap(0),
-                                Paragraph.of(title).gap(2).align(org.hearthside.reports.common.layout.Align.RIGHT))
+                                Paragraph.of(title)
+                                        .gap(2)
+                                        .align(org.hearthside.reports.common.layout.Align.RIGHT))
                         .weights(3, 1.2),
                 Paragraph.of(line).gap(1));
     }
@@ -71,8 +74,7 @@ public final class BandBlock {
         for (var part : banner.parts()) {
             text = plus(text, part);
         }
-        var border =
-                banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
+        var border = banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
         return Box.of(Paragraph.of(text.sized(11)).gap(0)).border(border).gap(3);
     }
 

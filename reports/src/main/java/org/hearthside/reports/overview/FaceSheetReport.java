@@ -1,8 +1,8 @@
 package org.hearthside.reports.overview;
 
 import java.util.List;
-import org.hearthside.core.overview.Fact;
 import org.hearthside.core.overview.FaceSheet;
+import org.hearthside.core.overview.Fact;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Block;
@@ -17,8 +17,8 @@ import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.common.layout.Text;
 
 /**
- * The face sheet (forms.md 6.1): one page, two at most, in the order in which it is needed: who, what
- * can harm in minutes, who decides, whom to call, then the rest.
+ * The face sheet (forms.md 6.1): one page, two at most, in the order in which it is needed: who,
+ * what can harm in minutes, who decides, whom to call, then the rest.
  */
 public final class FaceSheetReport {
     private static final String TITLE = "FACE SHEET";
@@ -70,7 +70,8 @@ public final class FaceSheetReport {
     /** A titled box with its facts side by side, read along the rows. */
     static Block section(String title, List<Fact> facts, int across) {
         if (across == 1) {
-            return Box.titled(title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));
+            return Box.titled(
+                    title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));
         }
         var columns = new java.util.ArrayList<Block>();
         for (int from = 0; from < facts.size(); from += across) {

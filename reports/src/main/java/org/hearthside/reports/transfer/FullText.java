@@ -39,8 +39,7 @@ final class FullText {
     private static void section(List<Block> blocks, String title, List<Fact> facts) {
         blocks.add(Heading.of(2, title));
         for (var fact : facts) {
-            blocks.add(
-                    Paragraph.of(Text.bold(fact.label() + ": ").then(fact.value())).gap(1));
+            blocks.add(Paragraph.of(Text.bold(fact.label() + ": ").then(fact.value())).gap(1));
         }
     }
 }

@@ -11,7 +11,9 @@ import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Table;
 import org.hearthside.reports.common.layout.Text;
 
-/** Part 2: every current order in one row, with the last dose given or that it is unknown (SR-61). */
+/**
+ * Part 2: every current order in one row, with the last dose given or that it is unknown (SR-61).
+ */
 final class MedicinesPart {
     private MedicinesPart() {}
 
@@ -30,15 +32,11 @@ final class MedicinesPart {
         }
         section(blocks, "Scheduled medicines", scheduled);
         section(blocks, "Medicines given as needed (PRN)", asNeeded);
-        section(
-                blocks,
-                "Stopped in the last " + Packet.STOPPED_DAYS + " days",
-                packet.stopped());
+        section(blocks, "Stopped in the last " + Packet.STOPPED_DAYS + " days", packet.stopped());
         return blocks.toArray(Block[]::new);
     }
 
-    private static void section(
-            List<Block> blocks, String title, List<Packet.Medicine> medicines) {
+    private static void section(List<Block> blocks, String title, List<Packet.Medicine> medicines) {
         if (medicines.isEmpty()) {
             return;
         }

@@ -29,7 +29,10 @@ public final class PacketReport {
         this.fonts = fonts;
     }
 
-    /** Draws the packet. It prints whatever is missing (SR-59): gaps are named, never a reason to stop. */
+    /**
+     * Draws the packet. It prints whatever is missing (SR-59): gaps are named, never a reason to
+     * stop.
+     */
     public Rendered render(Packet packet, PrintFacts facts) {
         var room = roomOnPageOne(packet, facts);
         var document = document(packet, facts);

@@ -90,10 +90,7 @@ final class PageOne {
                         given("Done here", transfer.doneHere()),
                         Paragraph.of(
                                         Text.bold(packet.cannotTell().label() + ": ")
-                                                .then(
-                                                        Text.of(
-                                                                packet.cannotTell()
-                                                                        .value())))
+                                                .then(Text.of(packet.cannotTell().value())))
                                 .gap(1));
         return Columns.of(why, vitals()).weights(1, 1).gap(4);
     }
@@ -127,7 +124,8 @@ final class PageOne {
                             Text.empty().thenBlank(VITAL_BLANK),
                             Text.of(reading.last()));
         }
-        return Box.titled("VITAL SIGNS", table, Paragraph.of(Text.bold("Taken at ").thenBlank(70)).gap(0));
+        return Box.titled(
+                "VITAL SIGNS", table, Paragraph.of(Text.bold("Taken at ").thenBlank(70)).gap(0));
     }
 
     private Block usual() {
@@ -165,9 +163,7 @@ final class PageOne {
 
     private Block facts(List<Fact> facts) {
         return fit(
-                facts.stream()
-                        .map(f -> Text.bold(f.label() + ": ").then(f.value()))
-                        .toList(),
+                facts.stream().map(f -> Text.bold(f.label() + ": ").then(f.value())).toList(),
                 LISTS[step]);
     }
 
@@ -178,7 +174,10 @@ final class PageOne {
     private Block medicines() {
         var count = packet.medicines().size();
         var title =
-                Text.bold("MEDICINES: " + count + (count == 1 ? " current order" : " current orders"))
+                Text.bold(
+                                "MEDICINES: "
+                                        + count
+                                        + (count == 1 ? " current order" : " current orders"))
                         .thenBold(". Full list with last doses: page ")
                         .then(Text.empty().thenPageOf("medicines").allBold());
         var critical = packet.medicines().stream().filter(Packet.Medicine::critical).toList();

@@ -52,7 +52,9 @@ public final class PaperChecks {
         }
     }
 
-    /** What every report must pass whatever it holds: C01, C02, C03, C05, C06, C07, C14, C15. */
+    /**
+     * What every report must pass whatever it holds: C01, C02, C03, C05, C06, C07, C11, C14, C15.
+     */
     public PaperChecks everyPage() {
         return letterPages()
                 .fontsEmbedded()
@@ -61,7 +63,8 @@ public final class PaperChecks {
                 .noOverlap()
                 .noEllipsis()
                 .visibleInBlackAndWhite()
-                .nothingActive();
+                .nothingActive()
+                .accessible();
     }
 
     /** C01: Letter, not rotated, nothing cropped away. */
@@ -247,6 +250,12 @@ public final class PaperChecks {
     /** C16: the same document again is the same file, byte for byte. */
     public PaperChecks sameAs(Rendered again) {
         assertArrayEquals(rendered.bytes(), again.bytes(), "C16: two runs differ");
+        return this;
+    }
+
+    /** C11: PDF/UA-1 as far as a machine can tell. */
+    public PaperChecks accessible() {
+        AccessibilityChecks.check(rendered.bytes());
         return this;
     }
 

@@ -1,12 +1,15 @@
 package org.hearthside.reports.common.fonts;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -20,6 +23,7 @@ public final class EmbeddedFonts {
     private final FontLibrary library;
     private final PDDocument document;
     private final Map<String, List<Copy>> copies = new LinkedHashMap<>();
+    private final Map<PDFont, GlyphMeanings> meanings = new LinkedHashMap<>();
 
     /** For one document under construction. */
     public EmbeddedFonts(FontLibrary library, PDDocument document) {
@@ -45,7 +49,9 @@ public final class EmbeddedFonts {
         ParsedFont parsed = library.parsed(run.font());
         List<Piece> pieces = new ArrayList<>();
         if (run.isShaped()) {
-            pieces.add(new Piece(copies(run.font()).getFirst().font, run.text()));
+            PDFont font = copies(run.font()).getFirst().font;
+            meanings.computeIfAbsent(font, f -> new GlyphMeanings(parsed)).learn(run.text());
+            pieces.add(new Piece(font, run.text()));
             return pieces;
         }
         for (int cp : run.text().codePoints().toArray()) {
@@ -58,6 +64,28 @@ public final class EmbeddedFonts {
             pieces.add(new Piece(font, text));
         }
         return pieces;
+    }
+
+    /** Whether fonts exchange glyphs, so that {@link #explain} has something to add. */
+    public boolean needExplaining() {
+        return !meanings.isEmpty();
+    }
+
+    /**
+     * Says in the embedded fonts what their exchanged glyphs stand for. Subsetting, which saving
+     * does, forgets it: the document has to have been saved once before.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void explain() throws IOException {
+        for (Map.Entry<PDFont, GlyphMeanings> entry : meanings.entrySet()) {
+            PDStream table =
+                    new PDStream(
+                            document,
+                            new ByteArrayInputStream(entry.getValue().table()),
+                            COSName.FLATE_DECODE);
+            entry.getKey().getCOSObject().setItem(COSName.TO_UNICODE, table);
+        }
     }
 
     private PDFont copyFor(FontKey key, int glyph, int character) throws IOException {

@@ -81,11 +81,16 @@ final class ParsedFont {
             return text.codePoints().mapToDouble(this::width).sum();
         }
         double width = 0;
-        List<Integer> glyphs = text.codePoints().mapToObj(characters::getGlyphId).toList();
-        for (int glyph : shaping.applyTransforms(glyphs)) {
+        for (int glyph : shapedGlyphs(text)) {
             width += advance(glyph);
         }
         return width;
+    }
+
+    /** The glyphs that a word is drawn with, from left to right. */
+    List<Integer> shapedGlyphs(String word) {
+        List<Integer> glyphs = word.codePoints().mapToObj(characters::getGlyphId).toList();
+        return shaping == null ? glyphs : shaping.applyTransforms(glyphs);
     }
 
     /** The box around a character's outline, type size 1. */

@@ -47,7 +47,9 @@ final class Cutter {
         return started(rows, next, fits, available);
     }
 
-    /** The page is full, unless what follows has to be divided anyway and may as well begin here. */
+    /**
+     * The page is full, unless what follows has to be divided anyway and may as well begin here.
+     */
     private static Cut started(List<Row> rows, int next, List<Row> fits, double available) {
         double left = available - Stacker.height(fits);
         if (next < rows.size()

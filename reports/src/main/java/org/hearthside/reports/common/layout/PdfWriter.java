@@ -50,6 +50,11 @@ final class PdfWriter {
             structure.finish();
             Metadata.write(document, settings);
             document.save(out);
+            if (embedded.needExplaining()) {
+                embedded.explain();
+                out.reset();
+                document.save(out);
+            }
             return new Rendered(
                     out.toByteArray(), pages.size(), boxes, Page.numbers(pages).anchors());
         } catch (IOException e) {

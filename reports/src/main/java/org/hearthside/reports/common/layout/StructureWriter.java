@@ -29,6 +29,7 @@ final class StructureWriter {
     private COSArray pageParents = new COSArray();
     private @Nullable PDPage page;
     private int pages;
+    private int headingLevel;
 
     StructureWriter(PDDocument document) {
         this.document = document;
@@ -83,13 +84,23 @@ final class StructureWriter {
         if (now != null) {
             return now; // made with the other cells of its row
         }
-        PDStructureElement element = new PDStructureElement(tag.type(), parent);
+        PDStructureElement element = new PDStructureElement(type(tag), parent);
         describe(element, tag);
         parent.appendKid(element);
         elements.put(tag, element);
         List<Tag> cells = new ArrayList<>(tag.cells());
         cells.forEach(this::element);
         return element;
+    }
+
+    /** Headings begin with the first level and go down one level at a time (PDF/UA 7.4.2). */
+    private String type(Tag tag) {
+        if (!tag.type().matches("H[1-6]")) {
+            return tag.type();
+        }
+        int wanted = tag.type().charAt(1) - '0';
+        headingLevel = Math.min(wanted, headingLevel + 1);
+        return "H" + headingLevel;
     }
 
     private static void describe(PDStructureElement element, Tag tag) {

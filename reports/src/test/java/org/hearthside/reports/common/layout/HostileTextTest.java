@@ -8,7 +8,9 @@ import org.hearthside.reports.checks.PaperChecks;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.junit.jupiter.api.Test;
 
-/** Text that breaks printers: nothing is dropped, nothing is cut, nothing throws (F06, F14, C20). */
+/**
+ * Text that breaks printers: nothing is dropped, nothing is cut, nothing throws (F06, F14, C20).
+ */
 class HostileTextTest {
     private static final FontLibrary FONTS = new FontLibrary();
 
@@ -39,7 +41,8 @@ class HostileTextTest {
 
     @Test
     void anEmojiInANoteIsDrawn() {
-        checked(Paragraph.of("feels \uD83D\uDE00 today")).complete(List.of("feels \uD83D\uDE00 today"));
+        checked(Paragraph.of("feels \uD83D\uDE00 today"))
+                .complete(List.of("feels \uD83D\uDE00 today"));
     }
 
     @Test
@@ -58,7 +61,9 @@ class HostileTextTest {
     @Test
     void aTokenWithoutSpacesIsBrokenOnlyBecauseNothingElseHelps() {
         String token = "X".repeat(30) + "Y".repeat(30);
-        checked(Table.of(Column.fixed("Code", 60), Column.of("Note", 1)).row(Text.of(token), Text.of("n")))
+        checked(
+                        Table.of(Column.fixed("Code", 60), Column.of("Note", 1))
+                                .row(Text.of(token), Text.of("n")))
                 .complete(List.of(token));
     }
 

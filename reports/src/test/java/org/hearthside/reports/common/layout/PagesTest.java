@@ -36,14 +36,22 @@ class PagesTest {
     @Test
     void aLongTableRepeatsItsHeadAndLosesNoRow() {
         Table table =
-                Table.of(Column.fixed("No.", 40).asRowLabel(), Column.of("Order text", 3), Column.of("Last given", 1))
+                Table.of(
+                                Column.fixed("No.", 40).asRowLabel(),
+                                Column.of("Order text", 3),
+                                Column.of("Last given", 1))
                         .filledHead()
                         .size(9);
         List<String> all = new ArrayList<>();
         for (int i = 1; i <= 120; i++) {
-            String order = "order #" + i + " " + "take with food and a full glass of water ".repeat(i % 4);
+            String order =
+                    "order #" + i + " " + "take with food and a full glass of water ".repeat(i % 4);
             all.add(order);
-            table = table.row(Text.of(Integer.toString(i)), Text.of(order), Text.of("20-Nov-2026 20:04"));
+            table =
+                    table.row(
+                            Text.of(Integer.toString(i)),
+                            Text.of(order),
+                            Text.of("20-Nov-2026 20:04"));
         }
         PaperDocument doc = document();
         doc.part(PageSetup.landscape()).add(Heading.of(1, "Orders"), table);
@@ -58,11 +66,16 @@ class PagesTest {
     void aBoxGoesOnOverleafUnderItsTitle() {
         PaperDocument doc = document();
         List<Paragraph> lines =
-                IntStream.rangeClosed(1, 90).mapToObj(i -> Paragraph.of("Contact number " + i)).toList();
+                IntStream.rangeClosed(1, 90)
+                        .mapToObj(i -> Paragraph.of("Contact number " + i))
+                        .toList();
         doc.part(PageSetup.portrait())
-                .add(Paragraph.of("Before"), Box.titled(Text.bold("CONTACTS"), lines).border(Border.HEAVY));
+                .add(
+                        Paragraph.of("Before"),
+                        Box.titled(Text.bold("CONTACTS"), lines).border(Border.HEAVY));
         PaperChecks checks = checked("long-box", doc);
-        checks.complete(lines.stream().map(l -> "Contact number " + (lines.indexOf(l) + 1)).toList());
+        checks.complete(
+                lines.stream().map(l -> "Contact number " + (lines.indexOf(l) + 1)).toList());
         assertTrue(!checks.page(1).contains("(continued)"));
         assertTrue(checks.page(2).contains("CONTACTS (continued)"));
     }
@@ -109,7 +122,9 @@ class PagesTest {
             part.add(Heading.of(2, "SECTION"), Paragraph.of("first words of the section"));
             PaperChecks checks = new PaperChecks(doc.render(), SamplePacketPage.settings());
             assertEquals(
-                    checks.pagesWith("SECTION"), checks.pagesWith("first words"), "after " + before);
+                    checks.pagesWith("SECTION"),
+                    checks.pagesWith("first words"),
+                    "after " + before);
         }
     }
 
@@ -130,7 +145,8 @@ class PagesTest {
 
     @Test
     void aTestPrintSaysSoOnEveryPage() {
-        PaperSettings settings = SamplePacketPage.settings("TEST \u2014 NOT A REAL PERSON", "DRAFT");
+        PaperSettings settings =
+                SamplePacketPage.settings("TEST \u2014 NOT A REAL PERSON", "DRAFT");
         PaperDocument doc = new PaperDocument(FONTS, settings);
         doc.part(PageSetup.portrait()).add(many("x", 80));
         Rendered rendered = doc.render();
@@ -141,25 +157,36 @@ class PagesTest {
             throw new java.io.UncheckedIOException(e);
         }
         PaperChecks checks = new PaperChecks(rendered, settings).everyPage();
-        assertEquals(rendered.pageCount(), checks.pagesWith("TEST \u2014 NOT A REAL PERSON").size());
+        assertEquals(
+                rendered.pageCount(), checks.pagesWith("TEST \u2014 NOT A REAL PERSON").size());
     }
 
     @Test
     void whatDoesNotFitIsCountedNeverCut() {
         List<Text> items =
-                IntStream.rangeClosed(1, 14).mapToObj(i -> Text.of("diagnosis number " + i)).toList();
+                IntStream.rangeClosed(1, 14)
+                        .mapToObj(i -> Text.of("diagnosis number " + i))
+                        .toList();
         PaperDocument doc = document();
         doc.part(PageSetup.portrait())
                 .add(
                         Columns.of(
-                                Box.titled("HISTORY", Fit.of(items, " \u00B7 ", 40, Fit.morePage("all"))),
-                                Box.titled("HISTORY IN LINES", Fit.of(items, "\n", 66, Fit.morePage("all")))));
+                                Box.titled(
+                                        "HISTORY",
+                                        Fit.of(items, " \u00B7 ", 40, Fit.morePage("all"))),
+                                Box.titled(
+                                        "HISTORY IN LINES",
+                                        Fit.of(items, "\n", 66, Fit.morePage("all")))));
         doc.part(PageSetup.portrait()).add(Anchor.at("all"), Paragraph.of("all of them"));
         PaperChecks checks = checked("fit", doc);
-        assertTrue(checks.page(1).matches(".*diagnosis number \\d+ \u00B7 \\+ \\d+ more, page 2.*"), checks.page(1));
+        assertTrue(
+                checks.page(1).matches(".*diagnosis number \\d+ \u00B7 \\+ \\d+ more, page 2.*"),
+                checks.page(1));
     }
 
     private static Block[] many(String word, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> Paragraph.of(word + i)).toArray(Block[]::new);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> Paragraph.of(word + i))
+                .toArray(Block[]::new);
     }
 }
