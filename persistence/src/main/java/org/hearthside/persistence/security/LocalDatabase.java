@@ -2,13 +2,12 @@ package org.hearthside.persistence.security;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Properties;
-import org.h2.jdbc.JdbcConnection;
 import org.hearthside.persistence.common.seal.SealedFileSystem;
 
 /**
@@ -20,15 +19,10 @@ public final class LocalDatabase implements AutoCloseable {
     /** Name of the database file in the data folder. */
     public static final String FILE = "vault.mv.db";
 
+    private static final String NAME = "vault";
+
     /** Folder for temporary files inside the data folder; java.io.tmpdir points to it. */
     public static final String TEMP = "tmp";
-
-    static {
-        // Read once, when H2 loads: no class of ours or of a library may be named in SQL.
-        if (System.getProperty("h2.allowedClasses") == null) {
-            System.setProperty("h2.allowedClasses", "org.hearthside.persistence.none");
-        }
-    }
 
     private final Path folder;
     private final Keys keys;
@@ -53,7 +47,7 @@ public final class LocalDatabase implements AutoCloseable {
             throw new IOException("there is a database in this folder already");
         }
         var database = hold(folder, keys, clock);
-        try (var owner = database.connect(DatabaseUser.OWNER, true);
+        try (var owner = H2Connections.open(database.folder, NAME, keys, DatabaseUser.OWNER, true);
                 var sql = owner.createStatement()) {
             // Kept in the database, so that it holds for the users who may not set it.
             sql.execute("set write_delay 0");
@@ -71,14 +65,16 @@ public final class LocalDatabase implements AutoCloseable {
      * Takes the data folder for this process. Removes temporary files that a killed process left.
      *
      * @throws DataFolderInUse if another process, or this one, has it open
-     * @throws java.nio.file.NoSuchFileException if there is no database in it
+     * @throws NoSuchFileException if there is no database in it
      */
     public static LocalDatabase open(Path folder, Keys keys, InstantSource clock)
             throws IOException {
         if (!Files.exists(folder.resolve(FILE))) {
-            throw new java.nio.file.NoSuchFileException(folder.resolve(FILE).toString());
+            throw new NoSuchFileException(folder.resolve(FILE).toString());
         }
-        return hold(folder, keys, clock);
+        var database = hold(folder, keys, clock);
+        database.compaction().ifWorthIt();
+        return database;
     }
 
     private static LocalDatabase hold(Path folder, Keys keys, InstantSource clock)
@@ -114,60 +110,9 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws SQLException from H2; its text may hold values and must not be logged or shown
      */
     public Connection connect(DatabaseUser user) throws SQLException, IOException {
-        return connect(user, false);
-    }
-
-    private Connection connect(DatabaseUser user, boolean create) throws SQLException, IOException {
-        var file = keys.filePassword();
-        var own = keys.userPassword(user);
-        // Both in one, as H2 wants it; it wipes its copy.
-        var both = Arrays.copyOf(file, file.length + 1 + own.length);
-        both[file.length] = ' ';
-        System.arraycopy(own, 0, both, file.length + 1, own.length);
-        try {
-            var connection =
-                    new JdbcConnection(
-                            url(user, create), new Properties(), user.name(), both, false);
-            var damage = SealedFileSystem.damage(folder);
-            if (damage.isPresent()) {
-                connection.close();
-                throw damage.get();
-            }
-            return connection;
-        } catch (SQLException e) {
-            var damage = SealedFileSystem.damage(folder);
-            if (damage.isPresent()) {
-                throw damage.get();
-            }
-            throw e;
-        } finally {
-            Arrays.fill(file, '\0');
-            Arrays.fill(own, '\0');
-            Arrays.fill(both, '\0');
-        }
-    }
-
-    // REUSE_SPACE: where H2 2.5.252 fills a hole in the middle of its file, it writes a store
-    // header
-    // that points to the chunk before the one just written (RandomAccessStore.writeChunk runs
-    // before
-    // lastChunk is set), and after a crash it loses what came later. At the end of the file it
-    // finds
-    // the newest chunk by itself. So it only ever appends, and Compaction gives the space back.
-    //
-    // Whoever connects first opens the database and its settings hold. For later connections H2
-    // sets
-    // them again, which only the owner may: the others pass over that refusal. The write delay is
-    // kept in the database itself.
-    private String url(DatabaseUser user, boolean create) {
-        return "jdbc:h2:seal:"
-                + folder.resolve("vault")
-                + ";CIPHER=AES"
-                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-                + ";FORBID_CREATION="
-                + (create ? "FALSE" : "TRUE")
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000"
-                + (user == DatabaseUser.OWNER ? "" : ";IGNORE_UNKNOWN_SETTINGS=TRUE");
+        var connection = H2Connections.open(folder, NAME, keys, user, false);
+        compaction().forgetOld();
+        return connection;
     }
 
     private void addUser(Connection owner, DatabaseUser user) throws SQLException {
@@ -178,6 +123,19 @@ public final class LocalDatabase implements AutoCloseable {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /**
+     * Gives unused space in the file back, whether or not it is worth it. Nobody may be connected.
+     *
+     * @throws IOException if that was not possible; the database is as it was
+     */
+    public void compact() throws IOException, SQLException {
+        compaction().run();
+    }
+
+    private Compaction compaction() {
+        return new Compaction(folder, keys);
     }
 
     /** The data folder, as the file system names it. */
@@ -198,9 +156,10 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /** Gives the folder back. All connections are closed before. */
+    /** Gives the folder back. All connections are closed before; a sparse file is compacted. */
     @Override
     public void close() throws IOException {
+        compaction().ifWorthIt();
         SealedFileSystem.unregister(folder);
         lock.close();
     }

@@ -54,6 +54,21 @@ final class SafeFile {
             }
             out.force(true);
         }
+        swap(fresh, file);
+    }
+
+    /** Gives the content of a file a second name, in the place of whatever has that name. */
+    static void keep(Path file, Path second) throws IOException {
+        Files.deleteIfExists(second);
+        try {
+            Files.createLink(second, file);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(file, second, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Puts a finished file, forced already, in the place of another in one step. */
+    static void swap(Path fresh, Path file) throws IOException {
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         var folder = file.toAbsolutePath().getParent();

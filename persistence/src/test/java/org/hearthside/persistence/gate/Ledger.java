@@ -87,6 +87,9 @@ final class Ledger implements Workload {
                 BooleanSupplier open = () -> goOn.getAsBoolean() && System.nanoTime() < until;
                 try (var database = LocalDatabase.open(folder, keys, InstantSource.system())) {
                     session(database, random, ready, ack, open);
+                    if (goOn.getAsBoolean() && random.nextInt(3) == 0) {
+                        database.compact();
+                    }
                 }
             }
         }

@@ -115,6 +115,9 @@ final class SealedFile {
 
     /** Writes all bytes; a gap between the end and {@code position} becomes zeros. */
     void write(long position, byte[] from, int at, int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
         prepare();
         lock.writeLock().lock();
         try {
@@ -299,9 +302,6 @@ final class SealedFile {
 
     // position <= size
     private void put(long position, byte[] from, int at, int length) throws IOException {
-        if (length == 0) {
-            return;
-        }
         var first = position / PAGE;
         var after = (position + length - 1) / PAGE + 1;
         var overwritten = Math.min(after, pages());
