@@ -95,7 +95,7 @@ public final class Editor<T> {
     }
 
     private List<Problem> problems(Reading reading) {
-        var unused = read.apply(reading);
+        var _ = read.apply(reading);
         return reading.problems();
     }
 
