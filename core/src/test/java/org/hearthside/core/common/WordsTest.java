@@ -99,6 +99,36 @@ class WordsTest {
         }
     }
 
+    /** Enums that never reach a reader: screens and pages find words for their values elsewhere. */
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    ".*\\.(audit|search|security)\\..*|.*\\.transfer\\.Report|.*Banner\\$Kind|.*\\$Tone"
+                            + "|.*\\.common\\.(Entry|StorageFault.*)|.*\\.overview\\.[A-Z].*"
+                            + "|.*\\$(Reason|Style|Match)|.*MedicationLine\\$Kind|.*\\.ClientSort.*");
+
+    @Test
+    void hasWordsForEveryValueThatARecordCanHold() throws IOException, ClassNotFoundException {
+        var classes = Path.of("target/classes");
+        int seen = 0;
+        try (var files = Files.walk(classes)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                var name =
+                        classes.relativize(file)
+                                .toString()
+                                .replace(java.io.File.separatorChar, '.')
+                                .replaceAll("\\.class$", "");
+                var type = Class.forName(name, false, WordsTest.class.getClassLoader());
+                if (type.isEnum() && !UNSEEN.matcher(name).matches()) {
+                    for (var value : type.getEnumConstants()) {
+                        assertTrue(Words.has(Words.key((Enum<?>) value)), name + " " + value);
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 80, "the search found too little: " + seen);
+    }
+
     @Test
     void namesTheFieldOfAProblemInPlainWords() {
         var problem = Problem.of("birthDate", "client.tooOld", 150);
