@@ -77,7 +77,10 @@ final class AppContext {
                         records::enter,
                         records::again,
                         (session, exits) -> workplace(records, session, exits),
-                        session -> kit.tasks().run(WORDS.text("leave"), () -> left(records, session)).start(),
+                        session ->
+                                kit.tasks()
+                                        .run(WORDS.text("leave"), () -> left(records, session))
+                                        .start(),
                         this::chooseFolder,
                         IdleWatch.USUAL);
         desk = new Desk(kit, doors, about);
@@ -107,12 +110,11 @@ final class AppContext {
         var records = java.util.Objects.requireNonNull(door);
         kit.tasks()
                 .run(WORDS.text("open"), () -> records.enter(typed))
-                .onSuccess(
-                        outcome -> {
-                            if (outcome instanceof SignInOutcome.SignedIn in) {
-                                at.enter(typed.login(), in.session());
-                            }
-                        })
+                .onSuccess(outcome -> {
+                    if (outcome instanceof SignInOutcome.SignedIn in) {
+                        at.enter(typed.login(), in.session());
+                    }
+                })
                 .start();
     }
 
@@ -125,8 +127,7 @@ final class AppContext {
             var houses = new HouseScope();
             var search = new SearchModel(kit.tasks(), List.of(), text -> List.of());
             var model =
-                    new FrameModel(
-                            session, "", true, Version.text(), nav, houses, search, exits);
+                    new FrameModel(session, "", true, Version.text(), nav, houses, search, exits);
             var frame = new FramePane(kit, model);
             if (!model.places().isEmpty()) {
                 nav.go(model.places().getFirst());

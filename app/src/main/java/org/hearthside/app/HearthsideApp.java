@@ -48,11 +48,10 @@ public final class HearthsideApp {
         var closed = new CountDownLatch(1);
         var context = new AtomicReference<@Nullable AppContext>();
         try {
-            Tasks.callOnScreen(
-                    () -> {
-                        context.set(show(start, closed::countDown));
-                        return true;
-                    });
+            Tasks.callOnScreen(() -> {
+                context.set(show(start, closed::countDown));
+                return true;
+            });
         } catch (UnsupportedOperationException refused) {
             throw new NoDisplay();
         }
@@ -81,15 +80,13 @@ public final class HearthsideApp {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         var context = new AppContext(kit, stage);
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    context.askToClose(
-                            () -> {
-                                stage.hide();
-                                closed.run();
-                            });
-                });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            context.askToClose(() -> {
+                stage.hide();
+                closed.run();
+            });
+        });
         context.begin(start);
         stage.show();
         return context;

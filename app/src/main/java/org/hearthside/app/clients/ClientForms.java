@@ -51,8 +51,7 @@ public final class ClientForms {
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
         fields(in, typed.entries());
-        in.heading("stay")
-                .row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));
+        in.heading("stay").row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));
         return new FormPane(
                 kit,
                 typed.editor(),

@@ -78,8 +78,7 @@ public final class ClientModel {
                                 entries.draft,
                                 today,
                                 entries::read,
-                                typed ->
-                                        store.correct(session, client.id(), version.get(), typed))
+                                typed -> store.correct(session, client.id(), version.get(), typed))
                         .onConflict(() -> {
                             var now = store.get(session, client.id());
                             return new Editor.Fresh(
@@ -149,13 +148,15 @@ public final class ClientModel {
                                         to.status(),
                                         to.admitted(),
                                         to.discharged()));
-        return new Standing(
-                status, admittedOn, dischargedOn, editor.onSaved(done -> saved.run()));
+        return new Standing(status, admittedOn, dischargedOn, editor.onSaved(done -> saved.run()));
     }
 
     /** Begins to enter a social security number. */
     Editor<String> enterSsn(
-            Client client, Draft draft, StringProperty number, Supplier<LocalDate> today,
+            Client client,
+            Draft draft,
+            StringProperty number,
+            Supplier<LocalDate> today,
             Runnable saved) {
         return new Editor<>(
                         kit,

@@ -41,8 +41,8 @@ import org.hearthside.core.medications.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one made-up resident into core records. Ages, readings and dates count back from the day as of
- * which the demo is made.
+ * Turns one made-up resident into core records. Ages, readings and dates count back from the day as
+ * of which the demo is made.
  *
  * @param person as written
  * @param id of the person
@@ -50,8 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the demo
  * @param zone of the facility
  */
-record DemoChart(
-        DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate asOf, ZoneId zone) {
+record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate asOf, ZoneId zone) {
     private static final Stamp BY_STORE = new Stamp(new UUID(0, 0), "", Instant.EPOCH);
     private static final String SOURCE = "chart";
 
@@ -109,42 +108,39 @@ record DemoChart(
 
     List<Allergy> allergies() {
         return person.allergies().stream()
-                .map(
-                        a ->
-                                new Allergy(
-                                        ids.get(),
-                                        id,
-                                        AllergyClass.valueOf(a.get(0)),
-                                        a.get(1),
-                                        null,
-                                        a.get(2),
-                                        Allergy.Severity.valueOf(a.get(3)),
-                                        Allergy.Kind.valueOf(a.get(4)),
-                                        null,
-                                        Allergy.Status.ACTIVE,
-                                        "family",
-                                        asOf.minusDays(90),
-                                        "Jane Diaz, RN",
-                                        BY_STORE))
+                .map(a ->
+                        new Allergy(
+                                ids.get(),
+                                id,
+                                AllergyClass.valueOf(a.get(0)),
+                                a.get(1),
+                                null,
+                                a.get(2),
+                                Allergy.Severity.valueOf(a.get(3)),
+                                Allergy.Kind.valueOf(a.get(4)),
+                                null,
+                                Allergy.Status.ACTIVE,
+                                "family",
+                                asOf.minusDays(90),
+                                "Jane Diaz, RN",
+                                BY_STORE))
                 .toList();
     }
 
     List<AllergyAnswer> answers() {
         return EnumSet.allOf(AllergyClass.class).stream()
                 .filter(c -> person.answers().containsKey(c.name()))
-                .map(
-                        c ->
-                                new AllergyAnswer(
-                                        ids.get(),
-                                        id,
-                                        c,
-                                        RecordState.valueOf(
-                                                Objects.requireNonNull(
-                                                        person.answers().get(c.name()))),
-                                        "family",
-                                        "",
-                                        asOf.plusDays(270),
-                                        BY_STORE))
+                .map(c ->
+                        new AllergyAnswer(
+                                ids.get(),
+                                id,
+                                c,
+                                RecordState.valueOf(
+                                        Objects.requireNonNull(person.answers().get(c.name()))),
+                                "family",
+                                "",
+                                asOf.plusDays(270),
+                                BY_STORE))
                 .filter(a -> a.state() != RecordState.NOT_RECORDED)
                 .toList();
     }
@@ -170,9 +166,7 @@ record DemoChart(
                 ids.get(),
                 id,
                 RecordState.RECORDED,
-                code.choices().stream()
-                        .map(CodeStatus.Choice::valueOf)
-                        .collect(Collectors.toSet()),
+                code.choices().stream().map(CodeStatus.Choice::valueOf).collect(Collectors.toSet()),
                 document,
                 code.decidedBy(),
                 asOf.minusDays(60),
@@ -181,19 +175,18 @@ record DemoChart(
 
     List<Condition> conditions() {
         return person.conditions().stream()
-                .map(
-                        c ->
-                                new Condition(
-                                        ids.get(),
-                                        id,
-                                        (String) c.get(1),
-                                        new Code("ICD-10-CM", (String) c.get(0)),
-                                        c.size() > 3 && Boolean.TRUE.equals(c.get(3)),
-                                        Condition.Status.ACTIVE,
-                                        LocalDate.parse((String) c.get(2)),
-                                        null,
-                                        "",
-                                        BY_STORE))
+                .map(c ->
+                        new Condition(
+                                ids.get(),
+                                id,
+                                (String) c.get(1),
+                                new Code("ICD-10-CM", (String) c.get(0)),
+                                c.size() > 3 && Boolean.TRUE.equals(c.get(3)),
+                                Condition.Status.ACTIVE,
+                                LocalDate.parse((String) c.get(2)),
+                                null,
+                                "",
+                                BY_STORE))
                 .toList();
     }
 
@@ -288,7 +281,11 @@ record DemoChart(
                 o.ind(),
                 text(o.instr()),
                 new MedicationOrder.Prescriber(
-                        "Dr. Anil Patel", "(555) 010-7780", "Elm Street Pharmacy", "(555) 010-7900", ""),
+                        "Dr. Anil Patel",
+                        "(555) 010-7780",
+                        "Elm Street Pharmacy",
+                        "(555) 010-7900",
+                        ""),
                 start,
                 at(start, LocalTime.of(8, 0)),
                 null,
@@ -354,39 +351,37 @@ record DemoChart(
 
     List<Immunization> immunizations() {
         return person.vaccines().stream()
-                .map(
-                        i ->
-                                new Immunization(
-                                        ids.get(),
-                                        id,
-                                        (String) i.get(0),
-                                        new Code("CVX", (String) i.get(1)),
-                                        asOf.minusDays((Integer) i.get(2)),
-                                        "",
-                                        SOURCE,
-                                        BY_STORE))
+                .map(i ->
+                        new Immunization(
+                                ids.get(),
+                                id,
+                                (String) i.get(0),
+                                new Code("CVX", (String) i.get(1)),
+                                asOf.minusDays((Integer) i.get(2)),
+                                "",
+                                SOURCE,
+                                BY_STORE))
                 .toList();
     }
 
     List<Policy> policies() {
         return person.policies().stream()
-                .map(
-                        p ->
-                                new Policy(
-                                        ids.get(),
-                                        1,
-                                        id,
-                                        Policy.Rank.valueOf(p.get(0)),
-                                        p.get(1),
-                                        p.get(2),
-                                        p.get(3),
-                                        "",
-                                        "",
-                                        "",
-                                        "",
-                                        LocalDate.of(asOf.getYear(), 1, 1),
-                                        null,
-                                        null))
+                .map(p ->
+                        new Policy(
+                                ids.get(),
+                                1,
+                                id,
+                                Policy.Rank.valueOf(p.get(0)),
+                                p.get(1),
+                                p.get(2),
+                                p.get(3),
+                                "",
+                                "",
+                                "",
+                                "",
+                                LocalDate.of(asOf.getYear(), 1, 1),
+                                null,
+                                null))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One made-up resident as written in {@code people.json}. Parts may be absent: that is a hole in the
- * record, on purpose.
+ * One made-up resident as written in {@code people.json}. Parts may be absent: that is a hole in
+ * the record, on purpose.
  */
 record DemoPerson(
         String first,
@@ -111,8 +111,7 @@ record DemoPerson(
 
     /** The hand-written residents. */
     static List<DemoPerson> all() {
-        try (var in =
-                Objects.requireNonNull(DemoPerson.class.getResourceAsStream("people.json"))) {
+        try (var in = Objects.requireNonNull(DemoPerson.class.getResourceAsStream("people.json"))) {
             return JsonMapper.builder()
                     .build()
                     .readValue(in, new TypeReference<List<DemoPerson>>() {});

@@ -145,8 +145,7 @@ public final class SignInModel {
             case SignInOutcome.Barred barred -> problem.set(WORDS.text("signin.barred"));
             case SignInOutcome.NoFacility none -> problem.set(WORDS.text("signin.nofacility"));
             case SignInOutcome.Disabled disabled -> problem.set(WORDS.text("signin.disabled"));
-            case SignInOutcome.InUse use ->
-                    problem.set(WORDS.text("signin.inuse", use.holder()));
+            case SignInOutcome.InUse use -> problem.set(WORDS.text("signin.inuse", use.holder()));
             case SignInOutcome.Damaged damaged ->
                     problem.set(WORDS.text("signin.damaged", damaged.what()));
         }

@@ -74,8 +74,7 @@ public final class Draft {
         changed.set(
                 entries.entrySet().stream()
                         .anyMatch(e ->
-                                !Objects.equals(
-                                        e.getValue().getValue(), saved.get(e.getKey()))));
+                                !Objects.equals(e.getValue().getValue(), saved.get(e.getKey()))));
     }
 
     /** Whether anything differs from what is stored. */

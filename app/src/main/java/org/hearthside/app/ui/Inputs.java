@@ -19,8 +19,8 @@ import org.hearthside.core.common.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts controls over the entries of a draft. The label comes from the words under {@code field.} and
- * the entry's name, the check from the editor; the control's id is the entry's name.
+ * Puts controls over the entries of a draft. The label comes from the words under {@code field.}
+ * and the entry's name, the check from the editor; the control's id is the entry's name.
  */
 public final class Inputs {
     private final Form form;
@@ -100,9 +100,7 @@ public final class Inputs {
     }
 
     private Input date(
-            StringProperty entry,
-            boolean required,
-            Function<LocalDate, LocalDate> latest) {
+            StringProperty entry, boolean required, Function<LocalDate, LocalDate> latest) {
         var control = new TextField();
         control.getStyleClass().add("date-field");
         control.setPromptText(Words.of(Inputs.class).text("date.prompt"));
@@ -182,9 +180,7 @@ public final class Inputs {
 
     private Input input(String name, javafx.scene.control.Control control, boolean required) {
         control.setId(name);
-        var field =
-                new Field(label(name), control, required)
-                        .check(() -> editor.problem(name));
+        var field = new Field(label(name), control, required).check(() -> editor.problem(name));
         var hint = "hint." + name;
         if (words.has(hint)) {
             field.hint(words.text(hint));

@@ -83,7 +83,9 @@ public final class ScriptText extends TextFlow {
      */
     @Override
     protected double computeMinHeight(double width) {
-        return width <= minWidth(-1) + 1 ? super.computePrefHeight(-1) : super.computePrefHeight(width);
+        return width <= minWidth(-1) + 1
+                ? super.computePrefHeight(-1)
+                : super.computePrefHeight(width);
     }
 
     private double emWidth(double em) {

@@ -54,6 +54,11 @@ public record FactWords(String label, String text, boolean recorded, boolean kno
         return label + ": " + text;
     }
 
+    /** The same without who said so and when: {@code Isolation: none known}. */
+    public String brief() {
+        return recorded ? labeled() : label + ": " + text.replaceFirst(" \\([^)]*\\)", "");
+    }
+
     private static String value(CareTopic topic, CareFact fact) {
         var level = fact.level();
         var words = fact.text();

@@ -127,8 +127,8 @@ final class FaceSheetWriter {
         var facts = new ArrayList<Fact>();
         var band = words.band();
         var allergyState = band.allergies().statements().stream().noneMatch(s -> s.strong());
-        facts.add(
-                need(new Fact(Words.say("face.allergies"), band.allergies().text(), allergyState)));
+        // the band of the page lists them in full; here they only count
+        need(new Fact(Words.say("face.allergies"), "x", allergyState));
         var code = band.codeStatus();
         facts.add(
                 need(

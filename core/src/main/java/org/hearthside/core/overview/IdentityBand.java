@@ -62,9 +62,10 @@ public record IdentityBand(
      *
      * @param topic what it is about
      * @param text the words
+     * @param brief the words where the rest stands on the same page: {@code Seizures}
      * @param tone how it looks; the words alone carry the meaning
      */
-    public record Chip(Topic topic, String text, Tone tone) {}
+    public record Chip(Topic topic, String text, String brief, Tone tone) {}
 
     /** What a chip is about. */
     public enum Topic {
@@ -175,7 +176,7 @@ public record IdentityBand(
                             .collect(Collectors.joining("; "));
             if (!people.isEmpty()) {
                 var text = Words.say(byName ? "band.similarName" : "band.sameBirthDate", people);
-                chips.add(new Chip(Topic.SIMILAR_NAME, text, Tone.CAUTION));
+                chips.add(new Chip(Topic.SIMILAR_NAME, text, text, Tone.CAUTION));
             }
         }
     }
@@ -188,7 +189,8 @@ public record IdentityBand(
         var drink = words(CareTopic.DRINK_THICKNESS, facts, today, zone);
         var swallow = words(CareTopic.SWALLOWING, facts, today, zone);
         if (!food.known() && !drink.known() && !swallow.known()) {
-            chips.add(new Chip(Topic.DIET, Words.say("band.dietNotRecorded"), Tone.UNKNOWN));
+            var none = Words.say("band.dietNotRecorded");
+            chips.add(new Chip(Topic.DIET, none, none, Tone.UNKNOWN));
             return;
         }
         var text =
@@ -197,8 +199,21 @@ public record IdentityBand(
                         .collect(Collectors.joining(" · "));
         boolean risk = food.recorded() || drink.recorded() || swallow.recorded();
         boolean gap = !food.known() || !drink.known() || !swallow.known();
+        // A recorded risk is only named: its text stands among the hazards.
+        var brief =
+                food.labeled()
+                        + " · "
+                        + drink.labeled()
+                        + " · "
+                        + (swallow.recorded()
+                                ? Words.say("band.swallowingRisk")
+                                : swallow.labeled());
         chips.add(
-                new Chip(Topic.DIET, text, risk ? Tone.CAUTION : gap ? Tone.UNKNOWN : Tone.PLAIN));
+                new Chip(
+                        Topic.DIET,
+                        text,
+                        brief,
+                        risk ? Tone.CAUTION : gap ? Tone.UNKNOWN : Tone.PLAIN));
     }
 
     private static Chip chip(
@@ -211,6 +226,11 @@ public record IdentityBand(
         return new Chip(
                 topic,
                 text,
+                !words.known()
+                        ? text
+                        : words.recorded() && topic == Topic.SEIZURES
+                                ? words.label()
+                                : words.brief(),
                 words.recorded() ? Tone.CAUTION : words.known() ? Tone.PLAIN : Tone.UNKNOWN);
     }
 

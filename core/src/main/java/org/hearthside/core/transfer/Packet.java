@@ -54,8 +54,9 @@ public record Packet(
      *
      * @param label what is measured
      * @param last last charted value with its time, or that there is none (SR-62)
+     * @param charted whether there is a value
      */
-    public record Reading(String label, String last) {}
+    public record Reading(String label, String last, boolean charted) {}
 
     /**
      * One order.

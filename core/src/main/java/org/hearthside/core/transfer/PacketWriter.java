@@ -121,7 +121,7 @@ final class PacketWriter {
                         language.spoken().isBlank() ? "" : language.spoken() + "; " + interpreter),
                 chart.vitals().isWithheld()
                         ? Fact.withheld(Words.say("packet.weight"))
-                        : Fact.of(Words.say("packet.weight"), words.latest(Vital.Kind.WEIGHT)),
+                        : Fact.of(Words.say("packet.weight"), words.latestDay(Vital.Kind.WEIGHT)),
                 Fact.of(
                         Words.say("packet.from"),
                         house == null
@@ -140,8 +140,14 @@ final class PacketWriter {
                         Vital.Kind.OXYGEN_SATURATION,
                         Vital.Kind.GLUCOSE,
                         Vital.Kind.PAIN)
-                .map(kind -> new Packet.Reading(Words.of(kind), last(kind)))
+                .map(kind -> new Packet.Reading(Words.say("packet.vital." + kind.name()),
+                                        last(kind),
+                                        charted(kind)))
                 .toList();
+    }
+
+    private boolean charted(Vital.Kind kind) {
+        return chart.vitals().shown().flatMap(v -> v.latest(kind)).isPresent();
     }
 
     /** Readings older than four hours say so (SR-62). */
@@ -153,7 +159,7 @@ final class PacketWriter {
                 .shown()
                 .flatMap(v -> v.latest(kind))
                 .map(v ->
-                        words.timed(v)
+                        words.timedToday(v)
                                 + (v.measuredAt().isBefore(chart.asOf().minus(OLD_AFTER))
                                         ? " " + Words.say("packet.old")
                                         : ""))

@@ -18,8 +18,8 @@ import org.hearthside.persistence.security.RecoveryCode;
 import org.hearthside.persistence.security.StaffRows;
 
 /**
- * Makes a new facility on this workstation: an encrypted data folder with an organization, its first
- * house and its first administrator.
+ * Makes a new facility on this workstation: an encrypted data folder with an organization, its
+ * first house and its first administrator.
  *
  * @param organization the organization
  * @param house its first house

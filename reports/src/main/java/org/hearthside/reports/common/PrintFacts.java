@@ -2,7 +2,6 @@ package org.hearthside.reports.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.hearthside.core.common.Dates;
 import org.hearthside.reports.common.layout.PaperSettings;
 
@@ -33,7 +32,7 @@ public record PrintFacts(
                 title,
                 documentNo,
                 printedAt,
-                "Printed " + zoned(printedAt) + " by " + printedBy,
+                "Printed " + Dates.print(printedAt, zone) + " by " + printedBy,
                 "Data as of " + Dates.print(dataAsOf, zone),
                 sender,
                 confidentiality,
@@ -44,13 +43,5 @@ public record PrintFacts(
     /** A title for the file: report, client number and day. */
     public String title(String report, String clientNumber) {
         return report + " " + clientNumber + " " + Dates.printDay(printedAt, zone);
-    }
-
-    private String zoned(Instant at) {
-        var name =
-                java.time.format.DateTimeFormatter.ofPattern("zzz", Locale.US)
-                        .withZone(zone)
-                        .format(at);
-        return Dates.print(at, zone) + " " + name;
     }
 }

@@ -30,21 +30,28 @@ public final class BandBlock {
      * @param report title of the report and its period, at the right
      */
     public static Block of(IdentityBand band, String report) {
-        var blocks = new ArrayList<Block>(identity(band, report));
+        var blocks = new ArrayList<Block>(identity(band, report, true));
         blocks.add(allergies(band.allergies()));
         blocks.add(chips(band));
         return Group.of(blocks);
     }
 
-    /** Name, birth date, number and place, without the alerts. */
-    public static List<Block> identity(IdentityBand band, String report) {
+    /**
+     * Name, birth date and number, without the alerts.
+     *
+     * @param place whether to say where the person lives; false where the page says it elsewhere
+     */
+    public static List<Block> identity(IdentityBand band, String report, boolean place) {
         var name = Text.bold(band.fullName()).sized(NAME_SIZE);
         if (!band.nativeName().isEmpty()) {
             name = name.then("   ").then(nativeName(band));
         }
         var line =
                 Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
-        line = line.then("   ").thenBold(band.number()).then("   ").then(band.place());
+        line = line.then("   ").thenBold(band.number());
+        if (place) {
+            line = line.then("   ").then(band.place());
+        }
         var title = Text.bold(report);
         if (!band.standing().isEmpty()) {
             title = title.thenBold("  " + band.standing());
@@ -55,7 +62,7 @@ public final class BandBlock {
                                 Paragraph.of(title)
                                         .gap(2)
                                         .align(org.hearthside.reports.common.layout.Align.RIGHT))
-                        .weights(3, 1.2),
+                        .weights(2.4, 1),
                 Paragraph.of(line).gap(1));
     }
 
@@ -87,8 +94,13 @@ public final class BandBlock {
                         band.codeStatus().tone() == CodeStatusWords.Tone.ALERT
                                 ? Border.HEAVY
                                 : Border.SINGLE);
-        for (var chip : band.chips()) {
-            chips = chips.add(chip.text());
+        // the long one last, so that the short ones share a line
+        for (boolean diet : new boolean[] {false, true}) {
+            for (var chip : band.chips()) {
+                if (diet == (chip.topic() == IdentityBand.Topic.DIET)) {
+                    chips = chips.add(chip.brief());
+                }
+            }
         }
         return chips.gap(3);
     }

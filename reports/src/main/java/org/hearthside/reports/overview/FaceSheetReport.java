@@ -1,5 +1,6 @@
 package org.hearthside.reports.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.Fact;
@@ -8,7 +9,7 @@ import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Columns;
-import org.hearthside.reports.common.layout.Heading;
+import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.PageSetup;
 import org.hearthside.reports.common.layout.PaperDocument;
 import org.hearthside.reports.common.layout.PaperSettings;
@@ -45,9 +46,8 @@ public final class FaceSheetReport {
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE));
         part.add(
-                Heading.of(1, "Face sheet").withoutBookmark(),
                 section("IDENTITY", sheet.identity(), 3),
-                section("ALERTS", sheet.alerts(), 2),
+                section("ALERTS", sheet.alerts(), 3),
                 Columns.of(
                         section("WHO DECIDES", sheet.decisions(), 1),
                         section("CALL FIRST", sheet.callFirst(), 1)),
@@ -55,7 +55,7 @@ public final class FaceSheetReport {
                 Columns.of(
                         section("PROVIDERS", sheet.providers(), 1),
                         section("HOSPITAL", sheet.hospital(), 1)),
-                section("DAILY SUPPORT", sheet.support(), 2),
+                section("DAILY SUPPORT", sheet.support(), 3),
                 Columns.of(
                         section("INSURANCE", sheet.insurance(), 1),
                         section("VACCINES", sheet.immunizations(), 1)),
@@ -67,26 +67,22 @@ public final class FaceSheetReport {
         return sheet.band().number().replaceFirst(".*?(C-)", "$1");
     }
 
-    /** A titled box with its facts side by side, read along the rows. */
-    static Block section(String title, List<Fact> facts, int across) {
-        if (across == 1) {
+    /** A titled box with its facts in stacks side by side, each read from top to bottom. */
+    static Block section(String title, List<Fact> facts, int stacks) {
+        if (stacks == 1) {
             return Box.titled(
                     title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));
         }
-        var columns = new java.util.ArrayList<Block>();
-        for (int from = 0; from < facts.size(); from += across) {
-            var cells =
-                    facts.subList(from, Math.min(from + across, facts.size())).stream()
-                            .map(FaceSheetReport::line)
-                            .collect(
-                                    java.util.stream.Collectors.toCollection(
-                                            java.util.ArrayList::new));
-            while (cells.size() < across) {
-                cells.add(Paragraph.of("").gap(0));
-            }
-            columns.add(Columns.of(cells.toArray(Block[]::new)).gap(0));
+        var columns = new ArrayList<Block>();
+        int length = Math.ceilDiv(facts.size(), stacks);
+        for (int from = 0; from < facts.size(); from += length) {
+            columns.add(
+                    Group.of(
+                            facts.subList(from, Math.min(from + length, facts.size())).stream()
+                                    .map(FaceSheetReport::line)
+                                    .toList()));
         }
-        return Box.titled(title, columns.toArray(Block[]::new));
+        return Box.titled(title, Columns.of(columns.toArray(Block[]::new)).gap(0));
     }
 
     private static Block line(Fact fact) {

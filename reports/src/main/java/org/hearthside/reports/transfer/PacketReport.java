@@ -57,14 +57,19 @@ public final class PacketReport {
      * Blocks that identify, warn and name people never give way.
      */
     private int roomOnPageOne(Packet packet, PrintFacts facts) {
-        for (int step = 0; step < PageOne.STEPS; step++) {
+        int fits = PageOne.STEPS - 1;
+        int tight = -1;
+        while (fits - tight > 1) {
+            int step = (fits + tight) / 2;
             var trial = document(packet, facts);
             pageOne(trial, packet, step);
-            if (trial.render().pageCount() == 1) {
-                return step;
+            if (trial.countPages() == 1) {
+                fits = step;
+            } else {
+                tight = step;
             }
         }
-        return PageOne.STEPS - 1;
+        return fits;
     }
 
     private PaperDocument document(Packet packet, PrintFacts facts) {

@@ -2,6 +2,8 @@ package org.hearthside.reports.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hearthside.core.common.Words;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.transfer.Packet;
@@ -33,7 +35,7 @@ final class PageOne {
     /** How often the blocks can give way. */
     static final int STEPS = LISTS.length;
 
-    private static final double VITAL_BLANK = 44;
+    private static final double VITAL_BLANK = 30;
     private static final double SMALL = 10;
     private static final double PHOTO_HEIGHT = 56;
 
@@ -55,7 +57,8 @@ final class PageOne {
 
     private Block banner() {
         var band = packet.band();
-        var identity = new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1"));
+        var identity =
+                new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1", false));
         var line = new ArrayList<Text>();
         for (var fact : packet.banner()) {
             line.add(Text.bold(fact.label() + " ").then(fact.value()));
@@ -92,7 +95,7 @@ final class PageOne {
                                         Text.bold(packet.cannotTell().label() + ": ")
                                                 .then(Text.of(packet.cannotTell().value())))
                                 .gap(1));
-        return Columns.of(why, vitals()).weights(1, 1).gap(4);
+        return Columns.of(why, vitals()).weights(1, 1.15).gap(4);
     }
 
     private static Block given(String label, String value) {
@@ -109,32 +112,50 @@ final class PageOne {
                 : Text.bold(label + " ").then(value);
     }
 
+    /** Places for the readings of now, then the last charted ones, each with its time (SR-62). */
     private Block vitals() {
         var table =
-                Table.of(
-                                Column.of("Vital signs", 1.3).asRowLabel(),
-                                Column.fixed("now", VITAL_BLANK + 4),
-                                Column.of("last charted", 2.4))
+                Table.of(Column.of("", 1), Column.of("", 1), Column.of("", 1))
                         .padding(0)
+                        .withoutHead()
                         .withoutRules();
+        var cells = new ArrayList<Text>();
         for (var reading : packet.vitals()) {
-            table =
-                    table.row(
-                            Text.bold(reading.label()),
-                            Text.empty().thenBlank(VITAL_BLANK),
-                            Text.of(reading.last()));
+            cells.add(Text.bold(reading.label() + " ").thenBlankToEnd(VITAL_BLANK));
+        }
+        cells.add(Text.bold("Time ").thenBlankToEnd(VITAL_BLANK));
+        for (int i = 0; i < cells.size(); i += 3) {
+            var row = new ArrayList<>(cells.subList(i, Math.min(i + 3, cells.size())));
+            while (row.size() < 3) {
+                row.add(Text.of(" "));
+            }
+            table = table.row(row.toArray(Text[]::new));
+        }
+        var last =
+                new ArrayList<Text>(
+                        packet.vitals().stream()
+                                .filter(Packet.Reading::charted)
+                                .map(r -> Text.bold(r.label() + " ").then(r.last()))
+                                .toList());
+        var none =
+                packet.vitals().stream()
+                        .filter(r -> !r.charted())
+                        .map(Packet.Reading::label)
+                        .collect(Collectors.joining(", "));
+        if (!none.isEmpty()) {
+            last.add(Text.of(Words.say("notRecorded") + ": " + none));
         }
         return Box.titled(
-                "VITAL SIGNS", table, Paragraph.of(Text.bold("Taken at ").thenBlank(70)).gap(0));
+                "VITAL SIGNS NOW",
+                table,
+                Paragraph.of(Text.bold("Last charted: ").then(Text.join(" · ", last))).gap(1));
     }
 
     private Block usual() {
         var table =
-                Table.of(
-                                Column.of("", 1.1).asRowLabel(),
-                                Column.of("Usual", 3.2),
-                                Column.of("Now the same?", 1.9))
-                        .padding(0);
+                Table.of(Column.fixed("", 128).asRowLabel(), Column.of("", 3), Column.fixed("", 84))
+                        .padding(0)
+                        .withoutHead();
         for (var fact : packet.usual()) {
             table =
                     table.row(
@@ -144,13 +165,15 @@ final class PageOne {
                                     Paragraph.of(
                                                     Text.empty()
                                                             .thenCheckBox("yes")
-                                                            .then(" ")
-                                                            .thenCheckBox("no")
-                                                            .then(" ")
-                                                            .thenBlankToEnd(40))
+                                                            .then("   ")
+                                                            .thenCheckBox("no"))
                                             .gap(0)));
         }
-        return Box.titled("USUAL AND NOW", table).gap(4);
+        return Box.titled(
+                        "USUAL, AND NOW THE SAME?",
+                        table,
+                        Paragraph.of(Text.bold("What is different ").thenBlankToEnd(200)).gap(0))
+                .gap(4);
     }
 
     private Block hazardsAndHistory() {
@@ -225,10 +248,10 @@ final class PageOne {
     private Block people() {
         var table =
                 Table.of(
-                                Column.of("", 1.25).asRowLabel(),
-                                Column.of("", 2),
-                                Column.of("", 1.9),
-                                Column.of("", 1.7))
+                                Column.fixed("", 108).asRowLabel(),
+                                Column.of("", 2.2),
+                                Column.of("", 1.5),
+                                Column.of("", 1.5))
                         .padding(0)
                         .withoutHead();
         for (var person : packet.people()) {

@@ -42,6 +42,15 @@ public final class PaperDocument {
         return part;
     }
 
+    /** How many pages it would have: laid out, not written. */
+    public int countPages() {
+        synchronized (fonts) {
+            return new Paginator(new Typesetter(fonts), settings, parts)
+                    .pages(PageNumbers.unknown())
+                    .size();
+        }
+    }
+
     /**
      * Lays the document out and writes it. Page numbers are known only after layout, so it is laid
      * out again until the numbers that are printed are the right ones.
