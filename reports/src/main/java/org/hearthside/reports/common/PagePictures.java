@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -25,6 +26,8 @@ public final class PagePictures implements AutoCloseable {
      * @throws IOException if it is no PDF file or needs a password
      */
     public PagePictures(byte[] pdf) throws IOException {
+        // Pictures inside a page would otherwise be decoded by way of a temporary file.
+        ImageIO.setUseCache(false);
         document = Loader.loadPDF(pdf);
         renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
@@ -55,7 +58,9 @@ public final class PagePictures implements AutoCloseable {
      */
     public byte[] png(int page, double dotsPerInch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image(page, dotsPerInch), "png", out);
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image(page, dotsPerInch), "png", stream);
+        }
         return out.toByteArray();
     }
 

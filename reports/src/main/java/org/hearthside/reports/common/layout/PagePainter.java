@@ -1,5 +1,6 @@
 package org.hearthside.reports.common.layout;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PagePainter implements AutoCloseable {
     private static final double ACROSS_GREY = 0.12;
 
-    private final PDDocument document;
+    private final EmbeddedPictures pictures;
     private final Page page;
     private final EmbeddedFonts fonts;
     private final StructureWriter structure;
@@ -33,9 +34,10 @@ final class PagePainter implements AutoCloseable {
             PDPage sheet,
             Page page,
             EmbeddedFonts fonts,
+            EmbeddedPictures pictures,
             StructureWriter structure)
             throws IOException {
-        this.document = document;
+        this.pictures = pictures;
         this.page = page;
         this.fonts = fonts;
         this.structure = structure;
@@ -142,7 +144,11 @@ final class PagePainter implements AutoCloseable {
     }
 
     private void drawImage(Mark.Image image) throws IOException {
-        PDImageXObject picture = EmbeddedPicture.of(document, image.picture(), image.rect());
+        BufferedImage pixels = image.picture().image();
+        if (pixels == null) {
+            return;
+        }
+        PDImageXObject picture = pictures.of(image.picture(), pixels, image.rect());
         openContent(image.tag());
         Rect place = image.rect();
         double scale =

@@ -26,6 +26,7 @@ final class PdfWriter {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.setVersion(1.7f);
             EmbeddedFonts embedded = new EmbeddedFonts(fonts, document);
+            EmbeddedPictures pictures = new EmbeddedPictures(document);
             StructureWriter structure = new StructureWriter(document);
             OutlineWriter outline = new OutlineWriter(document);
             List<BoxEntry> boxes = new ArrayList<>();
@@ -39,7 +40,7 @@ final class PdfWriter {
                 document.addPage(sheet);
                 structure.beginPage(sheet);
                 try (PagePainter painter =
-                        new PagePainter(document, sheet, page, embedded, structure)) {
+                        new PagePainter(document, sheet, page, embedded, pictures, structure)) {
                     painter.across(fonts, settings.marks());
                     painter.paint();
                 }

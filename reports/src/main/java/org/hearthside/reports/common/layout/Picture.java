@@ -1,12 +1,20 @@
 package org.hearthside.reports.common.layout;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A picture as stored, JPEG or PNG.
  *
- * <p>It is scaled down to 300 dpi at its printed size when it is larger.
+ * <p>It is scaled down to 300 dpi at its printed size when it is finer. A file that is no picture
+ * does not stop the report: a sentence stands in its place.
  */
 public final class Picture {
-    private final byte[] bytes;
+    private final @Nullable BufferedImage image;
     private final String alternative;
 
     /**
@@ -17,16 +25,37 @@ public final class Picture {
      *     03-Jun-2026}
      */
     public Picture(byte[] bytes, String alternative) {
-        this.bytes = bytes.clone();
+        this.image = decoded(bytes);
         this.alternative = alternative;
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    private static @Nullable BufferedImage decoded(byte[] bytes) {
+        // In memory: the usual stream of ImageIO would leave the photo in a temporary file.
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            return ImageIO.read(in);
+        } catch (IOException | RuntimeException e) {
+            // Decoders of damaged files throw what they like; what is printed then says so.
+            return null;
+        }
+    }
+
+    /** Whether the file could be read as a picture. */
+    public boolean readable() {
+        return image != null;
+    }
+
+    @Nullable BufferedImage image() {
+        return image;
     }
 
     /** What a screen reader says instead of it. */
     String alternative() {
         return alternative;
+    }
+
+    /** The words are PHI: nothing of them is shown. */
+    @Override
+    public String toString() {
+        return "Picture[" + (image == null ? "unreadable" : image.getWidth() + " wide") + "]";
     }
 }

@@ -19,6 +19,11 @@ public final class PictureBlock extends Block {
 
     @Override
     List<Row> rows(LayoutContext context, double width) {
+        if (!picture.readable()) {
+            return Box.of(Paragraph.of("PICTURE CANNOT BE SHOWN"))
+                    .height(height)
+                    .rows(context, width);
+        }
         Tag tag = Tag.figure(context.tag(), picture.alternative());
         Rect place = new Rect(0, 0, width, height);
         return List.of(Row.of(height, List.of(new Mark.Image(place, picture, tag))).gap(2));
