@@ -21,6 +21,9 @@ import org.hearthside.core.common.TextPart.Line;
  */
 public record AllergyBanner(Kind kind, List<Item> items, List<Statement> statements) {
 
+    /** So many allergies are listed in full in a band; more of them are shortened. */
+    public static final int SHORT_LIST = 4;
+
     /** The look of the band, most urgent first. Names the state, never a color. */
     public enum Kind {
         /** Allergies are listed: bold in a double-ruled box. */

@@ -9,6 +9,7 @@ import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Words;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
@@ -127,8 +128,11 @@ final class FaceSheetWriter {
         var facts = new ArrayList<Fact>();
         var band = words.band();
         var allergyState = band.allergies().statements().stream().noneMatch(s -> s.strong());
-        // the band of the page lists them in full; here they only count
-        need(new Fact(Words.say("face.allergies"), "x", allergyState));
+        var allergies = need(new Fact(Words.say("face.allergies"), band.allergies().text(), allergyState));
+        if (band.allergies().items().size() > AllergyBanner.SHORT_LIST) {
+            // a shorter list stands in full in the band of the page, and here it only counts
+            facts.add(allergies);
+        }
         var code = band.codeStatus();
         facts.add(
                 need(

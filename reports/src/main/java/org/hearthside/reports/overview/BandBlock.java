@@ -3,6 +3,7 @@ package org.hearthside.reports.overview;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.core.common.TextPart;
+import org.hearthside.core.common.Words;
 import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CodeStatusWords;
 import org.hearthside.core.overview.IdentityBand;
@@ -11,6 +12,7 @@ import org.hearthside.reports.common.layout.Border;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Chips;
 import org.hearthside.reports.common.layout.Columns;
+import org.hearthside.reports.common.layout.Fit;
 import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Text;
@@ -21,6 +23,10 @@ import org.hearthside.reports.common.layout.Text;
  */
 public final class BandBlock {
     private static final double NAME_SIZE = 14;
+    private static final double ALLERGY_SIZE = 11;
+
+    /** Room for the allergies that are not severe, points: one line. */
+    private static final double OTHERS_HEIGHT = 15;
 
     private BandBlock() {}
 
@@ -28,10 +34,11 @@ public final class BandBlock {
      * The whole band.
      *
      * @param report title of the report and its period, at the right
+     * @param fullList anchor of the full list of allergies in the same document
      */
-    public static Block of(IdentityBand band, String report) {
+    public static Block of(IdentityBand band, String report, String fullList) {
         var blocks = new ArrayList<Block>(identity(band, report, true));
-        blocks.add(allergies(band.allergies()));
+        blocks.add(allergies(band.allergies(), fullList));
         blocks.add(chips(band));
         return Group.of(blocks);
     }
@@ -71,18 +78,70 @@ public final class BandBlock {
         return Text.empty().thenIn(language, band.nativeName()).sized(NAME_SIZE - 2);
     }
 
-    /** The allergy band: never empty, and its border says how urgent it is (forms.md 2.1). */
-    public static Block allergies(AllergyBanner banner) {
-        var text = Text.empty();
+    /**
+     * The allergy band: never empty, and its border says how urgent it is (forms.md 2.1). A long list
+     * keeps every severe allergy and says where the full list stands (forms.md 4.2).
+     *
+     * @param fullList anchor of the full list in the same document
+     */
+    public static Block allergies(AllergyBanner banner, String fullList) {
+        var border =
+                banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
+        var blocks =
+                banner.items().size() > AllergyBanner.SHORT_LIST
+                        ? shortened(banner, fullList)
+                        : List.<Block>of(allergyLine(Text.empty(), banner, banner.parts()));
+        return Box.of(blocks).border(border).gap(3);
+    }
+
+    private static Block allergyLine(Text before, AllergyBanner banner, List<TextPart> parts) {
+        var text = before;
         if (banner.kind() == AllergyBanner.Kind.NOT_RECORDED
                 || banner.kind() == AllergyBanner.Kind.UNABLE_TO_VERIFY) {
             text = text.thenWarning().then(" ");
         }
-        for (var part : banner.parts()) {
+        for (var part : parts) {
             text = plus(text, part);
         }
-        var border = banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
-        return Box.of(Paragraph.of(text.sized(11)).gap(0)).border(border).gap(3);
+        return Paragraph.of(text.sized(ALLERGY_SIZE)).gap(0);
+    }
+
+    private static List<Block> shortened(AllergyBanner banner, String fullList) {
+        var severe = new ArrayList<TextPart>();
+        var others = new ArrayList<Text>();
+        severe.add(TextPart.strong(Words.say("allergies.head") + " "));
+        for (var item : banner.items()) {
+            if (item.severe()) {
+                severe.add(TextPart.strong((severe.size() > 1 ? " · " : "") + item.brief()));
+            } else {
+                others.add(Text.bold(item.brief()).sized(ALLERGY_SIZE));
+            }
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(allergyLine(Text.empty(), banner, severe));
+        if (!others.isEmpty()) {
+            blocks.add(
+                    Fit.of(
+                            others,
+                            " · ",
+                            OTHERS_HEIGHT,
+                            left ->
+                                    Text.bold("+ " + left + " more — full list page ")
+                                            .thenPageOf(fullList)
+                                            .allBold()
+                                            .sized(ALLERGY_SIZE)));
+        }
+        for (var statement : banner.statements()) {
+            blocks.add(
+                    Paragraph.of(
+                                    plus(
+                                                    Text.empty(),
+                                                    new TextPart(
+                                                            statement.text(), statement.strong()))
+                                            .sized(ALLERGY_SIZE))
+                            .gap(0));
+        }
+        return blocks;
     }
 
     /** Code status first, then diet, isolation, seizures and similar names. */

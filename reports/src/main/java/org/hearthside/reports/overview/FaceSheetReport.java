@@ -6,6 +6,7 @@ import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.Anchor;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Columns;
@@ -23,6 +24,7 @@ import org.hearthside.reports.common.layout.Text;
  */
 public final class FaceSheetReport {
     private static final String TITLE = "FACE SHEET";
+    private static final String ALERTS = "alerts";
     private static final double SIZE = 9;
 
     private final FontLibrary fonts;
@@ -44,9 +46,10 @@ public final class FaceSheetReport {
                                 SIZE,
                                 sheet.band().testMark()));
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
-        part.header(BandBlock.of(sheet.band(), TITLE));
+        part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
         part.add(
                 section("IDENTITY", sheet.identity(), 3),
+                Anchor.at(ALERTS),
                 section("ALERTS", sheet.alerts(), 3),
                 Columns.of(
                         section("WHO DECIDES", sheet.decisions(), 1),

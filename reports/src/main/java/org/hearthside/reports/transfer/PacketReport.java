@@ -38,15 +38,15 @@ public final class PacketReport {
         var document = document(packet, facts);
         pageOne(document, packet, room);
         var medicines = document.part(PageSetup.portrait(), "Part 2").size(SIZE - 0.5);
-        medicines.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 2"));
+        medicines.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 2", FULL_TEXT));
         medicines.add(Anchor.at("medicines"), Heading.of(1, "Part 2 Medicines"));
         medicines.add(MedicinesPart.of(packet));
         var rest = document.part(PageSetup.portrait(), "Part 4").size(SIZE - 0.5);
-        rest.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 4"));
+        rest.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 4", FULL_TEXT));
         rest.add(Anchor.at(FULL_TEXT), Heading.of(1, "Part 4 Page 1 in full"));
         rest.add(FullText.of(packet));
         var checklist = document.part(PageSetup.portrait(), "Part 0").size(SIZE);
-        checklist.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 0"));
+        checklist.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 0", FULL_TEXT));
         checklist.add(Heading.of(1, "Part 0 Envelope checklist"));
         checklist.add(ChecklistPart.of(packet));
         return document.render();

@@ -24,13 +24,13 @@ import org.hearthside.reports.overview.BandBlock;
  */
 final class PageOne {
     /** Room for hazards and history, points, from the most generous to the least. */
-    private static final double[] LISTS = {64, 52, 40, 27, 14, 14, 14};
+    private static final double[] LISTS = {64, 52, 40, 40, 27, 27, 14, 14, 14};
 
     /** Room for one baseline text, points: as many lines as that. */
-    private static final double[] USUAL = {28, 28, 15, 15, 15, 15, 15};
+    private static final double[] USUAL = {28, 28, 28, 15, 15, 15, 15, 15, 15};
 
     /** Time-critical medicines that are named. */
-    private static final int[] CRITICAL = {4, 4, 3, 3, 2, 1, 0};
+    private static final int[] CRITICAL = {4, 4, 4, 3, 3, 2, 2, 1, 0};
 
     /** How often the blocks can give way. */
     static final int STEPS = LISTS.length;
@@ -71,7 +71,7 @@ final class PageOne {
                         .gap(0);
         return Group.of(
                 Columns.of(photo, Group.of(identity)).weights(1, 9).gap(0),
-                BandBlock.allergies(band.allergies()),
+                BandBlock.allergies(band.allergies(), fullText),
                 BandBlock.chips(band));
     }
 
