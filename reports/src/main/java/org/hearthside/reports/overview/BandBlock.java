@@ -23,7 +23,14 @@ import org.hearthside.reports.common.layout.Text;
  */
 public final class BandBlock {
     private static final double NAME_SIZE = 14;
+    private static final double LONG_NATIVE_SIZE = 10;
     private static final double ALLERGY_SIZE = 11;
+
+    /** Longer names are set smaller. */
+    private static final int LONG_NAME = 60;
+
+    /** Longer native names get a line of their own. */
+    private static final int LONG_NATIVE_NAME = 25;
 
     /** Room for the allergies that are not severe, points: one line. */
     private static final double OTHERS_HEIGHT = 15;
@@ -49,9 +56,11 @@ public final class BandBlock {
      * @param place whether to say where the person lives; false where the page says it elsewhere
      */
     public static List<Block> identity(IdentityBand band, String report, boolean place) {
-        var name = Text.bold(band.fullName()).sized(NAME_SIZE);
-        if (!band.nativeName().isEmpty()) {
-            name = name.then("   ").then(nativeName(band));
+        var size = band.fullName().length() > LONG_NAME ? NAME_SIZE - 3 : NAME_SIZE;
+        var name = Text.bold(band.fullName()).sized(size);
+        var longNative = band.nativeName().length() > LONG_NATIVE_NAME;
+        if (!band.nativeName().isEmpty() && !longNative) {
+            name = name.then("   ").then(nativeName(band, NAME_SIZE - 2));
         }
         var line =
                 Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
@@ -63,19 +72,24 @@ public final class BandBlock {
         if (!band.standing().isEmpty()) {
             title = title.thenBold("  " + band.standing());
         }
-        return List.of(
+        var blocks = new ArrayList<Block>();
+        blocks.add(
                 Columns.of(
                                 Paragraph.of(name).gap(0),
                                 Paragraph.of(title)
                                         .gap(2)
                                         .align(org.hearthside.reports.common.layout.Align.RIGHT))
-                        .weights(2.4, 1),
-                Paragraph.of(line).gap(1));
+                        .weights(2.4, 1));
+        if (longNative) {
+            blocks.add(Paragraph.of(nativeName(band, LONG_NATIVE_SIZE)).gap(1));
+        }
+        blocks.add(Paragraph.of(line).gap(1));
+        return blocks;
     }
 
-    private static Text nativeName(IdentityBand band) {
+    private static Text nativeName(IdentityBand band, double size) {
         var language = band.nativeLanguage().isEmpty() ? "und" : band.nativeLanguage();
-        return Text.empty().thenIn(language, band.nativeName()).sized(NAME_SIZE - 2);
+        return Text.empty().thenIn(language, band.nativeName()).sized(size);
     }
 
     /**

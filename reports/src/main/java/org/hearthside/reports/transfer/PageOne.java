@@ -24,13 +24,16 @@ import org.hearthside.reports.overview.BandBlock;
  */
 final class PageOne {
     /** Room for hazards and history, points, from the most generous to the least. */
-    private static final double[] LISTS = {64, 52, 40, 40, 27, 27, 14, 14, 14};
+    private static final double[] LISTS = {78, 65, 53, 53, 40, 40, 27, 27, 14, 14};
 
-    /** Room for one baseline text, points: as many lines as that. */
-    private static final double[] USUAL = {28, 28, 28, 15, 15, 15, 15, 15, 15};
+    /** Room for one baseline text, points. */
+    private static final double[] USUAL = {27, 27, 27, 14, 14, 14, 14, 14, 14, 14};
 
-    /** Time-critical medicines that are named. */
-    private static final int[] CRITICAL = {4, 4, 4, 3, 3, 2, 2, 1, 0};
+    /** Room for what the person cannot say, points. */
+    private static final double[] CANNOT = {40, 40, 27, 27, 27, 27, 27, 14, 14, 14};
+
+    /** Room for time-critical medicines, points. */
+    private static final double[] CRITICAL = {106, 80, 80, 54, 54, 41, 41, 27, 27, 14};
 
     /** How often the blocks can give way. */
     static final int STEPS = LISTS.length;
@@ -90,12 +93,18 @@ final class PageOne {
                                                 .then("  ")
                                                 .thenCheckBox("same"))
                                 .gap(1),
-                        given("Done here", transfer.doneHere()),
-                        Paragraph.of(
-                                        Text.bold(packet.cannotTell().label() + ": ")
-                                                .then(Text.of(packet.cannotTell().value())))
-                                .gap(1));
-        return Columns.of(why, vitals()).weights(1, 1.15).gap(4);
+                        given("Done here", transfer.doneHere()));
+        var cannot = packet.cannotTell();
+        return Group.of(
+                Columns.of(why, vitals()).weights(1, 1.1).gap(4),
+                Box.of(
+                                Paragraph.of(lastCharted()).gap(0),
+                                fit(
+                                        List.of(
+                                                Text.bold(cannot.label() + ": ")
+                                                        .then(cannot.value())),
+                                        CANNOT[step]))
+                        .gap(3));
     }
 
     private static Block given(String label, String value) {
@@ -112,7 +121,7 @@ final class PageOne {
                 : Text.bold(label + " ").then(value);
     }
 
-    /** Places for the readings of now, then the last charted ones, each with its time (SR-62). */
+    /** Places to write the readings of now. */
     private Block vitals() {
         var table =
                 Table.of(Column.of("", 1), Column.of("", 1), Column.of("", 1))
@@ -131,6 +140,11 @@ final class PageOne {
             }
             table = table.row(row.toArray(Text[]::new));
         }
+        return Box.titled("VITAL SIGNS NOW", table);
+    }
+
+    /** The last charted readings, each with its time (SR-62), and the names of those never charted. */
+    private Text lastCharted() {
         var last =
                 new ArrayList<Text>(
                         packet.vitals().stream()
@@ -145,10 +159,7 @@ final class PageOne {
         if (!none.isEmpty()) {
             last.add(Text.of(Words.say("notRecorded") + ": " + none));
         }
-        return Box.titled(
-                "VITAL SIGNS NOW",
-                table,
-                Paragraph.of(Text.bold("Last charted: ").then(Text.join(" · ", last))).gap(1));
+        return Text.bold("Last charted: ").then(Text.join(" · ", last));
     }
 
     private Block usual() {
@@ -211,33 +222,31 @@ final class PageOne {
                             : "No order is marked as time-critical.";
             return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(4);
         }
-        var shown = critical.subList(0, Math.min(CRITICAL[step], critical.size()));
-        var blocks = new ArrayList<Block>();
-        if (!shown.isEmpty()) {
-            var table =
-                    Table.of(
-                                    Column.of("Time-critical", 3.2).asRowLabel(),
-                                    Column.of("Last given", 1.4),
-                                    Column.of("Next due", 1.2))
-                            .padding(0.5);
-            for (var medicine : shown) {
-                table =
-                        table.row(
-                                line(medicine.line().brief()),
-                                Text.bold(medicine.lastGiven()),
-                                Text.of(medicine.nextDue()));
-            }
-            blocks.add(table);
-        }
-        var left = critical.size() - shown.size();
-        if (left > 0) {
-            blocks.add(
-                    Paragraph.of(
-                                    Text.bold("+ " + left + " more time-critical, page ")
-                                            .thenPageOf("medicines"))
-                            .gap(0));
-        }
-        return Box.titled(title, blocks).gap(4);
+        var lines =
+                critical.stream()
+                        .map(
+                                m ->
+                                        Text.bold("Time-critical: ")
+                                                .then(line(m.line().brief()))
+                                                .then(". Last given: ")
+                                                .thenBold(m.lastGiven())
+                                                .then(". Next due: " + m.nextDue()))
+                        .toList();
+        return Box.titled(
+                        title,
+                        List.of(
+                                Fit.of(
+                                        lines,
+                                        "\n",
+                                        CRITICAL[step],
+                                        left ->
+                                                Text.bold(
+                                                                "+ "
+                                                                        + left
+                                                                        + " time-critical, page ")
+                                                        .thenPageOf("medicines")
+                                                        .allBold())))
+                .gap(4);
     }
 
     /** A medication line on paper: names, dose and alerts in bold. */
