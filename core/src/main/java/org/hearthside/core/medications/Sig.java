@@ -83,6 +83,8 @@ public final class Sig {
             Pattern.compile(
                     "(?:q|every) ?(\\d{1,2})(?: ?(?:-|to) ?(\\d{1,2}))? ?(h|hr|hrs|hour|hours|min|minutes"
                             + "|d|day|days|w|wk|week|weeks)");
+    private static final Pattern TIMES =
+            Pattern.compile("(\\d{1,2}) ?(?:x|times?) ?(?:daily|(?:per|a|every) (?:1 )?day)");
     private static final Pattern NEEDED = Pattern.compile("(.+?),? (?:prn|as needed)");
 
     private static final Pattern LATIN = Pattern.compile("o[dsu]|a[dsu]");
@@ -121,7 +123,20 @@ public final class Sig {
             return frequency(needed.group(1))
                     .map(words -> words + " " + Words.say("med.freq.asNeeded"));
         }
-        return every(text);
+        var times = TIMES.matcher(text);
+        return times.matches() ? times(Integer.parseInt(times.group(1))) : every(text);
+    }
+
+    /** As data from elsewhere say it: {@code 2 times per 1 day}. */
+    private static Optional<String> times(int times) {
+        return switch (times) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(Words.say("med.freq.daily"));
+            case 2 -> Optional.of(Words.say("med.freq.twice"));
+            case 3 -> Optional.of(Words.say("med.freq.three"));
+            case 4 -> Optional.of(Words.say("med.freq.four"));
+            default -> Optional.of(Words.say("med.freq.times", times));
+        };
     }
 
     private static Optional<String> every(String text) {

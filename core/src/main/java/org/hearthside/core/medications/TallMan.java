@@ -22,13 +22,15 @@ import java.util.regex.Pattern;
 public record TallMan(Map<String, String> names) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
+    private static final TallMan FDA = new TallMan(Map.of()).adding(lines("tallman-fda.txt"));
+
     public TallMan {
         names = Map.copyOf(names);
     }
 
     /** The names of the FDA list. */
     public static TallMan fda() {
-        return new TallMan(Map.of()).adding(lines("tallman-fda.txt"));
+        return FDA;
     }
 
     /** These names and those of the organization, given as they are displayed. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param allergies allergies
  * @param codeStatus absent when there is no entry
  * @param care care facts that count, at most one per topic
+ * @param careWithheld whether the role may not read care facts: then the band says so, because "not
+ *     recorded" would be false
  * @param similar people of the house who can be taken for this one
  * @param test whether the people of this organization are made up (SR-60)
  */
@@ -27,6 +29,7 @@ public record BandFacts(
         Allergies allergies,
         @Nullable CodeStatus codeStatus,
         List<CareFact> care,
+        boolean careWithheld,
         List<SimilarNames.Match> similar,
         boolean test) {
 

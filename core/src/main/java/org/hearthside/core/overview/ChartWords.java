@@ -45,6 +45,7 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
                         chart.allergies(),
                         chart.codeStatus(),
                         chart.careFacts().orElse(List.of()),
+                        chart.careFacts().isWithheld(),
                         chart.similarNames(),
                         chart.organization().test()),
                 today,

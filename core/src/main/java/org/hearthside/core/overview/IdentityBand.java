@@ -56,6 +56,7 @@ public record IdentityBand(
         CodeStatusWords codeStatus,
         List<Chip> chips,
         String testMark) {
+    private static final int LONGEST_CHIP = 80;
 
     /**
      * A short alert.
@@ -72,7 +73,9 @@ public record IdentityBand(
         DIET,
         ISOLATION,
         SEIZURES,
-        SIMILAR_NAME
+        SIMILAR_NAME,
+        /** The role may not read what the other chips would say. */
+        WITHHELD
     }
 
     public IdentityBand {
@@ -152,6 +155,10 @@ public record IdentityBand(
     private static List<Chip> chips(BandFacts facts, LocalDate today, ZoneId zone) {
         var chips = new ArrayList<Chip>();
         similar(facts.similar(), chips);
+        if (facts.careWithheld()) {
+            chips.add(new Chip(Topic.WITHHELD, Words.say("band.withheld"), Tone.UNKNOWN));
+            return List.copyOf(chips);
+        }
         diet(facts, today, zone, chips);
         chips.add(chip(Topic.ISOLATION, CareTopic.ISOLATION, facts, today, zone));
         chips.add(chip(Topic.SEIZURES, CareTopic.SEIZURES, facts, today, zone));
@@ -195,7 +202,7 @@ public record IdentityBand(
         }
         var text =
                 List.of(food, drink, swallow).stream()
-                        .map(FactWords::labeled)
+                        .map(IdentityBand::brief)
                         .collect(Collectors.joining(" · "));
         boolean risk = food.recorded() || drink.recorded() || swallow.recorded();
         boolean gap = !food.known() || !drink.known() || !swallow.known();
@@ -221,7 +228,7 @@ public record IdentityBand(
         var words = words(about, facts, today, zone);
         var text =
                 words.known()
-                        ? words.labeled()
+                        ? brief(words)
                         : words.label().toUpperCase(Locale.ROOT) + " " + words.text();
         return new Chip(
                 topic,
@@ -232,6 +239,22 @@ public record IdentityBand(
                                 ? words.label()
                                 : words.brief(),
                 words.recorded() ? Tone.CAUTION : words.known() ? Tone.PLAIN : Tone.UNKNOWN);
+    }
+
+    /**
+     * A fact that is short enough as it is; of a longer one its first whole sentences that fit, or
+     * none, and the word that there is more. Nothing is cut inside a sentence.
+     */
+    private static String brief(FactWords words) {
+        var text = words.labeled();
+        if (text.length() <= LONGEST_CHIP) {
+            return text;
+        }
+        var head = text.substring(0, LONGEST_CHIP + 1);
+        int end = Math.max(head.lastIndexOf(". "), head.lastIndexOf("; "));
+        return end > words.label().length()
+                ? Words.say("band.more", text.substring(0, end))
+                : Words.say("band.see", words.label().toUpperCase(Locale.ROOT));
     }
 
     private static FactWords words(CareTopic topic, BandFacts facts, LocalDate today, ZoneId zone) {

@@ -285,7 +285,7 @@ class MedicationLineTest {
     @Test
     void neverWritesADangerousSpellingOutsideAQuote() {
         Seeds.each(
-                4_000,
+                1_200,
                 random -> {
                     var line =
                             wellbutrin()

@@ -52,6 +52,10 @@ class SigTest {
         "weekly, weekly (DAY NOT RECORDED)",
         "every 3 weeks, every 3 weeks",
         "stat, once now",
+        "2 times per 1 day, twice daily",
+        "1 time per day, daily",
+        "6 times a day, 6 times daily",
+        "3x daily, three times daily",
     })
     void namesFrequenciesInPlainWords(String recorded, String words) {
         assertEquals(words, Sig.frequency(recorded).orElseThrow().replace('\u00a0', ' '));

@@ -73,7 +73,7 @@ class IdentityBandTest {
     private static IdentityBand band(
             Client client, @Nullable Stay stay, List<CareFact> care, boolean test) {
         return IdentityBand.of(
-                new BandFacts(client, stay, Allergies.none(), null, care, List.of(), test),
+                new BandFacts(client, stay, Allergies.none(), null, care, false, List.of(), test),
                 TODAY,
                 ZONE);
     }
@@ -171,6 +171,36 @@ class IdentityBandTest {
     }
 
     @Test
+    void saysThatCareFactsAreWithheldInsteadOfNotRecorded() {
+        var client = client(ClientStatus.ACTIVE, null, false, null);
+        var facts =
+                new BandFacts(
+                        client, STAY, Allergies.none(), null, List.of(), true, List.of(), false);
+        var chips = IdentityBand.of(facts, TODAY, ZONE).chips();
+        assertEquals(
+                List.of("Diet, isolation and seizures: not shown to this role"),
+                chips.stream().map(IdentityBand.Chip::text).toList());
+    }
+
+    @Test
+    void keepsAChipShortWithoutCuttingASentence() {
+        var long1 = "tonic-clonic, 1 to 2 min. " + "x".repeat(200);
+        var long2 = "y".repeat(200);
+        var band =
+                band(
+                        client(ClientStatus.ACTIVE, null, false, null),
+                        STAY,
+                        List.of(
+                                fact(CareTopic.SEIZURES, RecordState.RECORDED, long1, null),
+                                fact(CareTopic.ISOLATION, RecordState.RECORDED, long2, null)),
+                        false);
+        assertEquals(
+                "Seizures: tonic-clonic, 1 to 2 min — more in the record",
+                band.chips(Topic.SEIZURES).getFirst().text());
+        assertEquals("ISOLATION — see the record", band.chips(Topic.ISOLATION).getFirst().text());
+    }
+
+    @Test
     void warnsOfPeopleWhoCanBeTakenForThisOne() {
         var born = LocalDate.of(1980, 8, 14);
         var client = client(ClientStatus.ACTIVE, born, false, null);
@@ -192,6 +222,7 @@ class IdentityBandTest {
                         Allergies.none(),
                         null,
                         List.of(),
+                        false,
                         SimilarNames.of(me, List.of(me, marta, twin)),
                         false);
         var chips = IdentityBand.of(facts, TODAY, ZONE).chips(Topic.SIMILAR_NAME);
