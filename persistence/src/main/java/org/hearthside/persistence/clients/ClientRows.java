@@ -306,7 +306,7 @@ public final class ClientRows {
                         r.get(CLIENT.LITERACY)),
                 r.get(CLIENT.RELIGION),
                 r.get(CLIENT.CULTURE),
-                r.get(CLIENT.HEIGHT_CM),
+                Rows.plainOrAbsent(r.get(CLIENT.HEIGHT_CM)),
                 r.get(CLIENT.MARKS),
                 new Demographics.HospitalWish(
                         r.get(CLIENT.HOSPITAL_PREFERRED),

@@ -1,5 +1,7 @@
 package org.hearthside.persistence.common;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthside.core.common.Address;
@@ -58,6 +60,20 @@ public final class Rows {
         Columns.set(row, "city", address.city());
         Columns.set(row, "state", address.state());
         Columns.set(row, "zip", address.zip());
+    }
+
+    /**
+     * A decimal without the zeros that the column adds: 5.0000 in a dose is read as 50000 by
+     * somebody.
+     */
+    public static BigDecimal plain(BigDecimal stored) {
+        var bare = stored.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
+    }
+
+    /** The same of a decimal that may be absent. */
+    public static @Nullable BigDecimal plainOrAbsent(@Nullable BigDecimal stored) {
+        return stored == null ? null : plain(stored);
     }
 
     /** Name and credential as pages print them; empty when the staff member is not known. */
