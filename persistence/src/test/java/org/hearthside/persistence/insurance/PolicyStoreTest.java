@@ -1,0 +1,140 @@
+package org.hearthside.persistence.insurance;
+
+import static org.hearthside.persistence.schema.Tables.POLICY;
+import static org.hearthside.persistence.schema.Tables.ROW_HISTORY;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.insurance.Policy;
+import org.hearthside.persistence.testing.Given;
+import org.hearthside.persistence.testing.StoreTest;
+import org.hearthside.persistence.testing.TestFacility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PolicyStoreTest extends StoreTest {
+    private ClientId maria = new ClientId(new UUID(0, 1));
+
+    @BeforeEach
+    void givenAResident() {
+        maria = Given.resident(facility, "Maria", "Lopez", TestFacility.MAPLE, null).id();
+    }
+
+    private PolicyStore store() {
+        return new PolicyStore(db);
+    }
+
+    private static Policy with(Policy p, long version, String number, String payer) {
+        return new Policy(
+                p.id(),
+                version,
+                p.client(),
+                p.rank(),
+                payer,
+                p.payerType(),
+                number,
+                p.groupNumber(),
+                p.subscriberName(),
+                p.subscriberRelationship(),
+                p.payerPhone(),
+                p.effective(),
+                LocalDate.of(2027, 12, 31),
+                new BigDecimal("0.00"));
+    }
+
+    private byte[] sealed(Policy policy) {
+        return db.asHearthside(
+                AuditAction.READ,
+                Subject.of("policy", null),
+                tx ->
+                        tx.sql()
+                                .select(POLICY.POLICY_NUMBER)
+                                .from(POLICY)
+                                .where(POLICY.ID.eq(policy.id()))
+                                .fetchSingle(POLICY.POLICY_NUMBER));
+    }
+
+    @Test
+    void hasNoneAtFirstThenThePrimaryOneFirst() {
+        assertEquals(List.of(), store().list(nurse, maria));
+        var second = Given.policy(maria, Policy.Rank.SECONDARY, "");
+        var first = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, second);
+        store().add(admin, first);
+        assertEquals(List.of(first, second), store().list(nurse, maria));
+    }
+
+    @Test
+    void sealsTheNumberAndSealsItAgainOnlyWhenItChanges() {
+        var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, policy);
+        var before = sealed(policy);
+        assertFalse(new String(before, StandardCharsets.ISO_8859_1).contains("OH-123-456"));
+        var renamed = with(policy, 1, "OH-123-456", "Buckeye");
+        store().change(admin, renamed);
+        assertArrayEquals(before, sealed(policy));
+        store().change(admin, with(policy, 2, "OH-9", "Buckeye"));
+        assertEquals(List.of(with(policy, 3, "OH-9", "Buckeye")), store().list(admin, maria));
+        store().change(admin, with(policy, 3, "", "Buckeye"));
+        assertEquals("", store().list(admin, maria).getFirst().policyNumber());
+    }
+
+    @Test
+    void keepsWhatItWasAndTellsTheSecondOfTwoWhoChange() {
+        var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, policy);
+        store().change(admin, with(policy, 1, "OH-123-456", "Buckeye"));
+        assertThrows(
+                StaleRecord.class,
+                () -> store().change(admin, with(policy, 1, "OH-123-456", "Late")));
+        var kept =
+                db.asHearthside(
+                        AuditAction.READ,
+                        Subject.of("policy", null),
+                        tx ->
+                                tx.sql()
+                                        .select(ROW_HISTORY.ROW_VALUES)
+                                        .from(ROW_HISTORY)
+                                        .where(ROW_HISTORY.ROW_ID.eq(policy.id()))
+                                        .fetch(ROW_HISTORY.ROW_VALUES));
+        assertEquals(1, kept.size());
+        assertEquals(true, kept.getFirst().contains("Ohio Medicaid"));
+        assertFalse(kept.getFirst().contains("OH-123-456"));
+    }
+
+    @Test
+    void reachesNoPolicyThroughAnotherPerson() {
+        var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, policy);
+        var bob = Given.registered(facility, "Bob", "Brown").id();
+        var stolen =
+                new Policy(
+                        policy.id(),
+                        1,
+                        bob,
+                        policy.rank(),
+                        "Mine",
+                        "",
+                        "1",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null);
+        assertThrows(NotFound.class, () -> store().change(admin, stolen));
+    }
+}
