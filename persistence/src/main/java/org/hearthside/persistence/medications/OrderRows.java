@@ -216,7 +216,9 @@ public final class OrderRows {
                         r.get(o.CONTROLLED),
                         r.get(o.DO_NOT_CRUSH)),
                 new MedicationOrder.Dose(
-                        Rows.plainOrAbsent(r.get(o.DOSE_AMOUNT)), r.get(o.DOSE_UNIT), r.get(o.DOSE_NOTE)),
+                        Rows.plainOrAbsent(r.get(o.DOSE_AMOUNT)),
+                        r.get(o.DOSE_UNIT),
+                        r.get(o.DOSE_NOTE)),
                 r.get(o.ROUTE),
                 r.get(o.FREQUENCY),
                 r.get(o.TIME_CRITICAL),

@@ -87,8 +87,7 @@ class ContactStoreTest extends StoreTest {
                         false,
                         "",
                         null);
-        var refused =
-                assertThrows(InvalidEntry.class, () -> store().add(nurse, silent, false));
+        var refused = assertThrows(InvalidEntry.class, () -> store().add(nurse, silent, false));
         assertEquals("main", refused.problems().getFirst().field());
         store().add(nurse, silent, true);
         assertEquals(silent, stored(silent.id()));
@@ -106,11 +105,7 @@ class ContactStoreTest extends StoreTest {
         assertEquals(1, history.size());
         assertEquals(
                 new Change(
-                        "notes",
-                        "Call before visits",
-                        "New notes",
-                        false,
-                        history.getFirst().by()),
+                        "notes", "Call before visits", "New notes", false, history.getFirst().by()),
                 history.getFirst());
     }
 
@@ -143,8 +138,7 @@ class ContactStoreTest extends StoreTest {
     void takesAContactOffTheListOnlyWithAReason() {
         var sister = added(ContactType.FAMILY, "Sister", 1);
         store().setPrimary(nurse, maria, sister.id(), 1);
-        assertThrows(
-                InvalidEntry.class, () -> store().remove(nurse, maria, sister.id(), 2, "  "));
+        assertThrows(InvalidEntry.class, () -> store().remove(nurse, maria, sister.id(), 2, "  "));
         store().remove(nurse, maria, sister.id(), 2, "Moved away");
         assertEquals(List.of(), store().list(nurse, maria));
         assertThrows(
@@ -193,13 +187,11 @@ class ContactStoreTest extends StoreTest {
         assertThrows(
                 NotFound.class,
                 () -> store().remove(nurseElsewhere, bob, sister.id(), 1, "reason"));
-        assertThrows(
-                NotFound.class, () -> store().history(nurseElsewhere, bob, sister.id()));
+        assertThrows(NotFound.class, () -> store().history(nurseElsewhere, bob, sister.id()));
         assertThrows(
                 NotFound.class,
                 () -> store().verify(nurseElsewhere, bob, sister.id(), 1, Given.BORN));
-        assertThrows(
-                NotFound.class, () -> store().setPrimary(nurseElsewhere, bob, sister.id(), 1));
+        assertThrows(NotFound.class, () -> store().setPrimary(nurseElsewhere, bob, sister.id(), 1));
         var stolen = Given.contact(bob, ContactType.FAMILY, "Sister", 1);
         var sameId =
                 new Contact(

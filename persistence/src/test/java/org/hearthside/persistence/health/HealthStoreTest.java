@@ -52,8 +52,7 @@ class HealthStoreTest extends StoreTest {
     @Test
     void listsConditionsActiveAndPrimaryFirst() {
         assertEquals(List.of(), store().conditions(dsp, maria));
-        var resolved =
-                Given.condition(maria, "Pneumonia", true, Condition.Status.RESOLVED);
+        var resolved = Given.condition(maria, "Pneumonia", true, Condition.Status.RESOLVED);
         store().recordCondition(nurse, resolved);
         store().recordCondition(nurse, Given.condition(maria, "Diabetes", false));
         store().recordCondition(nurse, Given.condition(maria, "Epilepsy", true));

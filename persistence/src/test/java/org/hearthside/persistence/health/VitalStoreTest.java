@@ -94,8 +94,7 @@ class VitalStoreTest extends StoreTest {
         var wrong = recorded(Kind.WEIGHT, "17", 10);
         store().strike(dsp, maria, wrong.id(), newId());
         assertEquals(List.of(before.id()), ids(store().latest(dsp, maria)));
-        assertThrows(
-                StaleRecord.class, () -> store().strike(dsp, maria, wrong.id(), newId()));
+        assertThrows(StaleRecord.class, () -> store().strike(dsp, maria, wrong.id(), newId()));
         var note = newId();
         store().strike(dsp, maria, before.id(), note);
         assertThrows(
@@ -120,8 +119,7 @@ class VitalStoreTest extends StoreTest {
         var weight = recorded(Kind.WEIGHT, "71", 10);
         var bob = Given.resident(facility, "Bob", "Brown", TestFacility.CEDAR, null).id();
         assertThrows(
-                NotFound.class,
-                () -> store().strike(nurseElsewhere, bob, weight.id(), newId()));
+                NotFound.class, () -> store().strike(nurseElsewhere, bob, weight.id(), newId()));
         assertThrows(
                 NotFound.class,
                 () ->

@@ -139,8 +139,7 @@ class OrderStoreTest extends StoreTest {
         }
         assertEquals(
                 List.of("ACTIVE", "HELD", "UNVERIFIED"), generics(store().current(dsp, maria)));
-        assertEquals(
-                List.of("COMPLETED", "DISCONTINUED"), generics(store().past(dsp, maria)));
+        assertEquals(List.of("COMPLETED", "DISCONTINUED"), generics(store().past(dsp, maria)));
     }
 
     @Test
@@ -192,9 +191,7 @@ class OrderStoreTest extends StoreTest {
         store().record(nurse, first);
         assertThrows(
                 InvalidEntry.class,
-                () ->
-                        store().discontinue(
-                                        nurse, maria, first.id(), newId(), Given.MORNING, " "));
+                () -> store().discontinue(nurse, maria, first.id(), newId(), Given.MORNING, " "));
         var stopped = newId();
         store().discontinue(nurse, maria, first.id(), stopped, Given.MORNING, "Rash");
         assertEquals(List.of(), store().current(dsp, maria));
@@ -204,9 +201,7 @@ class OrderStoreTest extends StoreTest {
         assertEquals(10001, past.number());
         assertThrows(
                 InvalidEntry.class,
-                () ->
-                        store().discontinue(
-                                        nurse, maria, stopped, newId(), Given.MORNING, "Again"));
+                () -> store().discontinue(nurse, maria, stopped, newId(), Given.MORNING, "Again"));
         assertThrows(
                 StaleRecord.class,
                 () ->
@@ -223,12 +218,15 @@ class OrderStoreTest extends StoreTest {
                 NotFound.class,
                 () ->
                         store().discontinue(
-                                        nurseElsewhere, bob, first.id(), newId(), Given.MORNING, "x"));
+                                        nurseElsewhere,
+                                        bob,
+                                        first.id(),
+                                        newId(),
+                                        Given.MORNING,
+                                        "x"));
         assertThrows(
                 NotFound.class,
-                () ->
-                        store().change(
-                                        nurseElsewhere, first.id(), Given.order(bob, "x", "1")));
+                () -> store().change(nurseElsewhere, first.id(), Given.order(bob, "x", "1")));
         assertEquals(1, store().current(nurse, maria).size());
     }
 

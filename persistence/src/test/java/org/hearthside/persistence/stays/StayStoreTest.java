@@ -166,11 +166,9 @@ class StayStoreTest extends StoreTest {
         store().end(nurse, maria, stay.id(), 1, Given.MORNING);
         assertEquals(Optional.empty(), store().current(nurse, maria));
         assertThrows(
-                StaleRecord.class,
-                () -> store().end(nurse, maria, stay.id(), 2, Given.MORNING));
+                StaleRecord.class, () -> store().end(nurse, maria, stay.id(), 2, Given.MORNING));
         var bob = registered("Bob");
-        assertThrows(
-                NotFound.class, () -> store().end(nurse, bob, stay.id(), 2, Given.MORNING));
+        assertThrows(NotFound.class, () -> store().end(nurse, bob, stay.id(), 2, Given.MORNING));
     }
 
     @Test
@@ -181,8 +179,7 @@ class StayStoreTest extends StoreTest {
         assertEquals(
                 List.of("1A", "1B", "2A", "2B"),
                 beds.stream().map(b -> b.place().room() + b.place().bedName()).toList());
-        assertEquals(
-                List.of(false, true, false, false), beds.stream().map(BedUse::taken).toList());
+        assertEquals(List.of(false, true, false, false), beds.stream().map(BedUse::taken).toList());
         assertEquals(maria, beds.get(1).occupant());
         assertEquals("Maria", Objects.requireNonNull(beds.get(1).names()).first());
         assertEquals(Given.MOVED_IN, beds.get(1).since());
@@ -206,9 +203,7 @@ class StayStoreTest extends StoreTest {
         var bed = bedId(MAPLE, "1", "A");
         var people = List.of(registered("Ann"), registered("Ben"), registered("Cleo"));
         List<Callable<Boolean>> moves =
-                people.stream()
-                        .map(p -> (Callable<Boolean>) () -> placed(p, bed))
-                        .toList();
+                people.stream().map(p -> (Callable<Boolean>) () -> placed(p, bed)).toList();
         try (var threads = Executors.newFixedThreadPool(people.size())) {
             var placed = 0;
             for (var answer : threads.invokeAll(moves)) {

@@ -66,9 +66,7 @@ class TransferStoreTest extends StoreTest {
                         first.id(),
                         List.of(),
                         new Stamp(
-                                dsp.staff().value(),
-                                "Sam Okoro, DSP",
-                                facility.clock().instant())),
+                                dsp.staff().value(), "Sam Okoro, DSP", facility.clock().instant())),
                 last);
         var packet = store().lastPrinted(dsp, maria, Report.TRANSFER_PACKET).orElseThrow();
         assertEquals(List.of("allergies.latex", "codeStatus"), packet.missing());
@@ -85,7 +83,8 @@ class TransferStoreTest extends StoreTest {
                         () ->
                                 store().recordPrinted(
                                                 dsp,
-                                                Given.paper(maria, Report.FACE_SHEET, "AAAA-0001")));
+                                                Given.paper(
+                                                        maria, Report.FACE_SHEET, "AAAA-0001")));
         assertEquals("documentNo", twice.problems().getFirst().field());
         var bob = Given.resident(facility, "Bob", "Brown", TestFacility.MAPLE, null).id();
         var foreign =
@@ -130,8 +129,7 @@ class TransferStoreTest extends StoreTest {
                 told);
         assertEquals("Sam Okoro, DSP", told.getFirst().stamp().byName());
         assertEquals(
-                List.of(AuditAction.PRINT, AuditAction.DISCLOSE, AuditAction.READ),
-                actionsOf(dsp));
+                List.of(AuditAction.PRINT, AuditAction.DISCLOSE, AuditAction.READ), actionsOf(dsp));
         // the same act again meets the key and leaves nothing twice
         assertThrows(
                 RuntimeException.class,

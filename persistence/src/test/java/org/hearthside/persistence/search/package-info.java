@@ -1,5 +1,0 @@
-/** Tests of this feature's stores, on both engines. */
-@NullMarked
-package org.hearthside.persistence.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,391 @@
+package org.hearthside.persistence.testing;
+
+import static org.hearthside.core.audit.AuditAction.CORRECT;
+import static org.hearthside.core.audit.AuditAction.CREATE;
+import static org.hearthside.core.audit.AuditAction.DISCLOSE;
+import static org.hearthside.core.audit.AuditAction.LIST;
+import static org.hearthside.core.audit.AuditAction.MOVE;
+import static org.hearthside.core.audit.AuditAction.OPEN_RECORD;
+import static org.hearthside.core.audit.AuditAction.PRINT;
+import static org.hearthside.core.audit.AuditAction.READ;
+import static org.hearthside.core.audit.AuditAction.REVEAL;
+import static org.hearthside.core.audit.AuditAction.SEARCH;
+import static org.hearthside.core.security.Permission.MOVE_CLIENT;
+import static org.hearthside.core.security.Permission.PRINT_FACE_SHEET;
+import static org.hearthside.core.security.Permission.PRINT_PACKET;
+import static org.hearthside.core.security.Permission.READ_CLIENT;
+import static org.hearthside.core.security.Permission.READ_DISCLOSURES;
+import static org.hearthside.core.security.Permission.READ_INSURANCE;
+import static org.hearthside.core.security.Permission.READ_LOCATIONS;
+import static org.hearthside.core.security.Permission.REVEAL_SSN;
+import static org.hearthside.core.security.Permission.WRITE_CLIENT;
+import static org.hearthside.core.security.Permission.WRITE_CONTACTS;
+import static org.hearthside.core.security.Permission.WRITE_INSURANCE;
+import static org.hearthside.core.security.Permission.WRITE_LOCATIONS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientNumber;
+import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.insurance.Policy;
+import org.hearthside.core.locations.Bed;
+import org.hearthside.core.locations.House;
+import org.hearthside.core.locations.Room;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.stays.Stay;
+import org.hearthside.core.transfer.Report;
+import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.insurance.PolicyStore;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.stays.StayStore;
+import org.hearthside.persistence.transfer.TransferStore;
+
+/** One call of every use case of every store, with the right and the log entry that it takes. */
+final class StoreCalls {
+    /**
+     * One use case.
+     *
+     * @param name class and method
+     * @param permission the right that it takes
+     * @param action what the log says
+     * @param ofPerson whether it is about one person, so that scope counts
+     * @param act does it; what it needs is made first by somebody who may
+     */
+    record Call(
+            String name,
+            Permission permission,
+            AuditAction action,
+            boolean ofPerson,
+            Consumer<Session> act) {
+        /** A use case about many people or none. */
+        static Call many(String name, Permission right, AuditAction action, Consumer<Session> act) {
+            return new Call(name, right, action, false, act);
+        }
+
+        /** A use case about one person. */
+        static Call one(String name, Permission right, AuditAction action, Consumer<Session> act) {
+            return new Call(name, right, action, true, act);
+        }
+    }
+
+    private final ClientStore clients;
+    private final ContactStore contacts;
+    private final StayStore stays;
+    private final PolicyStore policies;
+    private final TransferStore transfers;
+    private final LocationStore locations;
+    private final OverviewStore overview;
+    private final SearchStore search;
+    private final Session admin;
+    private final Session nurse;
+    private final ClientId maria;
+    private final TestFacility facility;
+    private final List<Call> calls = new ArrayList<>();
+    private int n;
+
+    StoreCalls(TestFacility facility, ClientId maria) {
+        var db = facility.db();
+        clients = new ClientStore(db);
+        contacts = new ContactStore(db);
+        stays = new StayStore(db);
+        policies = new PolicyStore(db);
+        transfers = new TransferStore(db);
+        locations = new LocationStore(db);
+        overview = new OverviewStore(db);
+        search = new SearchStore(db);
+        admin = facility.admin();
+        nurse = facility.nurse();
+        this.maria = maria;
+        this.facility = facility;
+    }
+
+    List<Call> all() {
+        ofPlaces();
+        ofClients();
+        ofContacts();
+        ofStays();
+        ofInsurance();
+        ofPapers();
+        ofLists();
+        calls.addAll(new HealthCalls(facility, maria).all());
+        return List.copyOf(calls);
+    }
+
+    private void many(String name, Permission right, AuditAction action, Consumer<Session> act) {
+        calls.add(Call.many(name, right, action, act));
+    }
+
+    private void one(String name, Permission right, AuditAction action, Consumer<Session> act) {
+        calls.add(Call.one(name, right, action, act));
+    }
+
+    private static UUID id() {
+        return UUID.randomUUID();
+    }
+
+    private String name() {
+        return "Name " + n++;
+    }
+
+    private void ofPlaces() {
+        var maple = TestFacility.MAPLE;
+        many("LocationStore.organization", READ_LOCATIONS, READ, locations::organization);
+        many("LocationStore.houses", READ_LOCATIONS, LIST, locations::houses);
+        many("LocationStore.house", READ_LOCATIONS, READ, s -> locations.house(s, maple));
+        many("LocationStore.rooms", READ_LOCATIONS, LIST, s -> locations.rooms(s, maple));
+        many("LocationStore.beds", READ_LOCATIONS, LIST, s -> locations.beds(s, maple));
+        many(
+                "LocationStore.changeOrganization",
+                WRITE_LOCATIONS,
+                CORRECT,
+                s -> locations.changeOrganization(s, locations.organization(admin)));
+        many(
+                "LocationStore.changeHouse",
+                WRITE_LOCATIONS,
+                CORRECT,
+                s -> locations.changeHouse(s, locations.house(admin, maple)));
+        many(
+                "LocationStore.addHouse",
+                WRITE_LOCATIONS,
+                CREATE,
+                s -> locations.addHouse(s, house()));
+        many(
+                "LocationStore.addRoom",
+                WRITE_LOCATIONS,
+                CREATE,
+                s -> locations.addRoom(s, new Room(id(), 1, maple, name())));
+        many(
+                "LocationStore.changeRoom",
+                WRITE_LOCATIONS,
+                CORRECT,
+                s -> locations.changeRoom(s, locations.rooms(admin, maple).getFirst()));
+        many(
+                "LocationStore.addBed",
+                WRITE_LOCATIONS,
+                CREATE,
+                s -> {
+                    var room = locations.rooms(admin, maple).getFirst().id();
+                    locations.addBed(s, new Bed(id(), 1, room, name()));
+                });
+        many(
+                "LocationStore.changeBed",
+                WRITE_LOCATIONS,
+                CORRECT,
+                s -> locations.changeBed(s, locations.beds(admin, maple).getFirst()));
+    }
+
+    private House house() {
+        var h = locations.house(admin, TestFacility.MAPLE);
+        return new House(
+                id(),
+                1,
+                name(),
+                h.type(),
+                h.address(),
+                "",
+                "",
+                h.phone24h(),
+                "",
+                "",
+                0,
+                h.zone(),
+                "",
+                "",
+                "",
+                true);
+    }
+
+    private long version() {
+        return clients.get(admin, maria).version();
+    }
+
+    private void ofClients() {
+        var everyone = EnumSet.allOf(ClientStatus.class);
+        many(
+                "ClientStore.register",
+                WRITE_CLIENT,
+                CREATE,
+                s -> clients.register(s, Given.person("Ann", "Able")));
+        many(
+                "ClientStore.findByNumber",
+                READ_CLIENT,
+                SEARCH,
+                s -> clients.findByNumber(s, ClientNumber.of(1)));
+        many(
+                "ClientStore.list",
+                READ_CLIENT,
+                LIST,
+                s -> clients.list(s, everyone, ClientSort.NUMBER, Slice.first(5)));
+        one("ClientStore.get", READ_CLIENT, OPEN_RECORD, s -> clients.get(s, maria));
+        one("ClientStore.history", READ_CLIENT, READ, s -> clients.history(s, maria));
+        one("ClientStore.revealSsn", REVEAL_SSN, REVEAL, s -> clients.revealSsn(s, maria));
+        one(
+                "ClientStore.correct",
+                WRITE_CLIENT,
+                CORRECT,
+                s -> clients.correct(s, maria, version(), Given.demographics("Maria", "Lopez")));
+        one(
+                "ClientStore.changeStatus",
+                WRITE_CLIENT,
+                CORRECT,
+                s -> clients.changeStatus(s, maria, version(), ClientStatus.ACTIVE, null, null));
+        one(
+                "ClientStore.setSsn",
+                WRITE_CLIENT,
+                CORRECT,
+                s -> clients.setSsn(s, maria, version(), "219-09-1234"));
+    }
+
+    private Contact contact() {
+        var contact = Given.contact(maria, ContactType.FAMILY, "Lopez", 1);
+        contacts.add(nurse, contact, false);
+        return contact;
+    }
+
+    private void ofContacts() {
+        one("ContactStore.list", READ_CLIENT, READ, s -> contacts.list(s, maria));
+        one(
+                "ContactStore.history",
+                READ_CLIENT,
+                READ,
+                s -> contacts.history(s, maria, contact().id()));
+        one(
+                "ContactStore.add",
+                WRITE_CONTACTS,
+                CREATE,
+                s -> contacts.add(s, Given.contact(maria, ContactType.FAMILY, "L", 1), false));
+        one(
+                "ContactStore.change",
+                WRITE_CONTACTS,
+                CORRECT,
+                s -> contacts.change(s, contact(), false));
+        one(
+                "ContactStore.remove",
+                WRITE_CONTACTS,
+                CORRECT,
+                s -> contacts.remove(s, maria, contact().id(), 1, "Moved away"));
+        one(
+                "ContactStore.setPrimary",
+                WRITE_CONTACTS,
+                CORRECT,
+                s -> contacts.setPrimary(s, maria, contact().id(), 1));
+        one(
+                "ContactStore.reorder",
+                WRITE_CONTACTS,
+                CORRECT,
+                s -> contacts.reorder(s, maria, List.of(contact().id())));
+        one(
+                "ContactStore.verify",
+                WRITE_CONTACTS,
+                CORRECT,
+                s -> contacts.verify(s, maria, contact().id(), 1, Given.BORN));
+    }
+
+    private Instant later() {
+        return Given.MOVED_IN.plusSeconds(60L * ++n);
+    }
+
+    private Stay stay() {
+        stays.place(admin, Given.move(maria, TestFacility.MAPLE, null, later()));
+        return stays.current(admin, maria).orElseThrow();
+    }
+
+    private void ofStays() {
+        one("StayStore.current", READ_CLIENT, READ, s -> stays.current(s, maria));
+        one("StayStore.list", READ_CLIENT, READ, s -> stays.list(s, maria));
+        one(
+                "StayStore.place",
+                MOVE_CLIENT,
+                MOVE,
+                s -> stays.place(s, Given.move(maria, TestFacility.MAPLE, null, later())));
+        one(
+                "StayStore.end",
+                MOVE_CLIENT,
+                MOVE,
+                s -> {
+                    var stay = stay();
+                    stays.end(s, maria, stay.id(), stay.version(), later());
+                    // back again, so that the next one sees her
+                    stay();
+                });
+        many("StayStore.beds", READ_CLIENT, LIST, s -> stays.beds(s, TestFacility.MAPLE));
+        many("StayStore.bedsFree", READ_LOCATIONS, LIST, stays::bedsFree);
+    }
+
+    private void ofInsurance() {
+        one("PolicyStore.list", READ_INSURANCE, READ, s -> policies.list(s, maria));
+        one(
+                "PolicyStore.add",
+                WRITE_INSURANCE,
+                CREATE,
+                s -> policies.add(s, Given.policy(maria, Policy.Rank.PRIMARY, "1")));
+        one(
+                "PolicyStore.change",
+                WRITE_INSURANCE,
+                CORRECT,
+                s -> {
+                    var policy = Given.policy(maria, Policy.Rank.PRIMARY, "1");
+                    policies.add(admin, policy);
+                    policies.change(s, policy);
+                });
+    }
+
+    private void ofPapers() {
+        one(
+                "TransferStore.recordPrinted",
+                PRINT_FACE_SHEET,
+                PRINT,
+                s ->
+                        transfers.recordPrinted(
+                                s, Given.paper(maria, Report.FACE_SHEET, "NO-" + n++)));
+        one(
+                "TransferStore.recordTransfer",
+                PRINT_PACKET,
+                DISCLOSE,
+                s -> transfers.recordTransfer(s, Given.transfer(maria), null, id(), "packet"));
+        one("TransferStore.transfers", READ_CLIENT, READ, s -> transfers.transfers(s, maria));
+        one(
+                "TransferStore.disclosures",
+                READ_DISCLOSURES,
+                READ,
+                s -> transfers.disclosures(s, maria));
+        one(
+                "TransferStore.lastPrinted",
+                READ_CLIENT,
+                READ,
+                s -> transfers.lastPrinted(s, maria, Report.FACE_SHEET));
+    }
+
+    private void ofLists() {
+        var first = Slice.first(5);
+        one("OverviewStore.chart", READ_CLIENT, OPEN_RECORD, s -> overview.chart(s, maria));
+        many(
+                "OverviewStore.residents",
+                READ_CLIENT,
+                LIST,
+                s -> overview.residents(s, ResidentFilter.ACTIVE, ClientSort.NUMBER, first));
+        many(
+                "OverviewStore.residents",
+                READ_CLIENT,
+                LIST,
+                s -> overview.residents(s, List.of(maria)));
+        many("OverviewStore.counts", READ_CLIENT, LIST, overview::counts);
+        many("OverviewStore.today", READ_CLIENT, LIST, s -> overview.today(s, null, first));
+        many("SearchStore.people", READ_CLIENT, SEARCH, search::people);
+    }
+}
