@@ -119,7 +119,6 @@ final class BirthReader {
             years(c, month(a), number(b), found);
         } else if (month(b) > 0 && isDay(a)) {
             years(c, month(b), number(a), found);
-            years(a, month(b), isDay(c) ? number(c) : 0, found);
         } else if (month(b) > 0 && isDay(c)) {
             years(a, month(b), number(c), found);
         } else if (isNumber(a) && isNumber(b) && isNumber(c)) {

@@ -23,7 +23,7 @@ final class EntryTerms {
         var nativeTerms = nameTerms(entry.nativeName());
         Folding.words(Folding.fold(entry.nativeName())).forEach(w -> addTails(w, nativeTerms));
         give(Role.NATIVE, nativeTerms, taker);
-        taker.accept(Role.NUMBER, Folding.withoutZeros(Folding.digits(entry.number().text())));
+        give(Role.NUMBER, withAndWithoutZeros(Folding.digits(entry.number().text())), taker);
         give(Role.MRN, mrnTerms(entry.mrn()), taker);
         phone(entry.phone(), taker);
         if (!entry.email().isBlank()) {
@@ -82,6 +82,14 @@ final class EntryTerms {
                 };
     }
 
+    /** People say {@code 123} for 00123; who types the zeros means just these. */
+    private static Set<String> withAndWithoutZeros(String number) {
+        var terms = new LinkedHashSet<String>();
+        terms.add(number);
+        terms.add(Folding.withoutZeros(number));
+        return terms;
+    }
+
     private static Set<String> mrnTerms(String mrn) {
         var terms = new LinkedHashSet<String>();
         var whole = Folding.alphanumeric(Folding.fold(mrn));
@@ -92,7 +100,7 @@ final class EntryTerms {
                 digit++;
             }
             if (digit < whole.length()) {
-                terms.add(Folding.withoutZeros(whole.substring(digit)));
+                terms.addAll(withAndWithoutZeros(whole.substring(digit)));
             }
         }
         return terms;

@@ -1,6 +1,7 @@
 package org.hearthside.core.search;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientStatus;
@@ -71,12 +72,14 @@ final class Part {
         for (int i = 0; i < houseInSight.length; i++) {
             houseInSight[i] = scope.houses().contains(segment.houses().get(i));
         }
+        var statuses = EnumSet.noneOf(ClientStatus.class);
+        statuses.addAll(scope.statuses());
         for (int person = 0; person < segment.size(); person++) {
             int packed = tables.best(person);
             if (packed != 0
                     && !Bits.isSet(gone, person)
                     && (scope.everyHouse() || isInSight(person, houseInSight))
-                    && scope.statuses().contains(segment.status(person))) {
+                    && statuses.contains(segment.status(person))) {
                 long rank =
                         (long) SearchTables.score(packed) << 2 | standing(segment.status(person));
                 top.offer(rank << 32 | (LOW - person));

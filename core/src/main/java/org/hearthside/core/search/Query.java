@@ -1,9 +1,7 @@
 package org.hearthside.core.search;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What was typed, in every way in which it can be read. A person fits when all pieces of one
@@ -43,9 +41,9 @@ record Query(List<List<Piece>> readings) {
      * A text to look up among numbers and addresses.
      *
      * @param text normalized as the index is
-     * @param roles what it may be
+     * @param roles what it may be, as a {@link Role#mask}
      */
-    record Lookup(String text, Set<Role> roles) {}
+    record Lookup(String text, int roles) {}
 
     /** Reads what was typed. Never fails; nothing that can be searched for gives no readings. */
     static Query parse(String typed) {
@@ -91,16 +89,14 @@ record Query(List<List<Piece>> readings) {
         var lookups = new ArrayList<Lookup>();
         var alphanumeric = Folding.alphanumeric(chunk);
         if (!alphanumeric.isEmpty() && chunk.indexOf('@') < 0) {
-            // Zeros in front are left out in the index too, where a term starts with a digit.
-            var number = Folding.withoutZeros(alphanumeric);
-            lookups.add(new Lookup(number, EnumSet.of(Role.MRN)));
+            lookups.add(new Lookup(alphanumeric, Role.mask(Role.MRN)));
             lookups.add(new Lookup(alphanumeric, Role.NAMES));
             if (chunk.indexOf('/') < 0) {
                 numbers(Folding.digits(chunk), alphanumeric, lookups);
             }
         }
         if (chunk.length() >= SHORTEST_EMAIL) {
-            lookups.add(new Lookup(chunk, EnumSet.of(Role.EMAIL)));
+            lookups.add(new Lookup(chunk, Role.mask(Role.EMAIL)));
         }
         return new Code(List.copyOf(lookups), BirthReader.read(chunk));
     }
@@ -108,10 +104,10 @@ record Query(List<List<Piece>> readings) {
     private static void numbers(String digits, String alphanumeric, List<Lookup> lookups) {
         boolean bare = digits.length() == alphanumeric.length();
         if (bare || alphanumeric.equals("c" + digits)) {
-            lookups.add(new Lookup(Folding.withoutZeros(digits), EnumSet.of(Role.NUMBER)));
+            lookups.add(new Lookup(digits, Role.mask(Role.NUMBER)));
         }
         if (bare && digits.length() >= SHORTEST_PHONE) {
-            var phone = EnumSet.of(Role.PHONE, Role.PHONE_TAIL);
+            int phone = Role.mask(Role.PHONE, Role.PHONE_TAIL);
             lookups.add(new Lookup(digits, phone));
             // No area code or exchange starts with 1: it is the country's.
             if (digits.startsWith("1") && digits.length() > SHORTEST_PHONE) {
@@ -162,7 +158,7 @@ record Query(List<List<Piece>> readings) {
         for (int i = 0; i < chunks.size(); i++) {
             var chunk = chunks.get(i);
             if (!hasDigit(chunk) && chunk.matches("[^@]+[._+-][^@]*")) {
-                var address = new Lookup(chunk, EnumSet.of(Role.EMAIL));
+                var address = new Lookup(chunk, Role.mask(Role.EMAIL));
                 readings.add(replaced(chunks, i, 1, new Code(List.of(address), List.of())));
                 return;
             }

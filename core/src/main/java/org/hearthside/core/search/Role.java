@@ -1,9 +1,5 @@
 package org.hearthside.core.search;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What part of a person's entry a term comes from. */
 enum Role {
     /** The whole last name, run together when it has several words. */
@@ -22,12 +18,28 @@ enum Role {
     EMAIL(MatchKind.EMAIL, MatchKind.EMAIL_START);
 
     /** Bits that a role takes in a posting. */
-    static final int BITS = 4;
+    private static final int BITS = 4;
 
-    /** The roles that are names. */
-    static final Set<Role> NAMES = Collections.unmodifiableSet(EnumSet.range(LAST, NATIVE));
+    private static final int LOW_BITS = (1 << BITS) - 1;
 
-    private static final Role[] ALL = values();
+    /** The roles that are names, as a {@link #mask}. */
+    static final int NAMES = mask(LAST, LAST_PART, FIRST, PREFERRED, MIDDLE, NATIVE);
+
+    /** The names for which customary short forms apply. */
+    static final int GIVEN = mask(FIRST, PREFERRED, MIDDLE);
+
+    /** Last names. */
+    static final int LASTS = mask(LAST, LAST_PART);
+
+    private static final byte[] WHOLE_CODES = new byte[1 << BITS];
+    private static final byte[] START_CODES = new byte[1 << BITS];
+
+    static {
+        for (var role : values()) {
+            WHOLE_CODES[role.posting(0)] = role.whole.code();
+            START_CODES[role.posting(0)] = role.start.code();
+        }
+    }
 
     private final MatchKind whole;
     private final MatchKind start;
@@ -37,37 +49,46 @@ enum Role {
         this.start = start;
     }
 
-    /** The kind of a term that is what was typed. */
-    MatchKind whole() {
-        return whole;
-    }
-
-    /** The kind of a term that only starts with what was typed. */
-    MatchKind start() {
-        return start;
-    }
-
     /** A person, by place in a segment, and this role. */
     @SuppressWarnings("EnumOrdinal") // Lives as long as the index; nothing keeps it.
     int posting(int person) {
         return person << BITS | ordinal();
     }
 
-    static Role ofPosting(int posting) {
-        return ALL[posting & (1 << BITS) - 1];
+    /** A set of roles: one bit each. */
+    static int mask(Role... roles) {
+        int mask = 0;
+        for (var role : roles) {
+            mask |= 1 << role.posting(0);
+        }
+        return mask;
+    }
+
+    /** Whether the role is one of the mask. */
+    boolean isIn(int mask) {
+        return isIn(posting(0), mask);
+    }
+
+    static boolean isIn(int posting, int mask) {
+        return (mask >>> (posting & LOW_BITS) & 1) != 0;
     }
 
     static int personOf(int posting) {
         return posting >>> BITS;
     }
 
-    /** Names are compared with tolerance, numbers and addresses never are. */
-    boolean isName() {
-        return NAMES.contains(this);
+    /** The posting with its person elsewhere. */
+    static int moved(int posting, int person) {
+        return person << BITS | (posting & LOW_BITS);
     }
 
-    /** Whether customary short forms apply. */
-    boolean isGiven() {
-        return this == FIRST || this == PREFERRED || this == MIDDLE;
+    /** The code of the kind, for a term that is what was typed. */
+    static byte wholeCode(int posting) {
+        return WHOLE_CODES[posting & LOW_BITS];
+    }
+
+    /** The code of the kind, for a term that only starts with what was typed. */
+    static byte startCode(int posting) {
+        return START_CODES[posting & LOW_BITS];
     }
 }

@@ -108,6 +108,11 @@ public final class SearchIndex {
         return found.stream().sorted(BEST_FIRST).limit(limit).map(Found::hit).toList();
     }
 
+    @Override
+    public String toString() {
+        return "SearchIndex[" + size() + "]";
+    }
+
     private static List<Found> search(
             List<Part> parts,
             Query query,

@@ -10,12 +10,12 @@ import java.util.Set;
  * several threads at once.
  *
  * <p>How well a reading fits a person is packed into one number, the greater the better: the weight
- * of its worst piece (5 bits), the mean weight in sixteenths (9 bits), the reasons (12 bits). The
+ * of its worst piece (6 bits), the mean weight in sixteenths (10 bits), the reasons (12 bits). The
  * worst piece goes first: {@code ann smith} is rather a Smith called Ann than an Annette Smithson.
  */
 final class SearchTables {
     private static final int REASON_BITS = 12;
-    private static final int MEAN_BITS = 9;
+    private static final int MEAN_BITS = 10;
     private static final int REASONS = (1 << REASON_BITS) - 1;
     private static final int SUM = (1 << MEAN_BITS) - 1;
     private static final List<Reason> EVERY_REASON = List.of(Reason.values());
@@ -84,7 +84,7 @@ final class SearchTables {
         return best[person];
     }
 
-    /** The part of {@link #best} that ranks: 14 bits. */
+    /** The part of {@link #best} that ranks: 16 bits. */
     static int score(int packed) {
         return packed >>> REASON_BITS;
     }

@@ -56,7 +56,7 @@ final class Segment {
     }
 
     private static int moved(int posting, int[] places) {
-        return Role.ofPosting(posting).posting(places[Role.personOf(posting)]);
+        return Role.moved(posting, places[Role.personOf(posting)]);
     }
 
     int size() {
@@ -143,7 +143,8 @@ final class Segment {
             EntryTerms.forEach(
                     entry,
                     (role, term) ->
-                            (role.isName() ? names : codes).add(term, role.posting(person)));
+                            (role.isIn(Role.NAMES) ? names : codes)
+                                    .add(term, role.posting(person)));
         }
 
         /** Adds those of a segment who are not marked as gone. */
@@ -179,7 +180,7 @@ final class Segment {
                 for (int i = from.start(term); i < from.start(term + 1); i++) {
                     int place = places[Role.personOf(from.value(i))];
                     if (place >= 0) {
-                        to.add(text, Role.ofPosting(from.value(i)).posting(place));
+                        to.add(text, Role.moved(from.value(i), place));
                     }
                 }
             }

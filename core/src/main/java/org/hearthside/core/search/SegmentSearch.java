@@ -1,7 +1,6 @@
 package org.hearthside.core.search;
 
 import java.util.List;
-import java.util.Set;
 import org.hearthside.core.search.Query.Code;
 import org.hearthside.core.search.Query.Lookup;
 import org.hearthside.core.search.Query.Piece;
@@ -17,8 +16,8 @@ final class SegmentSearch {
     private static final int SHORTEST_EMAIL = 3;
     private static final int SHORTEST_TYPO = 4;
     private static final int SHORTEST_TYPO_START = 5;
-    private static final int SHORTEST_TWO_TYPOS = 7;
-    private static final Set<Role> ADDRESS = Set.of(Role.EMAIL);
+    private static final int SHORTEST_TWO_TYPOS = 5;
+    private static final int ADDRESS = Role.mask(Role.EMAIL);
 
     private final Segment segment;
     private final SearchTables tables;
@@ -73,8 +72,10 @@ final class SegmentSearch {
 
     private void mark(Code code) {
         for (Lookup lookup : code.lookups()) {
-            boolean name = lookup.roles().equals(Role.NAMES);
-            mark(name ? segment.names() : segment.codes(), lookup.text(), lookup.roles());
+            mark(
+                    lookup.roles() == Role.NAMES ? segment.names() : segment.codes(),
+                    lookup.text(),
+                    lookup.roles());
         }
         for (var pattern : code.births()) {
             byte kind = (pattern.isWhole() ? MatchKind.BORN : MatchKind.BORN_PART).code();
@@ -87,7 +88,7 @@ final class SegmentSearch {
     }
 
     /** Marks those who have a term that is or starts with the text. */
-    private void mark(Postings postings, String text, Set<Role> roles) {
+    private void mark(Postings postings, String text, int roles) {
         var terms = postings.terms();
         int from = terms.firstFrom(text);
         int to = terms.firstAfter(text);
@@ -95,10 +96,9 @@ final class SegmentSearch {
         int starts = postings.start(exact ? from + 1 : from);
         for (int i = postings.start(from); i < postings.start(to); i++) {
             int posting = postings.value(i);
-            var role = Role.ofPosting(posting);
-            if (roles.contains(role)) {
-                var kind = i < starts ? role.whole() : role.start();
-                tables.mark(Role.personOf(posting), kind.code());
+            if (Role.isIn(posting, roles)) {
+                byte kind = i < starts ? Role.wholeCode(posting) : Role.startCode(posting);
+                tables.mark(Role.personOf(posting), kind);
             }
         }
     }
@@ -106,30 +106,28 @@ final class SegmentSearch {
     private void markNickname(String name, MatchKind kind) {
         int term = segment.names().terms().find(name);
         if (term >= 0) {
-            markTerm(term, kind, true);
+            markTerm(term, kind, kind, Role.GIVEN);
         }
     }
 
     private void markSounds(String text) {
+        var names = segment.names().terms();
         var sounds = segment.sounds();
         var measure = new TypoWalk.Measure(text);
         for (var code : Sounds.of(text)) {
             int sound = sounds.terms().find(code);
-            if (sound >= 0) {
-                for (int i = sounds.start(sound); i < sounds.start(sound + 1); i++) {
-                    int term = sounds.value(i);
-                    markTerm(term, soundKind(measure.to(segment.names().terms(), term)), false);
+            if (sound < 0) {
+                continue;
+            }
+            for (int i = sounds.start(sound); i < sounds.start(sound + 1); i++) {
+                int term = sounds.value(i);
+                switch (measure.to(names, term)) {
+                    case 0, 1 -> guess(term, MatchKind.SOUND_NEXT, MatchKind.LAST_SOUND_NEXT);
+                    case 2 -> guess(term, MatchKind.SOUND_NEAR, MatchKind.LAST_SOUND_NEAR);
+                    default -> guess(term, MatchKind.SOUND, MatchKind.LAST_SOUND);
                 }
             }
         }
-    }
-
-    private static MatchKind soundKind(int slips) {
-        return switch (slips) {
-            case 0, 1 -> MatchKind.SOUND_NEXT;
-            case 2 -> MatchKind.SOUND_NEAR;
-            default -> MatchKind.SOUND;
-        };
     }
 
     private void markTypos(String text) {
@@ -137,28 +135,36 @@ final class SegmentSearch {
             return;
         }
         int slips = text.length() < SHORTEST_TWO_TYPOS ? 1 : 2;
+        boolean starts = text.length() >= SHORTEST_TYPO_START;
         segment.typos()
                 .walk(
                         text,
                         slips,
-                        text.length() >= SHORTEST_TYPO_START,
+                        starts,
                         (term, distance, start) -> {
                             if (distance <= 1) {
-                                markTerm(term, MatchKind.TYPO, false);
+                                guess(term, MatchKind.TYPO, MatchKind.LAST_TYPO);
                             } else if (start <= 1) {
-                                markTerm(term, MatchKind.TYPO_START, false);
+                                guess(term, MatchKind.TYPO_START, MatchKind.LAST_TYPO_START);
                             } else if (distance <= slips) {
-                                markTerm(term, MatchKind.TYPO_TWO, false);
+                                guess(term, MatchKind.TYPO_TWO, MatchKind.LAST_TYPO_TWO);
                             }
                         });
     }
 
-    private void markTerm(int term, MatchKind kind, boolean givenOnly) {
+    private void guess(int term, MatchKind kind, MatchKind ofLast) {
+        markTerm(term, kind, ofLast, Role.NAMES);
+    }
+
+    private void markTerm(int term, MatchKind kind, MatchKind ofLast, int roles) {
+        byte code = kind.code();
+        byte codeOfLast = ofLast.code();
         var names = segment.names();
         for (int i = names.start(term); i < names.start(term + 1); i++) {
             int posting = names.value(i);
-            if (!givenOnly || Role.ofPosting(posting).isGiven()) {
-                tables.mark(Role.personOf(posting), kind.code());
+            if (Role.isIn(posting, roles)) {
+                boolean last = Role.isIn(posting, Role.LASTS);
+                tables.mark(Role.personOf(posting), last ? codeOfLast : code);
             }
         }
     }
