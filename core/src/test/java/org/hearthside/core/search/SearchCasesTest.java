@@ -381,6 +381,13 @@ class SearchCasesTest {
     }
 
     @Test
+    void looksAtTheFirstTwoHundredCharactersOnly() {
+        var blanks = " ".repeat(Query.LONGEST);
+        finds("lopez" + blanks + "smith", 1, Reason.NAME);
+        assertTrue(search(blanks + "lopez").isEmpty());
+    }
+
+    @Test
     void tellsNothingOfAPersonInItsTexts() {
         var texts = HOUSEHOLD.getFirst() + " " + Query.parse("lopez 8/14/80") + INDEX;
         assertFalse(texts.toLowerCase(Locale.ROOT).contains("lopez"), texts);
