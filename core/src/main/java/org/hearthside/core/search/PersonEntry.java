@@ -2,6 +2,7 @@ package org.hearthside.core.search;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientStatus;
@@ -38,6 +39,26 @@ public record PersonEntry(
         String email,
         ClientStatus status,
         @Nullable UUID houseId) {
+
+    /** What the search box knows of a client who lives in this house, or in none. */
+    public static PersonEntry of(Client client, @Nullable UUID houseId) {
+        var names = client.names();
+        var recorded = client.demographics();
+        return new PersonEntry(
+                client.id(),
+                client.number(),
+                recorded.mrn(),
+                names.first(),
+                names.middle(),
+                names.last(),
+                names.preferred(),
+                names.nativeName(),
+                recorded.birthDate(),
+                recorded.phone(),
+                recorded.email(),
+                client.status(),
+                houseId);
+    }
 
     @Override
     public String toString() {

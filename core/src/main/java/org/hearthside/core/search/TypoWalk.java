@@ -134,9 +134,12 @@ final class TypoWalk {
             nearestStart[depth] = Math.min(nearestStart[depth - 1], cells[row + width - 1]);
         }
 
-        /** No longer term can come back within so many slips, not even by a swap. */
+        /**
+         * No longer term can come back within so many slips. Not even by a swap: it counts from the
+         * row above, where the least is at most one less, and costs one.
+         */
         private boolean isBeyond(int depth, int slips) {
-            return least[depth] > slips && least[depth - 1] + 1 > slips;
+            return least[depth] > slips;
         }
 
         private int distance(int depth) {

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.clients.Demographics;
+import org.hearthside.core.clients.Names;
+import org.hearthside.core.common.Stamp;
 import org.hearthside.core.common.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -356,6 +361,61 @@ class SearchCasesTest {
         assertEquals(16, search("resident").size());
         assertEquals(16, search("resident.").size());
         finds("resident.2", 2, Reason.EMAIL);
+    }
+
+    @Test
+    void findsByAnAddressWhoseWordsAreNoNames() {
+        var plain = People.named(1, "Ann", "Wright");
+        var person =
+                new PersonEntry(
+                        plain.id(),
+                        plain.number(),
+                        "",
+                        "Ann",
+                        "",
+                        "Wright",
+                        "",
+                        "",
+                        null,
+                        "",
+                        "Front.Desk@example.org",
+                        ClientStatus.ACTIVE,
+                        null);
+        var index = SearchIndex.of(List.of(person));
+        for (var typed : List.of("front.de", "FRONT.DESK", "wright front.d")) {
+            var hits = index.search(typed, 5, SearchScope.everyone());
+            assertEquals(1, hits.size(), typed);
+            assertTrue(hits.getFirst().reasons().contains(Reason.EMAIL), typed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mc donald", "mc don", "ste mc donald"})
+    void takesANameThatIsWrittenApartForTheName(String typed) {
+        var hit = search(typed).getFirst();
+        assertEquals(11, serial(hit), typed);
+        assertEquals(Set.of(Reason.NAME), hit.reasons(), typed);
+    }
+
+    @Test
+    void knowsOfAClientWhatTheBoxNeeds() {
+        var names = new Names("Maria", "Elena", "Lopez", "Mari", "", "");
+        var client =
+                new Client(
+                        new ClientId(new UUID(0, 1)),
+                        0,
+                        ClientNumber.of(101),
+                        Demographics.named(names),
+                        ClientStatus.ACTIVE,
+                        null,
+                        null,
+                        false,
+                        new Stamp(new UUID(0, 9), "Test, RN", Instant.EPOCH));
+        var person = PersonEntry.of(client, MAPLE);
+        assertEquals(MAPLE, person.houseId());
+        assertEquals(
+                List.of("Maria", "Elena", "Lopez", "Mari"),
+                List.of(person.first(), person.middle(), person.last(), person.preferred()));
     }
 
     @Test
