@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds whoever lives here and whatever is typed. */
 class SearchPropertiesTest {
-    private static final int MANY = 4000;
+    private static final int MANY = 1500;
     private static final SearchScope ALL = SearchScope.everyone();
 
     private static final List<PersonEntry> PEOPLE = People.some(MANY, 1);
