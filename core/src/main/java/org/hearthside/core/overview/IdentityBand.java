@@ -156,7 +156,8 @@ public record IdentityBand(
         var chips = new ArrayList<Chip>();
         similar(facts.similar(), chips);
         if (facts.careWithheld()) {
-            chips.add(new Chip(Topic.WITHHELD, Words.say("band.withheld"), Tone.UNKNOWN));
+            var withheld = Words.say("band.withheld");
+            chips.add(new Chip(Topic.WITHHELD, withheld, withheld, Tone.UNKNOWN));
             return List.copyOf(chips);
         }
         diet(facts, today, zone, chips);
