@@ -1,0 +1,330 @@
+package org.hearthside.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.clients.NewClient;
+import org.hearthside.core.common.Address;
+import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.Sources;
+import org.hearthside.core.contacts.Authority;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.locations.Bed;
+import org.hearthside.core.locations.House;
+import org.hearthside.core.locations.HouseType;
+import org.hearthside.core.locations.Organization;
+import org.hearthside.core.locations.Room;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Role;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.security.Staff;
+import org.hearthside.core.security.StaffId;
+import org.hearthside.core.stays.NewStay;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.clients.ClientRows;
+import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.health.CareFactRows;
+import org.hearthside.persistence.health.CodeStatusRows;
+import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.ResultRows;
+import org.hearthside.persistence.health.VitalRows;
+import org.hearthside.persistence.insurance.PolicyRows;
+import org.hearthside.persistence.locations.LocationRows;
+import org.hearthside.persistence.medications.OrderRows;
+import org.hearthside.persistence.security.Argon2id;
+import org.hearthside.persistence.security.LocalFacility;
+import org.hearthside.persistence.security.RecoveryCode;
+import org.hearthside.persistence.security.StaffStore;
+import org.hearthside.persistence.stays.StayRows;
+import org.hearthside.persistence.workflows.NewFacility;
+
+/**
+ * The demo facility: three houses, 24 made-up residents, staff of every role. The same seed and day
+ * give the same people, ids and dates. Everything in it is marked TEST.
+ */
+public final class DemoFacility {
+    /** The one password of the demo's staff. Not a secret: the people in it are made up. */
+    public static final String PASSWORD = "hearthside demo only";
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final List<String> HOUSES = List.of("Maple", "Cedar", "Birch");
+    private static final List<String> STREETS =
+            List.of("12 Elm Street", "48 Cedar Lane", "7 Birch Road");
+
+    private final int residents;
+    private final LocalDate asOf;
+    private final Random random;
+    private final Map<String, UUID> houses = new HashMap<>();
+    private final Map<String, UUID> beds = new HashMap<>();
+
+    /**
+     * Takes what the demo depends on.
+     *
+     * @param residents how many people; more than the written 24 repeats them under other names
+     * @param seed of ids and of added people
+     * @param asOf the day on which the demo stands
+     */
+    public DemoFacility(int residents, long seed, LocalDate asOf) {
+        this.residents = residents;
+        this.asOf = asOf;
+        this.random = new Random(seed ^ asOf.toEpochDay());
+    }
+
+    /**
+     * One who can sign in to the demo.
+     *
+     * @param name sign-in name
+     * @param role what the person may do
+     */
+    public record User(String name, Role role) {}
+
+    /** Who can sign in, each with {@link #PASSWORD}. */
+    public static List<User> users() {
+        return List.of(
+                new User("nurse", Role.NURSE), new User("dsp", Role.DSP), new User("admin", Role.ADMIN));
+    }
+
+    /**
+     * Makes the demo.
+     *
+     * @param folder does not exist, or is empty
+     */
+    public void create(Path folder) throws IOException {
+        var sources = new Sources(() -> at(7, 45), this::id);
+        var organization =
+                new Organization(
+                        id(),
+                        1,
+                        "Hearth Homes (demo)",
+                        new Address("1 Main Street", "", "Springfield", "OH", "45501"),
+                        "(555) 010-0100",
+                        "OH-D-0001",
+                        ZONE,
+                        true);
+        var admin = staff("admin", "Ada Moss", "", "AM", Role.ADMIN, Set.of());
+        var password = PASSWORD.toCharArray();
+        try (var code = RecoveryCode.random();
+                var facility =
+                        new NewFacility(organization, house(0), admin)
+                                .create(folder, password, Argon2id.FLOOR, code, sources)) {
+            var adminSession = session(admin, Set.of());
+            fillHouses(facility, adminSession);
+            var all = Set.copyOf(houses.values());
+            var nurse = staff("nurse", "Jane Diaz", "RN", "JD", Role.NURSE, all);
+            var staff = new StaffStore(facility);
+            for (var person :
+                    List.of(
+                            nurse,
+                            staff(
+                                    "dsp",
+                                    "Sam Okoro",
+                                    "DSP",
+                                    "SO",
+                                    Role.DSP,
+                                    Set.of(houseOf("Maple"))),
+                            staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar"))))) {
+                staff.add(adminSession, organization.id(), person, password, Argon2id.FLOOR);
+            }
+            var nurseSession = session(nurse, all);
+            for (var person : people()) {
+                admit(facility, nurseSession, person);
+            }
+        }
+    }
+
+    private List<DemoPerson> people() {
+        var written = DemoPerson.all();
+        var people = new ArrayList<>(written.subList(0, Math.min(residents, written.size())));
+        for (int i = written.size(); i < residents; i++) {
+            people.add(DemoNames.another(written.get(i % written.size()), i, random));
+        }
+        return people;
+    }
+
+    private House house(int n) {
+        var id = id();
+        houses.put(HOUSES.get(n), id);
+        return new House(
+                id,
+                1,
+                HOUSES.get(n) + " House",
+                HouseType.RESIDENTIAL,
+                new Address(STREETS.get(n), "", "Springfield", "OH", "45501"),
+                "Oak Avenue",
+                "(555) 010-0" + (2 + n) + "00",
+                "(555) 010-0" + (2 + n) + "24",
+                "",
+                "OH-RES-10" + n,
+                8,
+                ZONE,
+                "Oxygen yes. Tube feeding yes. IV no. Nurse on site 07:00 to 19:00, on call at night.",
+                "Jane Diaz, RN (555) 010-0190",
+                "Mercy Hospital, 3 miles",
+                true);
+    }
+
+    private void fillHouses(LocalFacility facility, Session admin) {
+        facility.db()
+                .write(
+                        admin,
+                        Permission.WRITE_LOCATIONS,
+                        AuditAction.CREATE,
+                        Subject.of("house", null),
+                        tx -> {
+                            LocationRows.insert(tx, house(1), Entry.FORM);
+                            LocationRows.insert(tx, house(2), Entry.FORM);
+                            HOUSES.forEach(name -> rooms(tx, name));
+                            return true;
+                        });
+    }
+
+    private void rooms(Tx tx, String name) {
+        for (int number = 1; number <= 4; number++) {
+            var room = new Room(id(), 1, houseOf(name), Integer.toString(number));
+            LocationRows.insert(tx, room);
+            for (var letter : List.of("A", "B")) {
+                var bed = new Bed(id(), 1, room.id(), letter);
+                LocationRows.insert(tx, bed);
+                beds.put(name + number + letter, bed.id());
+            }
+        }
+    }
+
+    private void admit(LocalFacility facility, Session nurse, DemoPerson person) {
+        var client = new ClientId(id());
+        facility.db()
+                .write(
+                        nurse,
+                        Permission.IMPORT,
+                        AuditAction.IMPORT,
+                        Subject.newClient(client.value()),
+                        tx -> {
+                            write(tx, person, client);
+                            return true;
+                        });
+    }
+
+    private void write(Tx tx, DemoPerson person, ClientId client) {
+        var chart = new DemoChart(person, client, this::id, asOf, ZONE);
+        ClientRows.insert(
+                tx,
+                new NewClient(
+                        client,
+                        chart.demographics(),
+                        ClientStatus.ACTIVE,
+                        chart.admittedOn(),
+                        person.ssn() == null ? "" : person.ssn()),
+                Entry.IMPORT);
+        StayRows.place(
+                tx,
+                new NewStay(
+                        id(),
+                        client,
+                        houseOf(person.house()),
+                        beds.get(person.house() + person.room() + person.bed()),
+                        stayFrom(chart.admittedOn()),
+                        "Admission"));
+        chart.contacts().forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
+        if (!person.care().isEmpty()) {
+            providers(client).forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
+        }
+        chart.allergies().forEach(a -> AllergyRows.insert(tx, a));
+        chart.answers().forEach(a -> AllergyRows.answer(tx, a));
+        var code = chart.codeStatus();
+        if (code != null) {
+            CodeStatusRows.record(tx, code, null);
+        }
+        chart.conditions().forEach(c -> ConditionRows.insert(tx, c));
+        chart.careFacts().forEach(f -> CareFactRows.record(tx, f, null));
+        chart.orders().forEach(o -> OrderRows.insert(tx, o));
+        chart.vitals().forEach(v -> VitalRows.insert(tx, v));
+        chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
+        chart.policies().forEach(p -> PolicyRows.insert(tx, p));
+    }
+
+    /** The day of admission at ten, or now when that lies ahead. */
+    private Instant stayFrom(LocalDate admitted) {
+        var ten = admitted.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
+        return ten.isAfter(at(7, 45)) ? at(7, 30) : ten;
+    }
+
+    /** The physician, pharmacy and case manager that most residents share. */
+    private List<Contact> providers(ClientId client) {
+        return List.of(
+                provider(client, 20, ContactType.PHYSICIAN, "Dr. Anil", "Patel", "Springfield Family Care", "(555) 010-7780", "(555) 010-7781"),
+                provider(client, 21, ContactType.PHARMACY, "", "", "Elm Street Pharmacy", "(555) 010-7900", ""),
+                provider(client, 22, ContactType.CASE_MANAGER, "Rita", "Cole", "County Board of DD", "(555) 010-4410", ""));
+    }
+
+    private Contact provider(
+            ClientId client,
+            int order,
+            ContactType type,
+            String first,
+            String last,
+            String organization,
+            String phone,
+            String afterHours) {
+        return new Contact(
+                id(),
+                1,
+                client,
+                type,
+                false,
+                order,
+                first,
+                last,
+                organization,
+                "",
+                "",
+                new Contact.Phones(phone, "", afterHours, ""),
+                "",
+                "",
+                "",
+                "",
+                Authority.NONE,
+                false,
+                "",
+                asOf.minusDays(120));
+    }
+
+    private Staff staff(
+            String login, String name, String credential, String initials, Role role, Set<UUID> at) {
+        return new Staff(
+                new StaffId(id()), 1, login, name, credential, initials, role, at, true);
+    }
+
+    private Session session(Staff staff, Set<UUID> at) {
+        return new Session(id(), staff.id(), staff.printedName(), staff.role(), at, "demo");
+    }
+
+    private UUID houseOf(String name) {
+        return java.util.Objects.requireNonNull(houses.get(name));
+    }
+
+    private Instant at(int hour, int minute) {
+        return asOf.atTime(hour, minute).atZone(ZONE).toInstant();
+    }
+
+    private synchronized UUID id() {
+        return new UUID(
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+    }
+}

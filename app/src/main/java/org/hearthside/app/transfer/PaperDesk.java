@@ -1,0 +1,188 @@
+package org.hearthside.app.transfer;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Sources;
+import org.hearthside.core.common.Stamp;
+import org.hearthside.core.overview.Chart;
+import org.hearthside.core.overview.ChartWords;
+import org.hearthside.core.overview.FaceSheet;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Packet;
+import org.hearthside.core.transfer.PrintedDocument;
+import org.hearthside.core.transfer.Report;
+import org.hearthside.core.transfer.Transfer;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.transfer.TransferStore;
+import org.hearthside.reports.common.PrintFacts;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.overview.FaceSheetReport;
+import org.hearthside.reports.transfer.PacketReport;
+
+/**
+ * Makes papers and keeps account of them, for window and command line alike: reads the record in one
+ * audited read, draws, and when the paper leaves notes what was printed and to whom it went.
+ */
+public final class PaperDesk {
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final OverviewStore charts;
+    private final OrderStore orders;
+    private final TransferStore transfers;
+    private final Sources sources;
+    private final FontLibrary fonts;
+
+    /**
+     * Takes the door to the record and the program's fonts.
+     */
+    public PaperDesk(Db db, FontLibrary fonts) {
+        this.charts = new OverviewStore(db);
+        this.orders = new OrderStore(db);
+        this.transfers = new TransferStore(db);
+        this.sources = db.sources();
+        this.fonts = fonts;
+    }
+
+    /**
+     * A paper that is drawn and not yet printed.
+     *
+     * @param id its id
+     * @param documentNo what each of its pages carries
+     * @param report which paper
+     * @param client whose
+     * @param clientNumber that person's number
+     * @param bytes the PDF
+     * @param pages number of pages
+     * @param missing labels of required items that are not recorded
+     * @param dataAsOf when the record was read
+     * @param day the day in the house's zone
+     */
+    public record Paper(
+            UUID id,
+            String documentNo,
+            Report report,
+            ClientId client,
+            String clientNumber,
+            byte[] bytes,
+            int pages,
+            List<String> missing,
+            Instant dataAsOf,
+            LocalDate day) {
+
+        /** A file name with report, client number and day, and no name (forms.md 4.7). */
+        public String fileName() {
+            var name = report.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name + "-" + clientNumber + "-" + day + ".pdf";
+        }
+
+        @Override
+        public String toString() {
+            return "Paper[" + documentNo + "]";
+        }
+    }
+
+    /** Draws the face sheet. */
+    public Paper faceSheet(Session who, ClientId client) {
+        var chart = charts.chart(who, client);
+        var sheet = FaceSheet.of(chart);
+        var id = sources.newId();
+        var drawn = new FaceSheetReport(fonts).render(sheet, facts(who, chart, id));
+        return paper(id, Report.FACE_SHEET, chart, drawn, sheet.missing());
+    }
+
+    /** Draws the transfer packet. It is drawn whatever is missing (SR-59). */
+    public Paper packet(Session who, Transfer transfer) {
+        var chart = charts.chart(who, transfer.client());
+        var since = chart.asOf().minus(Duration.ofDays(Packet.STOPPED_DAYS));
+        var stopped =
+                orders.past(who, transfer.client()).stream()
+                        .filter(o -> o.stopAt() != null && o.stopAt().isAfter(since))
+                        .toList();
+        var packet = Packet.of(chart, transfer, stopped);
+        var id = sources.newId();
+        var drawn = new PacketReport(fonts).render(packet, facts(who, chart, id));
+        return paper(id, Report.TRANSFER_PACKET, chart, drawn, packet.missing());
+    }
+
+    /** Notes that a paper was printed or saved. */
+    public void printed(Session who, Paper paper) {
+        transfers.recordPrinted(
+                who,
+                new PrintedDocument(
+                        paper.id(),
+                        paper.documentNo(),
+                        paper.report(),
+                        paper.client(),
+                        paper.dataAsOf(),
+                        paper.pages(),
+                        sha256(paper.bytes()),
+                        transfers
+                                .lastPrinted(who, paper.client(), paper.report())
+                                .map(PrintedDocument::id)
+                                .orElse(null),
+                        paper.missing(),
+                        Stamp.UNSAVED));
+    }
+
+    /** Notes that a packet went out with a person: printed, transfer and disclosure. */
+    public void sent(Session who, Paper packet, Transfer transfer) {
+        printed(who, packet);
+        transfers.recordTransfer(
+                who,
+                transfer,
+                packet.id(),
+                sources.newId(),
+                "Transfer packet, " + packet.pages() + " pages, " + packet.documentNo());
+    }
+
+    private PrintFacts facts(Session who, Chart chart, UUID id) {
+        var zone = ChartWords.of(chart).zone();
+        return new PrintFacts(
+                documentNo(id), sources.now(), who.printedName(), chart.asOf(), zone);
+    }
+
+    private Paper paper(
+            UUID id, Report report, Chart chart, Rendered drawn, List<String> missing) {
+        var words = ChartWords.of(chart);
+        return new Paper(
+                id,
+                documentNo(id),
+                report,
+                chart.client().id(),
+                chart.client().number().text(),
+                drawn.bytes(),
+                drawn.pageCount(),
+                missing,
+                chart.asOf(),
+                words.today());
+    }
+
+    /** Eight characters that cannot be mistaken for one another: {@code 7K2M-Q9FX}. */
+    static String documentNo(UUID id) {
+        var bits = id.getLeastSignificantBits() ^ id.getMostSignificantBits();
+        var text = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            text.append(DIGITS.charAt((int) ((bits >>> (5 * i)) & 31)));
+        }
+        return text.insert(4, '-').toString();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
