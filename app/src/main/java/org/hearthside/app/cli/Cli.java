@@ -28,11 +28,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoVerb.class,
             InitVerb.class,
-            ImportVerb.class,
             ClientsVerb.class,
             PrintVerb.class,
-            VerifyVerb.class,
-            TourVerb.class
+            VerifyVerb.class
         },
         footer = {
             "",
@@ -71,11 +69,10 @@ public final class Cli implements Verb {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(new CommandLine.RunLast())
-                .setParameterExceptionHandler(
-                        (wrong, typed) -> {
-                            err.println("hearthside: " + wrong.getMessage() + "; see --help");
-                            return Refusal.USAGE;
-                        })
+                .setParameterExceptionHandler((wrong, typed) -> {
+                    err.println("hearthside: " + wrong.getMessage() + "; see --help");
+                    return Refusal.USAGE;
+                })
                 .setExecutionExceptionHandler((fault, command, parsed) -> tell(fault, err))
                 .execute(args);
     }
@@ -151,7 +148,10 @@ public final class Cli implements Verb {
                 HearthsideApp.open(new HearthsideApp.Start(folder, signIn));
                 return 0;
             } catch (HearthsideApp.NoDisplay none) {
-                var err = spec == null ? new PrintWriter(System.err, true, StandardCharsets.UTF_8) : spec.commandLine().getErr();
+                var err =
+                        spec == null
+                                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                                : spec.commandLine().getErr();
                 err.println("hearthside: " + none.getMessage());
                 return Refusal.FAILED;
             }

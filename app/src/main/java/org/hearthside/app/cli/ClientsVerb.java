@@ -43,23 +43,17 @@ final class ClientsVerb implements Verb {
 
     @Override
     public Integer call() throws IOException {
-        return at.open(
-                (facility, session) -> {
-                    var people = new SearchStore(facility.db()).people(session);
-                    var found =
-                            query.isBlank()
-                                    ? people.stream()
-                                            .map(p -> p.id())
-                                            .limit(limit)
-                                            .toList()
-                                    : SearchIndex.of(people)
-                                            .search(query, limit, SearchScope.ALL)
-                                            .stream()
-                                            .map(Hit::client)
-                                            .toList();
-                    print(inOrder(found, new OverviewStore(facility.db()).residents(session, found)));
-                    return 0;
-                });
+        return at.open((facility, session) -> {
+            var people = new SearchStore(facility.db()).people(session);
+            var found =
+                    query.isBlank()
+                            ? people.stream().map(p -> p.id()).limit(limit).toList()
+                            : SearchIndex.of(people).search(query, limit, SearchScope.of(session)).stream()
+                                    .map(Hit::client)
+                                    .toList();
+            print(inOrder(found, new OverviewStore(facility.db()).residents(session, found)));
+            return 0;
+        });
     }
 
     private static List<ResidentRow> inOrder(List<ClientId> ids, List<ResidentRow> rows) {

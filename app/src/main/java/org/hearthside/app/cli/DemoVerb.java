@@ -42,7 +42,10 @@ final class DemoVerb implements Verb {
             description = "Same seed and day, same data (default 1).")
     private long seed = 1;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the demo: 2026-11-21.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day of the demo: 2026-11-21.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--no-window", description = "Make it and stop.")
@@ -54,8 +57,7 @@ final class DemoVerb implements Verb {
     @Override
     public Integer call() throws IOException {
         if (residents < 1 || residents > 100_000) {
-            throw new Refusal(
-                    Refusal.USAGE, "--residents is " + residents, "choose 1 to 100000");
+            throw new Refusal(Refusal.USAGE, "--residents is " + residents, "choose 1 to 100000");
         }
         var folder = data == null ? Folders.demo(new SignIn().folder()) : data;
         if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
@@ -66,7 +68,10 @@ final class DemoVerb implements Verb {
                             : asOf;
             new DemoFacility(residents, seed, day).create(folder);
         }
-        var out = spec == null ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8) : spec.commandLine().getOut();
+        var out =
+                spec == null
+                        ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
+                        : spec.commandLine().getOut();
         tell(out, folder);
         if (noWindow) {
             return 0;
@@ -80,13 +85,13 @@ final class DemoVerb implements Verb {
         if (json) {
             var users =
                     DemoFacility.users().stream()
-                            .map(
-                                    u -> {
-                                        var user = new LinkedHashMap<String, Object>();
-                                        user.put("name", u.name());
-                                        user.put("role", u.role().name().toLowerCase(java.util.Locale.ROOT));
-                                        return user;
-                                    })
+                            .map(u -> {
+                                var user = new LinkedHashMap<String, Object>();
+                                user.put("name", u.name());
+                                user.put(
+                                        "role", u.role().name().toLowerCase(java.util.Locale.ROOT));
+                                return user;
+                            })
                             .toList();
             var all = new LinkedHashMap<String, Object>();
             all.put("data", folder.toString());

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Make the encrypted records of a new facility. Prints the recovery code once.",
+        description =
+                "Make the encrypted records of a new facility. Prints the recovery code once.",
         footer = {
             "",
             "Example: HEARTHSIDE_PASSWORD=... hearthside init --org 'Hearth Homes' --admin ada"
@@ -38,7 +39,11 @@ final class InitVerb implements Verb {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private SignIn at = new SignIn();
 
-    @Option(names = "--org", paramLabel = "NAME", required = true, description = "The organization.")
+    @Option(
+            names = "--org",
+            paramLabel = "NAME",
+            required = true,
+            description = "The organization.")
     private String org = "";
 
     @Option(
@@ -65,12 +70,33 @@ final class InitVerb implements Verb {
                 new Organization(sources.newId(), 1, org, Address.NONE, "", "", at, false);
         var first =
                 new House(
-                        sources.newId(), 1, house == null ? org : house, HouseType.RESIDENTIAL,
-                        Address.NONE, "", "", "", "", "", 0, at, "", "", "", true);
+                        sources.newId(),
+                        1,
+                        house == null ? org : house,
+                        HouseType.RESIDENTIAL,
+                        Address.NONE,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        0,
+                        at,
+                        "",
+                        "",
+                        "",
+                        true);
         var staff =
                 new Staff(
-                        new StaffId(sources.newId()), 1, admin, admin, "", initials(), Role.ADMIN,
-                        Set.of(), true);
+                        new StaffId(sources.newId()),
+                        1,
+                        admin,
+                        admin,
+                        "",
+                        initials(),
+                        Role.ADMIN,
+                        Set.of(),
+                        true);
         var folder = this.at.folder();
         var password = this.at.newPassword();
         try (var code = RecoveryCode.random()) {
@@ -96,8 +122,7 @@ final class InitVerb implements Verb {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new Refusal(
-                    Refusal.USAGE, "no such time zone", "write it like America/New_York");
+            throw new Refusal(Refusal.USAGE, "no such time zone", "write it like America/New_York");
         }
     }
 

@@ -100,7 +100,13 @@ final class PrintVerb implements Verb {
                     case PACKET -> {
                         var transfer =
                                 new Transfer(
-                                        sources.newId(), person, purpose, "", "", "", to,
+                                        sources.newId(),
+                                        person,
+                                        purpose,
+                                        "",
+                                        "",
+                                        "",
+                                        to,
                                         sources.now());
                         var drawn = desk.packet(session, transfer);
                         desk.sent(session, drawn, transfer);

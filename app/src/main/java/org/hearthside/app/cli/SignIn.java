@@ -54,9 +54,7 @@ final class SignIn {
         var letters = password();
         LocalFacility.Opening opening;
         try {
-            opening =
-                    LocalFacility.open(
-                            folder(), name, letters, Folders.desk(), Sources.system());
+            opening = LocalFacility.open(folder(), name, letters, Folders.desk(), Sources.system());
         } finally {
             Arrays.fill(letters, '\0');
         }
@@ -133,7 +131,9 @@ final class SignIn {
         var typed = console == null ? null : console.readPassword("Password: ");
         if (typed == null) {
             throw new Refusal(
-                    Refusal.USAGE, "no password given", "set HEARTHSIDE_PASSWORD or --password-file");
+                    Refusal.USAGE,
+                    "no password given",
+                    "set HEARTHSIDE_PASSWORD or --password-file");
         }
         return typed;
     }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks storage, the newest writes and the audit log, and names the first thing that is broken. */
+/**
+ * Checks storage, the newest writes and the audit log, and names the first thing that is broken.
+ */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -29,25 +31,20 @@ final class VerifyVerb implements Verb {
 
     @Override
     public Integer call() throws IOException {
-        return at.open(
-                (facility, session) -> {
-                    var audit = new AuditStore(facility.db()).verify(session);
-                    var writes = facility.db().firstTornWrite(WRITES);
-                    String storage;
-                    try {
-                        facility.verifyStorage();
-                        storage = writes.orElse("");
-                    } catch (DamagedFile e) {
-                        storage = String.valueOf(e.getMessage());
-                    }
-                    var broken = audit.firstBroken();
-                    tell(
-                            audit.entries(),
-                            audit.ok(),
-                            broken == null ? "" : broken.toString(),
-                            storage);
-                    return audit.ok() && storage.isEmpty() ? 0 : Refusal.INTEGRITY;
-                });
+        return at.open((facility, session) -> {
+            var audit = new AuditStore(facility.db()).verify(session);
+            var writes = facility.db().firstTornWrite(WRITES);
+            String storage;
+            try {
+                facility.verifyStorage();
+                storage = writes.orElse("");
+            } catch (DamagedFile e) {
+                storage = String.valueOf(e.getMessage());
+            }
+            var broken = audit.firstBroken();
+            tell(audit.entries(), audit.ok(), broken == null ? "" : broken.toString(), storage);
+            return audit.ok() && storage.isEmpty() ? 0 : Refusal.INTEGRITY;
+        });
     }
 
     private void tell(long entries, boolean ok, String firstBroken, String storage) {

@@ -35,9 +35,9 @@ import org.hearthside.core.security.Session;
 import org.hearthside.core.security.Staff;
 import org.hearthside.core.security.StaffId;
 import org.hearthside.core.stays.NewStay;
+import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
-import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -97,7 +97,9 @@ public final class DemoFacility {
     /** Who can sign in, each with {@link #PASSWORD}. */
     public static List<User> users() {
         return List.of(
-                new User("nurse", Role.NURSE), new User("dsp", Role.DSP), new User("admin", Role.ADMIN));
+                new User("nurse", Role.NURSE),
+                new User("dsp", Role.DSP),
+                new User("admin", Role.ADMIN));
     }
 
     /**
@@ -138,7 +140,13 @@ public final class DemoFacility {
                                     "SO",
                                     Role.DSP,
                                     Set.of(houseOf("Maple"))),
-                            staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar"))))) {
+                            staff(
+                                    "kim",
+                                    "Kim Lane",
+                                    "LPN",
+                                    "KL",
+                                    Role.NURSE,
+                                    Set.of(houseOf("Cedar"))))) {
                 staff.add(adminSession, organization.id(), person, password, Argon2id.FLOOR);
             }
             var nurseSession = session(nurse, all);
@@ -267,9 +275,33 @@ public final class DemoFacility {
     /** The physician, pharmacy and case manager that most residents share. */
     private List<Contact> providers(ClientId client) {
         return List.of(
-                provider(client, 20, ContactType.PHYSICIAN, "Dr. Anil", "Patel", "Springfield Family Care", "(555) 010-7780", "(555) 010-7781"),
-                provider(client, 21, ContactType.PHARMACY, "", "", "Elm Street Pharmacy", "(555) 010-7900", ""),
-                provider(client, 22, ContactType.CASE_MANAGER, "Rita", "Cole", "County Board of DD", "(555) 010-4410", ""));
+                provider(
+                        client,
+                        20,
+                        ContactType.PHYSICIAN,
+                        "Dr. Anil",
+                        "Patel",
+                        "Springfield Family Care",
+                        "(555) 010-7780",
+                        "(555) 010-7781"),
+                provider(
+                        client,
+                        21,
+                        ContactType.PHARMACY,
+                        "",
+                        "",
+                        "Elm Street Pharmacy",
+                        "(555) 010-7900",
+                        ""),
+                provider(
+                        client,
+                        22,
+                        ContactType.CASE_MANAGER,
+                        "Rita",
+                        "Cole",
+                        "County Board of DD",
+                        "(555) 010-4410",
+                        ""));
     }
 
     private Contact provider(
@@ -305,9 +337,13 @@ public final class DemoFacility {
     }
 
     private Staff staff(
-            String login, String name, String credential, String initials, Role role, Set<UUID> at) {
-        return new Staff(
-                new StaffId(id()), 1, login, name, credential, initials, role, at, true);
+            String login,
+            String name,
+            String credential,
+            String initials,
+            Role role,
+            Set<UUID> at) {
+        return new Staff(new StaffId(id()), 1, login, name, credential, initials, role, at, true);
     }
 
     private Session session(Staff staff, Set<UUID> at) {

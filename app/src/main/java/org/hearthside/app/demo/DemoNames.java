@@ -12,9 +12,26 @@ final class DemoNames {
                     "Stella", "Theo");
     private static final List<String> LAST =
             List.of(
-                    "Adler", "Barnes", "Castillo", "Dolan", "Ellis", "Foster", "Garza", "Holt",
-                    "Ibarra", "Jensen", "Keller", "Larsen", "Mercer", "Novak", "Osborne", "Pruitt",
-                    "Quinn", "Reyes", "Sutton", "Tanaka");
+                    "Adler",
+                    "Barnes",
+                    "Castillo",
+                    "Dolan",
+                    "Ellis",
+                    "Foster",
+                    "Garza",
+                    "Holt",
+                    "Ibarra",
+                    "Jensen",
+                    "Keller",
+                    "Larsen",
+                    "Mercer",
+                    "Novak",
+                    "Osborne",
+                    "Pruitt",
+                    "Quinn",
+                    "Reyes",
+                    "Sutton",
+                    "Tanaka");
 
     private DemoNames() {}
 

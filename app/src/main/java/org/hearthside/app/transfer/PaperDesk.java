@@ -31,8 +31,8 @@ import org.hearthside.reports.overview.FaceSheetReport;
 import org.hearthside.reports.transfer.PacketReport;
 
 /**
- * Makes papers and keeps account of them, for window and command line alike: reads the record in one
- * audited read, draws, and when the paper leaves notes what was printed and to whom it went.
+ * Makes papers and keeps account of them, for window and command line alike: reads the record in
+ * one audited read, draws, and when the paper leaves notes what was printed and to whom it went.
  */
 public final class PaperDesk {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -43,9 +43,7 @@ public final class PaperDesk {
     private final Sources sources;
     private final FontLibrary fonts;
 
-    /**
-     * Takes the door to the record and the program's fonts.
-     */
+    /** Takes the door to the record and the program's fonts. */
     public PaperDesk(Db db, FontLibrary fonts) {
         this.charts = new OverviewStore(db);
         this.orders = new OrderStore(db);
@@ -148,12 +146,10 @@ public final class PaperDesk {
 
     private PrintFacts facts(Session who, Chart chart, UUID id) {
         var zone = ChartWords.of(chart).zone();
-        return new PrintFacts(
-                documentNo(id), sources.now(), who.printedName(), chart.asOf(), zone);
+        return new PrintFacts(documentNo(id), sources.now(), who.printedName(), chart.asOf(), zone);
     }
 
-    private Paper paper(
-            UUID id, Report report, Chart chart, Rendered drawn, List<String> missing) {
+    private Paper paper(UUID id, Report report, Chart chart, Rendered drawn, List<String> missing) {
         var words = ChartWords.of(chart);
         return new Paper(
                 id,

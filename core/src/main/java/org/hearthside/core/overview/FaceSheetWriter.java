@@ -128,7 +128,8 @@ final class FaceSheetWriter {
         var facts = new ArrayList<Fact>();
         var band = words.band();
         var allergyState = band.allergies().statements().stream().noneMatch(s -> s.strong());
-        var allergies = need(new Fact(Words.say("face.allergies"), band.allergies().text(), allergyState));
+        var allergies =
+                need(new Fact(Words.say("face.allergies"), band.allergies().text(), allergyState));
         if (band.allergies().items().size() > AllergyBanner.SHORT_LIST) {
             // a shorter list stands in full in the band of the page, and here it only counts
             facts.add(allergies);

@@ -140,9 +140,11 @@ final class PacketWriter {
                         Vital.Kind.OXYGEN_SATURATION,
                         Vital.Kind.GLUCOSE,
                         Vital.Kind.PAIN)
-                .map(kind -> new Packet.Reading(Words.say("packet.vital." + kind.name()),
-                                        last(kind),
-                                        charted(kind)))
+                .map(kind ->
+                        new Packet.Reading(
+                                Words.say("packet.vital." + kind.name()),
+                                last(kind),
+                                charted(kind)))
                 .toList();
     }
 

@@ -93,14 +93,13 @@ public final class BandBlock {
     }
 
     /**
-     * The allergy band: never empty, and its border says how urgent it is (forms.md 2.1). A long list
-     * keeps every severe allergy and says where the full list stands (forms.md 4.2).
+     * The allergy band: never empty, and its border says how urgent it is (forms.md 2.1). A long
+     * list keeps every severe allergy and says where the full list stands (forms.md 4.2).
      *
      * @param fullList anchor of the full list in the same document
      */
     public static Block allergies(AllergyBanner banner, String fullList) {
-        var border =
-                banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
+        var border = banner.kind() == AllergyBanner.Kind.RECORDED ? Border.DOUBLE : Border.SINGLE;
         var blocks =
                 banner.items().size() > AllergyBanner.SHORT_LIST
                         ? shortened(banner, fullList)

@@ -143,7 +143,9 @@ final class PageOne {
         return Box.titled("VITAL SIGNS NOW", table);
     }
 
-    /** The last charted readings, each with its time (SR-62), and the names of those never charted. */
+    /**
+     * The last charted readings, each with its time (SR-62), and the names of those never charted.
+     */
     private Text lastCharted() {
         var last =
                 new ArrayList<Text>(
@@ -224,13 +226,12 @@ final class PageOne {
         }
         var lines =
                 critical.stream()
-                        .map(
-                                m ->
-                                        Text.bold("Time-critical: ")
-                                                .then(line(m.line().brief()))
-                                                .then(". Last given: ")
-                                                .thenBold(m.lastGiven())
-                                                .then(". Next due: " + m.nextDue()))
+                        .map(m ->
+                                Text.bold("Time-critical: ")
+                                        .then(line(m.line().brief()))
+                                        .then(". Last given: ")
+                                        .thenBold(m.lastGiven())
+                                        .then(". Next due: " + m.nextDue()))
                         .toList();
         return Box.titled(
                         title,
@@ -240,10 +241,7 @@ final class PageOne {
                                         "\n",
                                         CRITICAL[step],
                                         left ->
-                                                Text.bold(
-                                                                "+ "
-                                                                        + left
-                                                                        + " time-critical, page ")
+                                                Text.bold("+ " + left + " time-critical, page ")
                                                         .thenPageOf("medicines")
                                                         .allBold())))
                 .gap(4);
