@@ -110,6 +110,7 @@ final class SignIn {
         return password();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // its declared type still says that it may be absent
     private char[] password() throws IOException {
         if (passwordFile != null) {
             var bytes = Files.readAllBytes(passwordFile);
@@ -128,7 +129,10 @@ final class SignIn {
             return set.toCharArray();
         }
         Console console = System.console();
-        var typed = console == null ? null : console.readPassword("Password: ");
+        var typed =
+                console != null && console.isTerminal()
+                        ? console.readPassword("Password: ")
+                        : null;
         if (typed == null) {
             throw new Refusal(
                     Refusal.USAGE,

@@ -60,8 +60,7 @@ public final class PaperDesk {
      * @param report which paper
      * @param client whose
      * @param clientNumber that person's number
-     * @param bytes the PDF
-     * @param pages number of pages
+     * @param drawn the PDF
      * @param missing labels of required items that are not recorded
      * @param dataAsOf when the record was read
      * @param day the day in the house's zone
@@ -72,11 +71,20 @@ public final class PaperDesk {
             Report report,
             ClientId client,
             String clientNumber,
-            byte[] bytes,
-            int pages,
+            Rendered drawn,
             List<String> missing,
             Instant dataAsOf,
             LocalDate day) {
+
+        /** The PDF file. */
+        public byte[] bytes() {
+            return drawn.bytes();
+        }
+
+        /** Number of pages. */
+        public int pages() {
+            return drawn.pageCount();
+        }
 
         /** A file name with report, client number and day, and no name (forms.md 4.7). */
         public String fileName() {
@@ -157,8 +165,7 @@ public final class PaperDesk {
                 report,
                 chart.client().id(),
                 chart.client().number().text(),
-                drawn.bytes(),
-                drawn.pageCount(),
+                drawn,
                 missing,
                 chart.asOf(),
                 words.today());
