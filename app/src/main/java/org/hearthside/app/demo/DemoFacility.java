@@ -1,6 +1,7 @@
 package org.hearthside.app.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,11 +104,17 @@ public final class DemoFacility {
     }
 
     /**
-     * Makes the demo.
+     * Makes the demo: under another name first, so that one that was broken off is never opened.
      *
-     * @param folder does not exist, or is empty
+     * @param folder does not exist
      */
     public void create(Path folder) throws IOException {
+        var making = folder.resolveSibling(folder.getFileName() + "." + id() + ".tmp");
+        make(making);
+        Files.move(making, folder);
+    }
+
+    private void make(Path folder) throws IOException {
         var sources = new Sources(() -> at(7, 45), this::id);
         var organization =
                 new Organization(
@@ -237,7 +244,7 @@ public final class DemoFacility {
                         chart.demographics(),
                         ClientStatus.ACTIVE,
                         chart.admittedOn(),
-                        person.ssn() == null ? "" : person.ssn()),
+                        ""),
                 Entry.IMPORT);
         StayRows.place(
                 tx,

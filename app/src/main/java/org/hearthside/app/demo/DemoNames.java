@@ -60,7 +60,6 @@ final class DemoNames {
                 "",
                 "2022-01-10",
                 null,
-                null,
                 "MH-2" + String.format(java.util.Locale.ROOT, "%05d", n),
                 like.allergies(),
                 like.answers(),

@@ -38,7 +38,6 @@ record DemoPerson(
         String bed,
         @Nullable String admitted,
         @Nullable Integer admittedDays,
-        @Nullable String ssn,
         @Nullable String mrn,
         List<List<String>> allergies,
         Map<String, String> answers,
