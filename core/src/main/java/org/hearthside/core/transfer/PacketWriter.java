@@ -281,10 +281,9 @@ final class PacketWriter {
         var house = chart.house();
         var phone = house == null ? chart.organization().phone24h() : house.phone24h();
         var name = house == null ? chart.organization().name() : house.name();
-        var nurse = house == null ? "" : house.nurseOnCall();
         return new Packet.Person(
                 Words.say("packet.facility"),
-                nurse.isBlank() ? name : name + ", " + Words.say("packet.nurse", nurse),
+                name,
                 phone.isBlank() ? Words.say("sender.noPhone") : phone.replace(' ', Measures.NBSP),
                 false);
     }
@@ -308,7 +307,17 @@ final class PacketWriter {
 
     private Fact capabilities() {
         var house = chart.house();
-        return Fact.of(Words.say("packet.capabilities"), house == null ? "" : house.capabilities());
+        var text =
+                house == null
+                        ? ""
+                        : house.nurseOnCall().isBlank()
+                                ? house.capabilities()
+                                : Stream.of(
+                                                house.capabilities(),
+                                                Words.say("packet.nurse", house.nurseOnCall()))
+                                        .filter(t -> !t.isBlank())
+                                        .collect(Collectors.joining(" "));
+        return Fact.of(Words.say("packet.capabilities"), text);
     }
 
     private List<String> belongings() {

@@ -85,7 +85,7 @@ public final class PacketReport {
     }
 
     private static void pageOne(PaperDocument document, Packet packet, int step) {
-        var part = document.part(PageSetup.portrait(), "Part 1").size(SIZE);
+        var part = document.part(PageSetup.portrait().tight(), "Part 1").size(SIZE);
         part.add(new PageOne(packet, step, FULL_TEXT).blocks());
     }
 }

@@ -96,7 +96,7 @@ final class PageOne {
                         given("Done here", transfer.doneHere()));
         var cannot = packet.cannotTell();
         return Group.of(
-                Columns.of(why, vitals()).weights(1, 1.1).gap(4),
+                Columns.of(why, vitals()).weights(1, 1.1).gap(2),
                 Box.of(
                                 Paragraph.of(lastCharted()).gap(0),
                                 fit(
@@ -186,7 +186,7 @@ final class PageOne {
                         "USUAL, AND NOW THE SAME?",
                         table,
                         Paragraph.of(Text.bold("What is different ").thenBlankToEnd(200)).gap(0))
-                .gap(4);
+                .gap(2);
     }
 
     private Block hazardsAndHistory() {
@@ -194,7 +194,7 @@ final class PageOne {
                         Box.titled("HAZARDS", facts(packet.hazards())),
                         Box.titled("HISTORY", facts(packet.history())))
                 .weights(1, 1)
-                .gap(4);
+                .gap(2);
     }
 
     private Block facts(List<Fact> facts) {
@@ -222,7 +222,7 @@ final class PageOne {
                     count == 0
                             ? "There are no current medication orders on file."
                             : "No order is marked as time-critical.";
-            return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(4);
+            return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(2);
         }
         var lines =
                 critical.stream()
@@ -244,7 +244,7 @@ final class PageOne {
                                                 Text.bold("+ " + left + " time-critical, page ")
                                                         .thenPageOf("medicines")
                                                         .allBold())))
-                .gap(4);
+                .gap(2);
     }
 
     /** A medication line on paper: names, dose and alerts in bold. */
@@ -255,10 +255,10 @@ final class PageOne {
     private Block people() {
         var table =
                 Table.of(
-                                Column.fixed("", 108).asRowLabel(),
-                                Column.of("", 2.2),
-                                Column.of("", 1.5),
-                                Column.of("", 1.5))
+                                Column.fixed("", 100).asRowLabel(),
+                                Column.of("", 1),
+                                Column.fixed("", 206),
+                                Column.fixed("", 128))
                         .padding(0)
                         .withoutHead();
         for (var person : packet.people()) {
@@ -270,7 +270,7 @@ final class PageOne {
                             person.tell()
                                     ? Text.empty()
                                             .thenCheckBox("told at ")
-                                            .thenBlank(34)
+                                            .thenBlank(30)
                                             .then(" by ")
                                             .thenBlankToEnd(18)
                                     : Text.of(" "));
@@ -280,7 +280,7 @@ final class PageOne {
                         "PEOPLE AND WHAT WE CAN DO AT HOME",
                         table,
                         Paragraph.of(Text.bold(home.label() + ": ").then(home.value())).gap(1))
-                .gap(4);
+                .gap(2);
     }
 
     private Block signOff() {

@@ -33,6 +33,11 @@ public record PageSetup(double width, double height, double margin, double bindi
         return new PageSetup(width, height, margin, 36);
     }
 
+    /** With the smallest margins that a printer can keep. */
+    public PageSetup tight() {
+        return new PageSetup(width, height, LEAST, LEAST);
+    }
+
     double columnWidth() {
         return width - margin - binding;
     }
