@@ -35,6 +35,9 @@ final class PageOne {
     /** Room for time-critical medicines, points. */
     private static final double[] CRITICAL = {106, 80, 80, 54, 54, 41, 41, 27, 27, 14};
 
+    /** From this step on the line for remarks gives way too: the boxes to tick stay. */
+    private static final int NO_ROOM_FOR_REMARKS = 9;
+
     /** How often the blocks can give way. */
     static final int STEPS = LISTS.length;
 
@@ -182,11 +185,11 @@ final class PageOne {
                                                             .thenCheckBox("no"))
                                             .gap(0)));
         }
-        return Box.titled(
-                        "USUAL, AND NOW THE SAME?",
-                        table,
-                        Paragraph.of(Text.bold("What is different ").thenBlankToEnd(200)).gap(0))
-                .gap(2);
+        var blocks = new ArrayList<Block>(List.of(table));
+        if (step < NO_ROOM_FOR_REMARKS) {
+            blocks.add(Paragraph.of(Text.bold("What is different ").thenBlankToEnd(200)).gap(0));
+        }
+        return Box.titled("USUAL, AND NOW THE SAME?", blocks.toArray(Block[]::new)).gap(2);
     }
 
     private Block hazardsAndHistory() {
