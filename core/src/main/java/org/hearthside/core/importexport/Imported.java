@@ -1,0 +1,128 @@
+package org.hearthside.core.importexport;
+
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.clients.Demographics;
+
+/**
+ * One record that came out of a foreign file, ready to be kept. A house, a member of staff or an
+ * organization never comes this way: those are set up here, and what a file says of them serves
+ * only for the names and phone numbers of contacts, orders and policies.
+ */
+public sealed interface Imported {
+
+    /** Where it came from. */
+    Origin origin();
+
+    /** What it is. */
+    Kind kind();
+
+    /** The record itself, from which it is seen whether it changed. */
+    Record content();
+
+    /**
+     * A person.
+     *
+     * @param origin where from
+     * @param id the id to take if the person is new
+     * @param content what is recorded of the person
+     */
+    record Person(Origin origin, ClientId id, Content content) implements Imported {
+
+        /**
+         * What is recorded of a person.
+         *
+         * @param demographics everything but health
+         * @param status where the person stands
+         * @param ssn nine digits; empty when none came. Sealed when stored, never printed
+         */
+        public record Content(Demographics demographics, ClientStatus status, String ssn) {
+            @Override
+            public String toString() {
+                return "Content[…]";
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CLIENTS;
+        }
+    }
+
+    /** A contact. */
+    record Contact(Origin origin, org.hearthside.core.contacts.Contact content)
+            implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.CONTACTS;
+        }
+    }
+
+    /** An insurance policy. */
+    record Policy(Origin origin, org.hearthside.core.insurance.Policy content) implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.POLICIES;
+        }
+    }
+
+    /** An allergy. */
+    record Allergy(Origin origin, org.hearthside.core.health.Allergy content) implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.ALLERGIES;
+        }
+    }
+
+    /** An answer such as "no known food allergies". */
+    record Answer(Origin origin, org.hearthside.core.health.AllergyAnswer content)
+            implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.ALLERGY_ANSWERS;
+        }
+    }
+
+    /** A diagnosis or problem. */
+    record Condition(Origin origin, org.hearthside.core.health.Condition content)
+            implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.CONDITIONS;
+        }
+    }
+
+    /** A medication order. Its number is given when it is kept. */
+    record Order(Origin origin, org.hearthside.core.medications.MedicationOrder content)
+            implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.ORDERS;
+        }
+    }
+
+    /** A vaccine given. */
+    record Immunization(Origin origin, org.hearthside.core.health.Immunization content)
+            implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.IMMUNIZATIONS;
+        }
+    }
+
+    /** A reading of a vital sign. */
+    record Vital(Origin origin, org.hearthside.core.health.Vital content) implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.VITALS;
+        }
+    }
+
+    /** A laboratory result. */
+    record Lab(Origin origin, org.hearthside.core.health.LabResult content) implements Imported {
+        @Override
+        public Kind kind() {
+            return Kind.LABS;
+        }
+    }
+}

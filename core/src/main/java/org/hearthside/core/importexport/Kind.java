@@ -1,0 +1,28 @@
+package org.hearthside.core.importexport;
+
+import java.util.Locale;
+
+/** What an import can bring. */
+public enum Kind {
+    CLIENTS,
+    CONTACTS,
+    POLICIES,
+    ALLERGIES,
+    /** An answer such as "no known drug allergies". */
+    ALLERGY_ANSWERS,
+    CONDITIONS,
+    ORDERS,
+    IMMUNIZATIONS,
+    VITALS,
+    LABS;
+
+    /** The name in the result's JSON: {@code clients}, {@code allergyAnswers} … */
+    public String key() {
+        var words = name().toLowerCase(Locale.ROOT).split("_");
+        var key = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return key.toString();
+    }
+}

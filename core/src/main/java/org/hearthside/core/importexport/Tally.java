@@ -1,0 +1,97 @@
+package org.hearthside.core.importexport;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Counts while an import runs. One thread at a time. */
+public final class Tally {
+    private final Map<String, Long> read = new TreeMap<>();
+    private final Map<Kind, Long> created = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> updated = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> unchanged = new EnumMap<>(Kind.class);
+    private final Map<String, Long> consulted = new TreeMap<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private long failureCount;
+    private int files;
+
+    /** One more file was opened. */
+    public void file() {
+        files++;
+    }
+
+    /** A resource of this type was read. */
+    public void read(String type) {
+        read.merge(type, 1L, Long::sum);
+    }
+
+    /** A record was made. */
+    public void created(Kind kind) {
+        created.merge(kind, 1L, Long::sum);
+    }
+
+    /** A record was changed. */
+    public void updated(Kind kind) {
+        updated.merge(kind, 1L, Long::sum);
+    }
+
+    /** A record came again as it was. */
+    public void unchanged(Kind kind) {
+        unchanged.merge(kind, 1L, Long::sum);
+    }
+
+    /** A resource was read for names and phone numbers only. */
+    public void consulted(String type) {
+        consulted.merge(type, 1L, Long::sum);
+    }
+
+    /**
+     * A resource has no place here.
+     *
+     * @param type its type, with the cause in brackets where the type alone would mislead
+     */
+    public void skipped(String type) {
+        skipped.merge(type, 1L, Long::sum);
+    }
+
+    /** An element of an imported resource has no place here. */
+    public void leftOut(String element) {
+        leftOut.merge(element, 1L, Long::sum);
+    }
+
+    /** Something was not imported, or not whole. */
+    public void failed(Failure failure) {
+        failureCount++;
+        if (failures.size() < ImportResult.MAX_FAILURES) {
+            failures.add(failure);
+        }
+    }
+
+    /** All failures so far. */
+    public long failureCount() {
+        return failureCount;
+    }
+
+    /** The counts as they stand. */
+    public ImportResult result(UUID batch, boolean dryRun, boolean cancelled) {
+        return new ImportResult(
+                batch,
+                dryRun,
+                cancelled,
+                files,
+                Map.copyOf(read),
+                Map.copyOf(created),
+                Map.copyOf(updated),
+                Map.copyOf(unchanged),
+                Map.copyOf(consulted),
+                Map.copyOf(skipped),
+                Map.copyOf(leftOut),
+                List.copyOf(failures),
+                failureCount);
+    }
+}
