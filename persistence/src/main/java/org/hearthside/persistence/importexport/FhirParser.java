@@ -130,8 +130,8 @@ final class FhirParser {
     private final class Faults extends ErrorHandlerAdapter {
         private void add(@Nullable String element, String key) {
             // an unknown element can be called anything, so a strange name is not repeated
-            boolean plain = element != null && element.matches("[A-Za-z]{1,40}");
-            faults.add(new Fault(plain ? element : "", key));
+            var plain = element != null && element.matches("[A-Za-z]{1,40}") ? element : "";
+            faults.add(new Fault(plain, key));
         }
 
         @Override

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences in which an import says what it could not take, and why. */
-public final class Words {
-    private Words() {}
+public final class ImportWords {
+    private ImportWords() {}
 
     /**
      * A sentence of the bundle {@code org.hearthside.core.importexport.messages}.

@@ -1,0 +1,225 @@
+package org.hearthside.persistence.importexport;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.importexport.SourceKey;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what a file's references mean. Holds ids, and of practitioners, organizations and
+ * medicines the few words that are needed, so that resources may stand in any order and in any
+ * file. A reference that could mean two people means none.
+ */
+final class References {
+    private static final Pattern LOCAL = Pattern.compile("[A-Z][A-Za-z]{1,60}/[^/|?#]{1,200}");
+    private static final Pattern UUID_URN = Pattern.compile("(?i)urn:uuid:[0-9a-f-]{36}");
+    private static final int LINKS = 5;
+
+    private final Map<String, Target> targets = new HashMap<>();
+    private final Map<Listed, Listed> listed = new HashMap<>();
+    private final Set<ClientId> refused = new HashSet<>();
+
+    /** What a name can mean. */
+    sealed interface Target permits Someone, Replaced, Nobody, Listed {}
+
+    private record Someone(ClientId client) implements Target {}
+
+    /** A person's record there was replaced by another one. */
+    private record Replaced(String by) implements Target {}
+
+    private enum Nobody implements Target {
+        /** Two different things under one name: the name means neither. */
+        AMBIGUOUS,
+        /** A person who may be someone else than the one on file under this name. */
+        BLOCKED
+    }
+
+    /** Whom a reference means. */
+    sealed interface Person {
+        /** A person on file. */
+        record Known(ClientId client) implements Person {}
+
+        /** Nobody in these files. */
+        record Unknown() implements Person {}
+
+        /** A person who could not be imported. */
+        record Refused() implements Person {}
+
+        /** More than one person bears this name. */
+        record Ambiguous() implements Person {}
+    }
+
+    /** By which key a resource is known again when it comes a second time. */
+    static SourceKey keyOf(RawResource raw, String source) {
+        var url = raw.fullUrl();
+        if (isUuid(raw.id())) {
+            return new SourceKey("", raw.type(), raw.id().toLowerCase(Locale.ROOT));
+        }
+        var tail = "/" + raw.type() + "/" + raw.id();
+        if (url.startsWith("http") && !raw.id().isBlank() && url.endsWith(tail)) {
+            return new SourceKey(
+                    url.substring(0, url.length() - tail.length()), raw.type(), raw.id());
+        }
+        if (!raw.id().isBlank()) {
+            return new SourceKey(source, raw.type(), raw.id());
+        }
+        if (UUID_URN.matcher(url).matches()) {
+            return new SourceKey(
+                    "", raw.type(), url.substring("urn:uuid:".length()).toLowerCase(Locale.ROOT));
+        }
+        var content = UUID.nameUUIDFromBytes(raw.json());
+        return new SourceKey("", raw.type(), "content-" + content);
+    }
+
+    private static boolean isUuid(String id) {
+        return id.length() == 36 && UUID_URN.matcher("urn:uuid:" + id).matches();
+    }
+
+    /** Notes a person under every name by which a reference may mean them. */
+    void add(RawResource raw, List<Identifier> identifiers, ClientId client) {
+        put(raw, identifiers, new Someone(client));
+    }
+
+    /**
+     * Notes that this person must not be taken for the one whom the same name means already: what
+     * hangs on it is refused, and elsewhere the name means nobody.
+     */
+    void block(RawResource raw) {
+        put(raw, List.of(), Nobody.BLOCKED);
+    }
+
+    /** Notes a practitioner, an organization or a medicine. */
+    void add(RawResource raw, List<Identifier> identifiers, Listed what) {
+        // many practices and medicines come again and again under other ids: kept once
+        var same = listed.putIfAbsent(what, what);
+        put(raw, identifiers, same == null ? what : same);
+    }
+
+    /** Notes that a person's record over there was replaced by another. */
+    void replaced(RawResource raw, Reference by) {
+        if (by.hasReference()) {
+            put(raw, List.of(), new Replaced(by.getReference()));
+        }
+    }
+
+    private void put(RawResource raw, List<Identifier> identifiers, Target target) {
+        if (!raw.fullUrl().isEmpty()) {
+            targets.put(canonical(raw.fullUrl()), target);
+        }
+        if (!raw.id().isEmpty()) {
+            var local = raw.type() + "/" + raw.id();
+            if (target == Nobody.BLOCKED) {
+                targets.put(inFile(raw.fileNo(), local), target);
+            } else {
+                putOnce(inFile(raw.fileNo(), local), target);
+            }
+            putOnce(local, target);
+            if (isUuid(raw.id())) {
+                targets.put(canonical("urn:uuid:" + raw.id()), target);
+            }
+        }
+        for (var identifier : identifiers) {
+            if (identifier.hasValue()) {
+                putOnce(byIdentifier(raw.type(), identifier), target);
+            }
+        }
+    }
+
+    private void putOnce(String key, Target target) {
+        targets.merge(key, target, (a, b) -> a.equals(b) ? a : Nobody.AMBIGUOUS);
+    }
+
+    private static String byIdentifier(String type, Identifier identifier) {
+        var system = identifier.hasSystem() ? identifier.getSystem() : "";
+        return type + "?identifier=" + system + "|" + identifier.getValue();
+    }
+
+    private static String inFile(int file, String local) {
+        return file + ">" + local;
+    }
+
+    private static String canonical(String url) {
+        return UUID_URN.matcher(url).matches() ? url.toLowerCase(Locale.ROOT) : url;
+    }
+
+    /** From now on everything that hangs on this person is refused with them. */
+    void refuse(ClientId client) {
+        refused.add(client);
+    }
+
+    /** Whether the person could not be imported. */
+    boolean isRefused(ClientId client) {
+        return refused.contains(client);
+    }
+
+    /** Whom the reference means. */
+    Person person(Reading reading, Reference reference) {
+        var target = find(reading, reference, "Patient");
+        for (int i = 0; i < LINKS && target instanceof Replaced replaced; i++) {
+            target = byText(reading, replaced.by());
+        }
+        return switch (target) {
+            case Someone someone ->
+                    refused.contains(someone.client())
+                            ? new Person.Refused()
+                            : new Person.Known(someone.client());
+            case Nobody.AMBIGUOUS -> new Person.Ambiguous();
+            case Nobody.BLOCKED -> new Person.Refused();
+            case Replaced _, Listed _ -> new Person.Unknown();
+            case null -> new Person.Unknown();
+        };
+    }
+
+    /** What is noted of a practitioner, an organization or a medicine. */
+    Optional<Listed> listed(Reading reading, Reference reference) {
+        if (reference.getResource() instanceof org.hl7.fhir.r4.model.Resource contained) {
+            return Directory.of(contained);
+        }
+        for (var type : List.of("Practitioner", "Organization", "PractitionerRole", "Medication")) {
+            if (find(reading, reference, type) instanceof Listed found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Target find(Reading reading, Reference reference, String type) {
+        if (reference.hasReference()) {
+            var found = byText(reading, reference.getReference());
+            if (found != null) {
+                return found;
+            }
+        }
+        return reference.hasIdentifier() && reference.getIdentifier().hasValue()
+                ? targets.get(byIdentifier(type, reference.getIdentifier()))
+                : null;
+    }
+
+    private @Nullable Target byText(Reading reading, String written) {
+        var reference = canonical(written.replaceFirst("/_history/[^/]*$", ""));
+        if (!LOCAL.matcher(reference).matches()) {
+            return targets.get(reference);
+        }
+        var url = reading.raw().fullUrl();
+        var own = "/" + reading.raw().type() + "/" + reading.raw().id();
+        if (url.startsWith("http") && url.endsWith(own)) {
+            var base = url.substring(0, url.length() - own.length());
+            var found = targets.get(base + "/" + reference);
+            if (found != null) {
+                return found;
+            }
+        }
+        var sameFile = targets.get(inFile(reading.raw().fileNo(), reference));
+        return sameFile != null ? sameFile : targets.get(reference);
+    }
+}
