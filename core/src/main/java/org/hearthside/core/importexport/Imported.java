@@ -17,6 +17,9 @@ public sealed interface Imported {
     /** What it is. */
     Kind kind();
 
+    /** The person, or the one whose record it is. */
+    ClientId client();
+
     /** The record itself, from which it is seen whether it changed. */
     Record content();
 
@@ -44,6 +47,11 @@ public sealed interface Imported {
         }
 
         @Override
+        public ClientId client() {
+            return id;
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CLIENTS;
         }
@@ -53,6 +61,11 @@ public sealed interface Imported {
     record Contact(Origin origin, org.hearthside.core.contacts.Contact content)
             implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CONTACTS;
         }
@@ -61,6 +74,11 @@ public sealed interface Imported {
     /** An insurance policy. */
     record Policy(Origin origin, org.hearthside.core.insurance.Policy content) implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.POLICIES;
         }
@@ -68,6 +86,11 @@ public sealed interface Imported {
 
     /** An allergy. */
     record Allergy(Origin origin, org.hearthside.core.health.Allergy content) implements Imported {
+        @Override
+        public ClientId client() {
+            return content.client();
+        }
+
         @Override
         public Kind kind() {
             return Kind.ALLERGIES;
@@ -78,6 +101,11 @@ public sealed interface Imported {
     record Answer(Origin origin, org.hearthside.core.health.AllergyAnswer content)
             implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.ALLERGY_ANSWERS;
         }
@@ -86,6 +114,11 @@ public sealed interface Imported {
     /** A diagnosis or problem. */
     record Condition(Origin origin, org.hearthside.core.health.Condition content)
             implements Imported {
+        @Override
+        public ClientId client() {
+            return content.client();
+        }
+
         @Override
         public Kind kind() {
             return Kind.CONDITIONS;
@@ -96,6 +129,11 @@ public sealed interface Imported {
     record Order(Origin origin, org.hearthside.core.medications.MedicationOrder content)
             implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.ORDERS;
         }
@@ -105,6 +143,11 @@ public sealed interface Imported {
     record Immunization(Origin origin, org.hearthside.core.health.Immunization content)
             implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.IMMUNIZATIONS;
         }
@@ -113,6 +156,11 @@ public sealed interface Imported {
     /** A reading of a vital sign. */
     record Vital(Origin origin, org.hearthside.core.health.Vital content) implements Imported {
         @Override
+        public ClientId client() {
+            return content.client();
+        }
+
+        @Override
         public Kind kind() {
             return Kind.VITALS;
         }
@@ -120,6 +168,11 @@ public sealed interface Imported {
 
     /** A laboratory result. */
     record Lab(Origin origin, org.hearthside.core.health.LabResult content) implements Imported {
+        @Override
+        public ClientId client() {
+            return content.client();
+        }
+
         @Override
         public Kind kind() {
             return Kind.LABS;

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 /** Counts while an import runs. One thread at a time. */
 public final class Tally {
+    private static final int TYPES = 1_000;
+
     private final Map<String, Long> read = new TreeMap<>();
     private final Map<Kind, Long> created = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> updated = new EnumMap<>(Kind.class);
@@ -27,7 +29,7 @@ public final class Tally {
 
     /** A resource of this type was read. */
     public void read(String type) {
-        read.merge(type, 1L, Long::sum);
+        count(read, type);
     }
 
     /** A record was made. */
@@ -47,7 +49,7 @@ public final class Tally {
 
     /** A resource was read for names and phone numbers only. */
     public void consulted(String type) {
-        consulted.merge(type, 1L, Long::sum);
+        count(consulted, type);
     }
 
     /**
@@ -56,12 +58,12 @@ public final class Tally {
      * @param type its type, with the cause in brackets where the type alone would mislead
      */
     public void skipped(String type) {
-        skipped.merge(type, 1L, Long::sum);
+        count(skipped, type);
     }
 
     /** An element of an imported resource has no place here. */
     public void leftOut(String element) {
-        leftOut.merge(element, 1L, Long::sum);
+        count(leftOut, element);
     }
 
     /** Something was not imported, or not whole. */
@@ -70,6 +72,12 @@ public final class Tally {
         if (failures.size() < ImportResult.MAX_FAILURES) {
             failures.add(failure);
         }
+    }
+
+    /** A hostile file may invent names without end: from some number on they count together. */
+    private static void count(Map<String, Long> counts, String name) {
+        var known = counts.containsKey(name) || counts.size() < TYPES;
+        counts.merge(known ? name : "(others)", 1L, Long::sum);
     }
 
     /** All failures so far. */

@@ -102,7 +102,7 @@ final class AllergyReader {
                         new Imported.Answer(
                                 origin,
                                 new AllergyAnswer(
-                                        Reading.id(origin),
+                                        reading.id(origin),
                                         client,
                                         allergyClass,
                                         RecordState.NONE_KNOWN,

@@ -86,7 +86,7 @@ final class ContactReader {
         return Optional.of(new Imported.Contact(reading.origin(), check(reading, "name", draft)));
     }
 
-    /** The contacts within a Patient, and the general practitioners. */
+    /** The contacts within a Patient. */
     static List<Imported> read(Reading reading, Patient patient, ClientId client) {
         var contacts = new ArrayList<Imported>();
         for (var contact : patient.getContact()) {
@@ -96,7 +96,14 @@ final class ContactReader {
             }
             add(contacts, reading, "contact", inPatient(contact, client));
         }
-        for (var reference : patient.getGeneralPractitioner()) {
+        return contacts;
+    }
+
+    /** The general practitioners of a Patient, once all practitioners of all files are known. */
+    static List<Imported> practitioners(
+            Reading reading, List<Reference> references, ClientId client) {
+        var contacts = new ArrayList<Imported>();
+        for (var reference : references) {
             practitioner(reading, reference, client)
                     .ifPresentOrElse(
                             d -> add(contacts, reading, "generalPractitioner", d),
@@ -121,7 +128,7 @@ final class ContactReader {
         }
         try {
             var checked = check(reading, element, draft);
-            contacts.add(new Imported.Contact(origin, withId(checked, Reading.id(origin))));
+            contacts.add(new Imported.Contact(origin, as(checked, reading.id(origin), 1)));
         } catch (Refused e) {
             reading.loses(e.element(), e.reason());
         }
@@ -298,17 +305,18 @@ final class ContactReader {
     }
 
     private static Contact withoutEmail(Contact c) {
-        return copy(c, c.id(), "");
+        return copy(c, c.id(), c.version(), "");
     }
 
-    private static Contact withId(Contact c, UUID id) {
-        return copy(c, id, c.email());
+    /** The same contact as another row. */
+    static Contact as(Contact c, UUID id, long version) {
+        return copy(c, id, version, c.email());
     }
 
-    private static Contact copy(Contact c, UUID id, String email) {
+    private static Contact copy(Contact c, UUID id, long version, String email) {
         return new Contact(
                 id,
-                c.version(),
+                version,
                 c.client(),
                 c.type(),
                 c.primary(),

@@ -182,6 +182,7 @@ final class FhirFile {
         var type = "";
         var id = "";
         boolean bundle = false;
+        boolean history = false;
         boolean wanted = true;
         bytes.startKeeping();
         bytes.take('{');
@@ -196,12 +197,20 @@ final class FhirFile {
                 }
             } else if (key.equals("id") && bytes.ahead() == '"') {
                 id = bytes.word();
+            } else if (key.equals("type") && bytes.ahead() == '"') {
+                history = bytes.word().equals("history");
             } else if (key.equals("entry")
                     && bytes.ahead() == '['
                     && (type.isEmpty() || type.equals("Bundle"))) {
                 bundle = true;
                 bytes.stopKeeping();
-                entries(bytes, where);
+                if (history) {
+                    // older versions of what stands in front of them: not what holds now
+                    sink.entryFailed(name, where, "file.history");
+                    bytes.value();
+                } else {
+                    entries(bytes, where);
+                }
             } else {
                 bytes.value();
             }

@@ -133,7 +133,7 @@ final class HumanNames {
                     "name", given.isEmpty() ? familyOrText(nickname.get()) : given, 100);
         }
         return all.stream()
-                .filter(n -> n.getUse() == NameUse.USUAL && n != main && isLatin(whole(n)))
+                .filter(n -> n.getUse() == NameUse.USUAL && !n.equals(main) && isLatin(whole(n)))
                 .map(HumanNames::firstGiven)
                 .filter(g -> !g.isBlank() && !g.equalsIgnoreCase(first))
                 .findFirst()

@@ -27,15 +27,16 @@ final class Identifiers {
     /** The medical record number; empty when none came. */
     String mrn() {
         return all.stream()
-                .filter(i ->
-                        isType(i, "MR")
-                                || i.getType().getText() != null
-                                        && i.getType()
-                                                .getText()
-                                                .matches("(?i).*(\\bMRN\\b|medical record).*"))
+                .filter(Identifiers::isMrn)
                 .min(Comparator.comparingInt(Identifiers::order))
                 .map(i -> Reading.sound(i.getValue()).strip())
                 .orElse("");
+    }
+
+    private static boolean isMrn(Identifier identifier) {
+        var words = identifier.getType().getText();
+        return isType(identifier, "MR")
+                || (words != null && words.matches("(?i).*(\\bMRN\\b|medical record).*"));
     }
 
     private static int order(Identifier identifier) {

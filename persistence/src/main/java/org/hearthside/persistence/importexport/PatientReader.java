@@ -65,7 +65,7 @@ final class PatientReader {
         var sound = PersonCheck.sound(reading, ClientRules.tidy(demographics));
         return new Imported.Person(
                 reading.origin(),
-                new ClientId(reading.id("")),
+                new ClientId(reading.personId()),
                 new Imported.Person.Content(sound, status(patient), identifiers.ssn()));
     }
 
@@ -224,14 +224,18 @@ final class PatientReader {
 
     private static @Nullable Boolean bool(Patient patient, String url) {
         var extension = patient.getExtensionByUrl(url);
-        return extension != null && extension.getValue() instanceof BooleanType b && b.hasValue()
-                ? b.getValue()
-                : null;
+        if (extension != null && extension.getValue() instanceof BooleanType b && b.hasValue()) {
+            return b.getValue();
+        }
+        return null;
     }
 
     private static @Nullable CodeableConcept concept(Patient patient, String url) {
         var extension = patient.getExtensionByUrl(url);
-        return extension != null && extension.getValue() instanceof CodeableConcept c ? c : null;
+        if (extension != null && extension.getValue() instanceof CodeableConcept c) {
+            return c;
+        }
+        return null;
     }
 
     /** The value of an extension: its text, its code, or its first coding's code or words. */

@@ -26,6 +26,11 @@ record RawResource(
         return place.isEmpty() ? type : place + " " + type;
     }
 
+    /** The same without its JSON: where it stands and how it is called. */
+    RawResource bare() {
+        return new RawResource(file, fileNo, place, type, id, fullUrl, new byte[0]);
+    }
+
     @Override
     public String toString() {
         return "RawResource[" + entry() + "]";

@@ -37,16 +37,34 @@ final class Reading {
     }
 
     /**
-     * The id of the record that comes of this resource: the same each time the resource comes, so
-     * that a second try meets the first and makes nothing twice.
+     * The id of the person that comes of this resource: the same each time it comes, so that a
+     * second try meets the first.
+     */
+    UUID personId() {
+        return named("hearthside/person/" + origin.linkKey());
+    }
+
+    /**
+     * The id of a record that comes of this resource in this run. A later run that brings a change
+     * writes a new row, so it needs another id.
      */
     UUID id(String part) {
         return id(origin.part(part));
     }
 
-    static UUID id(Origin origin) {
-        return UUID.nameUUIDFromBytes(
-                ("hearthside/import/" + origin.linkKey()).getBytes(StandardCharsets.UTF_8));
+    /** The id of a record for one part of this resource. */
+    UUID id(Origin of) {
+        return named(
+                "hearthside/item/"
+                        + run.batch()
+                        + "/"
+                        + of.linkKey()
+                        + "/"
+                        + UUID.nameUUIDFromBytes(raw.json()));
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One value is left out; the rest counts. */

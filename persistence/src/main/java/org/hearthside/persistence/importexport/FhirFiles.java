@@ -1,0 +1,95 @@
+package org.hearthside.persistence.importexport;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files to import: those named, and all in the folders named. Hidden files are left out; links
+ * are not followed.
+ */
+final class FhirFiles {
+    /**
+     * One file.
+     *
+     * @param path where it is
+     * @param name as failures name it: within its folder
+     * @param size bytes
+     */
+    record Input(Path path, String name, long size) {
+        @Override
+        public String toString() {
+            return "Input[…]";
+        }
+    }
+
+    private FhirFiles() {}
+
+    /**
+     * The files in the order of their names. What cannot be opened is among them, and fails there.
+     */
+    static List<Input> of(List<Path> named) throws IOException {
+        var files = new ArrayList<Input>();
+        for (var path : named) {
+            if (Files.isDirectory(path)) {
+                folder(path, files);
+            } else {
+                long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+                files.add(new Input(path, name(path.getFileName()), size));
+            }
+        }
+        return files;
+    }
+
+    private static void folder(Path folder, List<Input> files) throws IOException {
+        var found = new ArrayList<Input>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes a) {
+                        return !path.equals(folder) && isHidden(path)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path path, BasicFileAttributes a) {
+                        if (a.isRegularFile()
+                                && !Files.isSymbolicLink(path)
+                                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                                && !isHidden(path)) {
+                            found.add(new Input(path, name(folder.relativize(path)), a.size()));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path path, IOException e) {
+                        found.add(new Input(path, name(folder.relativize(path)), 0));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        found.sort(Comparator.comparing(Input::name));
+        files.addAll(found);
+    }
+
+    private static boolean isHidden(Path path) {
+        var name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+
+    /** A name to show: nothing in it can turn the reading direction or break the line. */
+    private static String name(@org.jspecify.annotations.Nullable Path path) {
+        return path == null
+                ? ""
+                : path.toString().replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "?");
+    }
+}

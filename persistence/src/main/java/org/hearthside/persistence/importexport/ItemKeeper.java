@@ -1,0 +1,209 @@
+package org.hearthside.persistence.importexport;
+
+import static org.hearthside.persistence.schema.Tables.ALLERGY;
+import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
+import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
+import static org.hearthside.persistence.schema.Tables.CONTACT;
+import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
+import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
+import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
+import static org.hearthside.persistence.schema.Tables.POLICY;
+import static org.hearthside.persistence.schema.Tables.VITAL;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hearthside.core.common.Entry;
+import org.hearthside.core.health.AllergyAnswer;
+import org.hearthside.core.importexport.ImportWords;
+import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.insurance.Policy;
+import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.ResultRows;
+import org.hearthside.persistence.health.VitalRows;
+import org.hearthside.persistence.insurance.PolicyRows;
+import org.hearthside.persistence.medications.OrderRows;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what hangs on a person. What came before and changed over there supersedes the row that it
+ * became; a row that someone changed here since is never touched, and reported.
+ */
+final class ItemKeeper {
+    private final Tx tx;
+    private final Links links;
+    private final boolean dryRun;
+
+    ItemKeeper(Tx tx, Links links, boolean dryRun) {
+        this.tx = tx;
+        this.links = links;
+        this.dryRun = dryRun;
+    }
+
+    Outcome keep(Imported item) {
+        var link = links.of(item);
+        if (link.isEmpty()) {
+            return put(item, null) ? new Outcome.Created() : stands();
+        }
+        if (links.isUnchanged(link.get(), item)) {
+            return new Outcome.Unchanged();
+        }
+        if (!isAsImported(item, link.get())) {
+            return new Outcome.Left("", ImportWords.of("update.changedHere"));
+        }
+        return put(item, link.get().row()) ? new Outcome.Updated() : stands();
+    }
+
+    private static Outcome stands() {
+        return new Outcome.Left("code", ImportWords.of("allergy.stands"));
+    }
+
+    /** Whether nobody here has touched the row since it came in. */
+    private boolean isAsImported(Imported item, Links.Link link) {
+        var row = link.row();
+        return switch (item) {
+            case Imported.Person _ -> false;
+            case Imported.Contact _ -> isUntouched(CONTACT, CONTACT.ID, CONTACT.CHANGED_AT, link);
+            case Imported.Policy _ -> isUntouched(POLICY, POLICY.ID, POLICY.CHANGED_AT, link);
+            case Imported.Allergy _ -> isCurrent(ALLERGY, ALLERGY.ID, row, link);
+            case Imported.Answer _ -> isCurrent(ALLERGY_ANSWER, ALLERGY_ANSWER.ID, row, link);
+            case Imported.Condition _ -> isCurrent(CONDITION_ITEM, CONDITION_ITEM.ID, row, link);
+            case Imported.Order _ -> isCurrent(MEDICATION_ORDER, MEDICATION_ORDER.ID, row, link);
+            case Imported.Immunization _ -> isCurrent(IMMUNIZATION, IMMUNIZATION.ID, row, link);
+            case Imported.Vital _ -> isCurrent(VITAL, VITAL.ID, row, link);
+            case Imported.Lab _ -> isCurrent(LAB_RESULT, LAB_RESULT.ID, row, link);
+        };
+    }
+
+    private boolean isCurrent(Table<?> table, Field<UUID> id, UUID row, Links.Link link) {
+        return isTried(link)
+                || tx.sql().fetchExists(table, id.eq(row).and(ClinicalRows.current(table)));
+    }
+
+    private boolean isUntouched(
+            Table<?> table, Field<UUID> id, Field<Instant> changedAt, Links.Link link) {
+        return isTried(link)
+                || tx.sql().fetchExists(table, id.eq(link.row()).and(changedAt.eq(link.at())));
+    }
+
+    /** In a dry run the row of a link of the same run was never written. */
+    private boolean isTried(Links.Link link) {
+        return dryRun && link.id() == null;
+    }
+
+    /** Writes the record, in place of another row or as a new one; false when it cannot stand. */
+    private boolean put(Imported item, @Nullable UUID before) {
+        UUID row =
+                switch (item) {
+                    case Imported.Person p -> p.id().value();
+                    case Imported.Contact c -> before == null ? c.content().id() : before;
+                    case Imported.Policy p -> before == null ? p.content().id() : before;
+                    case Imported.Allergy a -> a.content().id();
+                    case Imported.Answer a -> a.content().id();
+                    case Imported.Condition c -> c.content().id();
+                    case Imported.Order o -> o.content().id();
+                    case Imported.Immunization i -> i.content().id();
+                    case Imported.Vital v -> v.content().id();
+                    case Imported.Lab l -> l.content().id();
+                };
+        if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
+            return false;
+        }
+        if (!dryRun) {
+            write(item, before);
+        }
+        links.put(item, row);
+        return true;
+    }
+
+    /** "None known" beside an allergy that stands would be a contradiction: the allergy wins. */
+    private boolean mayAnswer(AllergyAnswer answer) {
+        return AllergyRows.of(tx, answer.client()).mayAnswer(answer.allergyClass(), answer.state());
+    }
+
+    private void write(Imported item, @Nullable UUID before) {
+        switch (item) {
+            case Imported.Person _ -> throw new IllegalArgumentException("A person is no item");
+            case Imported.Contact c -> {
+                if (before == null) {
+                    ContactRows.insert(tx, c.content(), Entry.IMPORT, false);
+                } else {
+                    var stands = standing(CONTACT, CONTACT.ID, CONTACT.VERSION, before);
+                    ContactRows.update(
+                            tx,
+                            ContactReader.as(c.content(), stands.value1(), stands.value2()),
+                            Entry.IMPORT,
+                            false);
+                }
+            }
+            case Imported.Policy p -> {
+                if (before == null) {
+                    PolicyRows.insert(tx, p.content());
+                } else {
+                    var stands = standing(POLICY, POLICY.ID, POLICY.VERSION, before);
+                    PolicyRows.update(tx, as(p.content(), stands.value1(), stands.value2()));
+                }
+            }
+            case Imported.Allergy a -> {
+                if (before == null) {
+                    AllergyRows.insert(tx, a.content());
+                } else {
+                    AllergyRows.correct(tx, before, a.content());
+                }
+            }
+            case Imported.Answer a -> AllergyRows.answer(tx, a.content());
+            case Imported.Condition c -> {
+                if (before == null) {
+                    ConditionRows.insert(tx, c.content());
+                } else {
+                    ConditionRows.correct(tx, before, c.content());
+                }
+            }
+            case Imported.Order o -> {
+                if (before == null) {
+                    OrderRows.insert(tx, o.content());
+                } else {
+                    OrderRows.correct(tx, before, o.content());
+                }
+            }
+            case Imported.Immunization i -> ResultRows.insert(tx, i.content(), before);
+            case Imported.Vital v -> {
+                if (before == null) {
+                    VitalRows.insert(tx, v.content());
+                } else {
+                    VitalRows.correct(tx, before, v.content());
+                }
+            }
+            case Imported.Lab l -> ResultRows.insert(tx, l.content(), before);
+        }
+    }
+
+    private Record2<UUID, Long> standing(
+            Table<?> table, Field<UUID> id, Field<Long> version, UUID row) {
+        return tx.sql().select(id, version).from(table).where(id.eq(row)).fetchSingle();
+    }
+
+    private static Policy as(Policy p, UUID id, long version) {
+        return new Policy(
+                id,
+                version,
+                p.client(),
+                p.rank(),
+                p.payer(),
+                p.payerType(),
+                p.policyNumber(),
+                p.groupNumber(),
+                p.subscriberName(),
+                p.subscriberRelationship(),
+                p.payerPhone(),
+                p.effective(),
+                p.expires(),
+                p.copay());
+    }
+}

@@ -1,0 +1,204 @@
+package org.hearthside.persistence.importexport;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.common.StorageFault;
+import org.hearthside.core.importexport.Failure;
+import org.hearthside.core.importexport.ImportWords;
+import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
+
+/**
+ * Keeps what comes in, in transactions short enough that a nurse who saves meanwhile does not wait.
+ * A record that the store refuses costs itself only: what was written with it is written again
+ * without it.
+ */
+final class Keeping {
+    /** So long may a transaction take; with the commit it stays below 250 ms (security.md 1). */
+    private static final long BUDGET_NANOS = 150_000_000;
+
+    private static final int AT_ONCE = 200;
+
+    private final Db db;
+    private final Session who;
+    private final Run run;
+    private final boolean dryRun;
+    private final List<Pending> waiting = new ArrayList<>();
+
+    /** Patients that were not kept, by where they stood: their contacts are not kept either. */
+    private final Set<String> refused = new HashSet<>();
+
+    /**
+     * Something to keep.
+     *
+     * @param item the record
+     * @param client whose it is
+     * @param raw where it stood, without its JSON
+     */
+    private record Pending(Imported item, ClientId client, RawResource raw) {
+        String at() {
+            return raw.fileNo() + ">" + raw.entry();
+        }
+    }
+
+    Keeping(Db db, Session who, Run run, boolean dryRun) {
+        this.db = db;
+        this.who = who;
+        this.run = run;
+        this.dryRun = dryRun;
+    }
+
+    /** Takes a record; it is kept now or with the next ones. */
+    void add(Imported item, ClientId client, RawResource raw) {
+        waiting.add(new Pending(item, client, raw.bare()));
+        if (waiting.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** Keeps everything that waits. */
+    void flush() {
+        while (!waiting.isEmpty()) {
+            var lot = List.copyOf(waiting);
+            var attempt = new Attempt(lot);
+            try {
+                done(lot, transaction(attempt::run));
+            } catch (InvalidEntry | StaleRecord | NotFound | StorageFault e) {
+                if (e instanceof StorageFault fault
+                        && fault.kind() != StorageFault.Kind.CONSTRAINT) {
+                    throw e;
+                }
+                without(lot, attempt.at(), e);
+            }
+        }
+    }
+
+    /** Keeps those in front of the one that was refused, and reports that one. */
+    private void without(List<Pending> lot, int refused, RuntimeException cause) {
+        if (refused > 0) {
+            var before = new Attempt(lot.subList(0, refused));
+            // What stood before the refused one stands again: at most the time runs out first.
+            done(lot, transaction(before::run));
+            return;
+        }
+        done(
+                lot,
+                List.of(
+                        lot.getFirst().item() instanceof Imported.Person
+                                ? new Outcome.NotRegistered(field(cause), reason(cause))
+                                : new Outcome.Left(field(cause), reason(cause))));
+    }
+
+    private static String field(RuntimeException cause) {
+        return cause instanceof InvalidEntry invalid ? invalid.problems().getFirst().field() : "";
+    }
+
+    private static String reason(RuntimeException cause) {
+        return cause instanceof InvalidEntry invalid
+                ? invalid.problems().getFirst().message()
+                : ImportWords.of("store.refused");
+    }
+
+    private <T> T transaction(Function<Tx, T> work) {
+        var subject = Subject.of("import_batch", run.batch());
+        return dryRun
+                ? db.read(who, Permission.IMPORT, AuditAction.IMPORT, subject, work)
+                : db.write(who, Permission.IMPORT, AuditAction.IMPORT, subject, work);
+    }
+
+    /** One try to keep a lot, as far as the time allows. */
+    private final class Attempt {
+        private final List<Pending> lot;
+        private int at;
+
+        Attempt(List<Pending> lot) {
+            this.lot = lot;
+        }
+
+        int at() {
+            return at;
+        }
+
+        List<Outcome> run(Tx tx) {
+            long start = System.nanoTime();
+            var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
+            var links = new Links(tx, run.batch(), dryRun, keys);
+            var people = new PersonKeeper(tx, links, dryRun);
+            var items = new ItemKeeper(tx, links, dryRun);
+            var outcomes = new ArrayList<Outcome>();
+            var refusedNow = new HashSet<String>(refused);
+            for (at = 0; at < lot.size(); at++) {
+                if (at > 0 && System.nanoTime() - start > BUDGET_NANOS) {
+                    break;
+                }
+                outcomes.add(keep(people, items, lot.get(at), refusedNow));
+            }
+            tx.detail("FHIR import, " + outcomes.size() + " records");
+            return outcomes;
+        }
+
+        private Outcome keep(
+                PersonKeeper people, ItemKeeper items, Pending next, Set<String> refusedNow) {
+            if (next.item() instanceof Imported.Person person) {
+                var outcome = people.keep(person);
+                if (outcome instanceof Outcome.SomeoneElse
+                        || outcome instanceof Outcome.NotRegistered) {
+                    refusedNow.add(next.at());
+                }
+                return outcome;
+            }
+            return refusedNow.contains(next.at()) || run.references().isRefused(next.client())
+                    ? new Outcome.Left("", ImportWords.of("reference.refused"))
+                    : items.keep(next.item());
+        }
+    }
+
+    private void done(List<Pending> lot, List<Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            count(lot.get(i), outcomes.get(i));
+        }
+        waiting.subList(0, outcomes.size()).clear();
+    }
+
+    private void count(Pending pending, Outcome outcome) {
+        var kind = pending.item().kind();
+        var tally = run.tally();
+        switch (outcome) {
+            case Outcome.Created _ -> tally.created(kind);
+            case Outcome.Updated _ -> tally.updated(kind);
+            case Outcome.Unchanged _ -> tally.unchanged(kind);
+            case Outcome.Left left -> report(pending, left.field(), left.reason());
+            case Outcome.NotRegistered not -> {
+                report(pending, not.field(), not.reason());
+                refused.add(pending.at());
+                run.references().refuse(pending.client());
+            }
+            case Outcome.SomeoneElse other -> {
+                report(pending, "", other.reason());
+                refused.add(pending.at());
+                // whoever is on file under this id keeps what is theirs
+                run.references().block(pending.raw());
+            }
+        }
+    }
+
+    private void report(Pending pending, String field, String reason) {
+        var origin = pending.item().origin();
+        run.tally()
+                .failed(
+                        new Failure(
+                                origin.file(), origin.entry(), field, reason, Failure.Loss.ENTRY));
+    }
+}

@@ -1,0 +1,129 @@
+package org.hearthside.persistence.importexport;
+
+import static org.hearthside.persistence.schema.Tables.IMPORT_LINK;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthside.core.importexport.Fingerprint;
+import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.Kind;
+import org.hearthside.persistence.common.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which foreign resource became which of our rows, and what it said then. Of what it said only a
+ * keyed hash is stored: a plain one would let a thief try out the numbers in it.
+ */
+final class Links {
+    private final Tx tx;
+    private final UUID batch;
+    private final boolean dryRun;
+    private final Map<String, Link> known = new HashMap<>();
+
+    /**
+     * A row that came from a foreign resource.
+     *
+     * @param id of the link; absent while it is only tried (dry run)
+     * @param version of the link
+     * @param row which row
+     * @param hash what the resource said then
+     * @param at when it was last imported
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its content where it is used
+    record Link(@Nullable UUID id, long version, UUID row, byte[] hash, Instant at) {}
+
+    /** Reads the links of these keys at once. */
+    Links(Tx tx, UUID batch, boolean dryRun, Collection<String> keys) {
+        this.tx = tx;
+        this.batch = batch;
+        this.dryRun = dryRun;
+        tx.sql()
+                .select(
+                        IMPORT_LINK.ID,
+                        IMPORT_LINK.VERSION,
+                        IMPORT_LINK.SOURCE_KEY,
+                        IMPORT_LINK.TABLE_NAME,
+                        IMPORT_LINK.ROW_ID,
+                        IMPORT_LINK.CONTENT_HASH,
+                        IMPORT_LINK.CHANGED_AT)
+                .from(IMPORT_LINK)
+                .where(IMPORT_LINK.SOURCE_KEY.in(keys))
+                .forEach(r ->
+                        known.put(
+                                r.get(IMPORT_LINK.SOURCE_KEY) + ">" + r.get(IMPORT_LINK.TABLE_NAME),
+                                new Link(
+                                        r.get(IMPORT_LINK.ID),
+                                        r.get(IMPORT_LINK.VERSION),
+                                        r.get(IMPORT_LINK.ROW_ID),
+                                        r.get(IMPORT_LINK.CONTENT_HASH),
+                                        r.get(IMPORT_LINK.CHANGED_AT))));
+    }
+
+    /** The row that this resource became before. */
+    Optional<Link> of(Imported item) {
+        return Optional.ofNullable(known.get(key(item)));
+    }
+
+    /** Whether the resource says the same as when it was last imported. */
+    boolean isUnchanged(Link link, Imported item) {
+        return Arrays.equals(link.hash(), hash(item));
+    }
+
+    /** Notes that this resource became this row. */
+    void put(Imported item, UUID row) {
+        var hash = hash(item);
+        var before = known.get(key(item));
+        UUID id = null;
+        long version = 1;
+        if (!dryRun) {
+            var link = tx.sql().newRecord(IMPORT_LINK);
+            link.setBatchId(batch);
+            link.setContentHash(hash);
+            link.setRowId(row);
+            if (before == null || before.id() == null) {
+                id = tx.newId();
+                link.setId(id);
+                link.setSourceKey(item.origin().linkKey());
+                link.setTableName(table(item.kind()));
+                tx.insert(link);
+            } else {
+                id = before.id();
+                version = before.version() + 1;
+                link.setId(id);
+                tx.update(link, before.version());
+            }
+        }
+        known.put(key(item), new Link(id, version, row, hash, tx.now()));
+    }
+
+    private byte[] hash(Imported item) {
+        var plain = HexFormat.of().formatHex(Fingerprint.of(item.content()));
+        return tx.seals().index("import_link", "content_hash", plain);
+    }
+
+    private static String key(Imported item) {
+        return item.origin().linkKey() + ">" + table(item.kind());
+    }
+
+    /** The table in which records of this kind stand. */
+    static String table(Kind kind) {
+        return switch (kind) {
+            case CLIENTS -> "client";
+            case CONTACTS -> "contact";
+            case POLICIES -> "policy";
+            case ALLERGIES -> "allergy";
+            case ALLERGY_ANSWERS -> "allergy_answer";
+            case CONDITIONS -> "condition_item";
+            case ORDERS -> "medication_order";
+            case IMMUNIZATIONS -> "immunization";
+            case VITALS -> "vital";
+            case LABS -> "lab_result";
+        };
+    }
+}

@@ -1,0 +1,265 @@
+package org.hearthside.persistence.importexport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.importexport.Failure;
+import org.hearthside.core.importexport.ImportProgress;
+import org.hearthside.core.importexport.ImportWords;
+import org.hearthside.core.importexport.Origin;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The two passes over the files. Memory holds one resource, a lot to keep, and the references. */
+final class Passes {
+    private static final String PATIENT = "Patient";
+
+    private final Run run;
+    private final Keeping keeping;
+    private final List<FhirFiles.Input> inputs;
+    private final Consumer<ImportProgress> progress;
+    private final BooleanSupplier cancelled;
+    private final FhirParser parser = new FhirParser();
+    private final List<Practitioners> practitioners = new ArrayList<>();
+    private final Set<Integer> second = new HashSet<>();
+    private final long totalBytes;
+    private long bytes;
+    private long resources;
+
+    /** General practitioners of a person, until all practitioners are known. */
+    private record Practitioners(
+            RawResource raw, Origin origin, ClientId client, List<Reference> references) {}
+
+    Passes(
+            Run run,
+            Keeping keeping,
+            List<FhirFiles.Input> inputs,
+            Consumer<ImportProgress> progress,
+            BooleanSupplier cancelled) {
+        this.run = run;
+        this.keeping = keeping;
+        this.inputs = inputs;
+        this.progress = progress;
+        this.cancelled = cancelled;
+        this.totalBytes = 2 * inputs.stream().mapToLong(FhirFiles.Input::size).sum();
+    }
+
+    /** Reads everything; true when the user stopped it. */
+    boolean run() {
+        try {
+            for (int i = 0; i < inputs.size(); i++) {
+                run.tally().file();
+                read(i, new First(i));
+            }
+            keeping.flush();
+            practitioners.forEach(this::practitioners);
+            resources = 0;
+            for (int i = 0; i < inputs.size(); i++) {
+                if (second.contains(i)) {
+                    read(i, new Second());
+                } else {
+                    bytes += inputs.get(i).size();
+                }
+            }
+            keeping.flush();
+            return false;
+        } catch (JsonBytes.Cancelled e) {
+            return true;
+        }
+    }
+
+    private void read(int number, FhirFile.Sink sink) {
+        var input = inputs.get(number);
+        try (var in = Files.newInputStream(input.path())) {
+            new FhirFile(input.name(), number, sink, JsonBytes.Limits.STANDARD, cancelled)
+                    .read(in, this::progress);
+        } catch (IOException e) {
+            sink.fileFailed(input.name(), "", "file.unreadable");
+        }
+    }
+
+    private void progress(long read) {
+        bytes += read;
+        progress.accept(new ImportProgress(bytes, totalBytes, resources));
+    }
+
+    private void failed(String file, String entry, String key, Failure.Loss loss) {
+        run.tally().failed(new Failure(file, entry, "", ImportWords.of(key), loss));
+    }
+
+    private Reading reading(RawResource raw) {
+        var key = References.keyOf(raw, run.source());
+        return new Reading(run, raw, new Origin(raw.file(), raw.entry(), key, ""));
+    }
+
+    /** Turns one resource into records; whatever goes wrong costs this resource only. */
+    private void take(RawResource raw, Take take) {
+        if (cancelled.getAsBoolean()) {
+            throw new JsonBytes.Cancelled();
+        }
+        resources++;
+        var reading = reading(raw);
+        try {
+            if (!reading.origin().key().fits()) {
+                throw reading.refusal("id", "entry.keyTooLong");
+            }
+            var parsed = parser.parse(raw);
+            for (var fault : parsed.faults()) {
+                reading.leaves(fault.element(), fault.key());
+            }
+            Mapping.check(reading, parsed);
+            take.accept(reading, parsed);
+        } catch (FhirParser.Unreadable e) {
+            lost(reading, "", ImportWords.of(e.key()));
+        } catch (Refused e) {
+            lost(reading, e.element(), e.reason());
+        }
+    }
+
+    private void lost(Reading reading, String element, String reason) {
+        reading.loses(element, reason);
+        if (reading.raw().type().equals(PATIENT)) {
+            run.references().block(reading.raw());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Take {
+        void accept(Reading reading, FhirParser.Parsed parsed) throws Refused;
+    }
+
+    /** People, and what is read for names and phones only. */
+    private final class First implements FhirFile.Sink {
+        private final int file;
+
+        First(int file) {
+            this.file = file;
+        }
+
+        @Override
+        public boolean wants(String type) {
+            run.tally().read(type);
+            if (Mapping.TYPES.contains(type)) {
+                second.add(file);
+                return false;
+            }
+            if (type.equals(PATIENT) || Directory.TYPES.contains(type)) {
+                return true;
+            }
+            run.tally().skipped(type);
+            return false;
+        }
+
+        @Override
+        public void resource(RawResource raw) {
+            take(
+                    raw,
+                    (reading, parsed) -> {
+                        if (parsed.resource() instanceof Patient patient) {
+                            patient(reading, patient);
+                        } else {
+                            run.tally().consulted(raw.type());
+                            Directory.of(parsed.resource())
+                                    .ifPresent(l ->
+                                            run.references()
+                                                    .add(raw, identifiers(parsed.resource()), l));
+                        }
+                    });
+        }
+
+        @Override
+        public void entryFailed(String name, String entry, String key) {
+            failed(name, entry, key, Failure.Loss.ENTRY);
+        }
+
+        @Override
+        public void fileFailed(String name, String entry, String key) {
+            failed(name, entry, key, Failure.Loss.FILE);
+        }
+    }
+
+    private void patient(Reading reading, Patient patient) throws Refused {
+        var raw = reading.raw();
+        for (var link : patient.getLink()) {
+            if (link.getType() == Patient.LinkType.REPLACEDBY) {
+                run.references().replaced(raw, link.getOther());
+                run.tally().skipped("Patient (replaced by another record)");
+                return;
+            }
+        }
+        var person = PatientReader.read(reading, patient);
+        run.references().add(raw, patient.getIdentifier(), person.id());
+        keeping.add(person, person.id(), raw);
+        for (var contact : ContactReader.read(reading, patient, person.id())) {
+            keeping.add(contact, person.id(), raw);
+        }
+        if (patient.hasGeneralPractitioner()) {
+            practitioners.add(
+                    new Practitioners(
+                            raw.bare(),
+                            reading.origin(),
+                            person.id(),
+                            patient.getGeneralPractitioner()));
+        }
+    }
+
+    private void practitioners(Practitioners later) {
+        var contacts =
+                ContactReader.practitioners(
+                        new Reading(run, later.raw(), later.origin()),
+                        later.references(),
+                        later.client());
+        contacts.forEach(c -> keeping.add(c, later.client(), later.raw()));
+    }
+
+    private static List<Identifier> identifiers(Resource resource) {
+        return switch (resource) {
+            case Practitioner p -> p.getIdentifier();
+            case PractitionerRole r -> r.getIdentifier();
+            case Organization o -> o.getIdentifier();
+            case DomainResource _ -> List.of();
+            default -> List.of();
+        };
+    }
+
+    /** What hangs on people. The counts and the faults of the files themselves were told before. */
+    private final class Second implements FhirFile.Sink {
+        @Override
+        public boolean wants(String type) {
+            return Mapping.TYPES.contains(type);
+        }
+
+        @Override
+        public void resource(RawResource raw) {
+            take(
+                    raw,
+                    (reading, parsed) -> {
+                        for (var item : Mapping.read(reading, parsed)) {
+                            keeping.add(item, item.client(), raw);
+                        }
+                    });
+        }
+
+        @Override
+        public void entryFailed(String name, String entry, String key) {
+            if (wants(entry.substring(entry.lastIndexOf(' ') + 1))) {
+                failed(name, entry, key, Failure.Loss.ENTRY);
+            }
+        }
+
+        @Override
+        public void fileFailed(String name, String entry, String key) {}
+    }
+}
