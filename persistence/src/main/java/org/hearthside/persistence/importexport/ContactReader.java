@@ -29,8 +29,8 @@ import org.hl7.fhir.r4.model.RelatedPerson;
  */
 final class ContactReader {
     private static final Set<String> FAMILY =
-            Set.of(
-                    ("FAMMEMB CHILD CHLDADOPT DAUADOPT SONADOPT CHLDFOST DAUFOST SONFOST DAUC DAU"
+            Set.copyOf(
+                    List.of(("FAMMEMB CHILD CHLDADOPT DAUADOPT SONADOPT CHLDFOST DAUFOST SONFOST DAUC DAU"
                                     + " STPDAU NCHILD SON SONC STPSON STPCHLD EXT AUNT MAUNT PAUNT"
                                     + " UNCLE MUNCLE PUNCLE COUSN MCOUSN PCOUSN GGRPRN GGRFTH GGRMTH"
                                     + " GRNDCHILD GRNDDAU GRNDSON GRPRN GRFTH GRMTH INLAW CHLDINLAW"
@@ -39,8 +39,8 @@ final class ContactReader {
                                     + " ADOPTM FTH FTHFOST NFTH STPFTH MTH GESTM MTHFOST NMTH STPMTH"
                                     + " PRNFOST STPPRN SIB BRO HBRO NBRO TWINBRO STPBRO HSIB NSIB"
                                     + " HSIS NSIS SIS TWINSIS STPSIS TWIN SIGOTHR DOMPART SPS HUSB"
-                                    + " WIFE NOK SPO DOM CHD GCH NCH SCH FCH PAR SIS N")
-                            .split(" ", -1));
+                                    + " WIFE NOK SPO DOM CHD GCH NCH SCH FCH PAR N")
+                            .split(" ", -1)));
 
     private static final List<Map.Entry<String, ContactType>> WORDS =
             List.of(
@@ -251,7 +251,7 @@ final class ContactReader {
      * who has to call: it goes into the notes, word for word.
      */
     private static Contact check(Reading reading, String element, Contact draft) throws Refused {
-        var c = ContactRules.tidy(draft);
+        var c = ContactRules.tidy(named(draft));
         var phones = c.phones();
         var notes = new ArrayList<String>();
         var main = phone(reading, element, phones.main(), notes);
@@ -294,6 +294,13 @@ final class ContactReader {
         return result;
     }
 
+    /** A number to call is worth keeping though nobody wrote down more than "sister". */
+    private static Contact named(Contact c) {
+        return c.displayName().isBlank() && !c.phones().none()
+                ? copy(c, c.id(), c.version(), c.email(), c.relationship())
+                : c;
+    }
+
     private static String phone(
             Reading reading, String element, String written, List<String> notes) {
         if (written.isEmpty() || Phone.parse(written).isPresent()) {
@@ -305,15 +312,16 @@ final class ContactReader {
     }
 
     private static Contact withoutEmail(Contact c) {
-        return copy(c, c.id(), c.version(), "");
+        return copy(c, c.id(), c.version(), "", c.last());
     }
 
     /** The same contact as another row. */
     static Contact as(Contact c, UUID id, long version) {
-        return copy(c, id, version, c.email());
+        return copy(c, id, version, c.email(), c.last());
     }
 
-    private static Contact copy(Contact c, UUID id, long version, String email) {
+    private static Contact copy(
+            Contact c, UUID id, long version, String email, String last) {
         return new Contact(
                 id,
                 version,
@@ -322,7 +330,7 @@ final class ContactReader {
                 c.primary(),
                 c.callOrder(),
                 c.first(),
-                c.last(),
+                last,
                 c.organization(),
                 c.relationship(),
                 c.specialty(),

@@ -159,9 +159,7 @@ final class FhirFile {
                 for (int i = 0; bytes.ahead() != ']'; i++) {
                     place = "item[" + i + "]";
                     top(bytes, place);
-                    if (bytes.ahead() != ']') {
-                        bytes.take(',');
-                    }
+                    bytes.comma(']');
                 }
                 bytes.take(']');
             } else {
@@ -214,9 +212,7 @@ final class FhirFile {
             } else {
                 bytes.value();
             }
-            if (bytes.ahead() != '}') {
-                bytes.take(',');
-            }
+            bytes.comma('}');
         }
         bytes.take('}');
         if (bundle && !type.equals("Bundle")) {
@@ -232,9 +228,7 @@ final class FhirFile {
         for (int i = 0; bytes.ahead() != ']'; i++) {
             place = (where.isEmpty() ? "" : where + " ") + "entry[" + i + "]";
             entry(bytes, place);
-            if (bytes.ahead() != ']') {
-                bytes.take(',');
-            }
+            bytes.comma(']');
         }
         bytes.take(']');
     }
@@ -253,9 +247,7 @@ final class FhirFile {
             } else {
                 bytes.value();
             }
-            if (bytes.ahead() != '}') {
-                bytes.take(',');
-            }
+            bytes.comma('}');
         }
         bytes.take('}');
         if (found != null) {
@@ -291,9 +283,7 @@ final class FhirFile {
             } else {
                 bytes.value();
             }
-            if (bytes.ahead() != '}') {
-                bytes.take(',');
-            }
+            bytes.comma('}');
         }
         bytes.take('}');
         return new Found(type, id, "", bytes.takeKept(), wanted);

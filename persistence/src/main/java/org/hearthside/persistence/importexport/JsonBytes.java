@@ -255,6 +255,19 @@ final class JsonBytes {
         return true;
     }
 
+    /** Takes the comma that must stand here unless the bracket closes. */
+    void comma(char close) throws IOException, Broken {
+        if (ahead() == close) {
+            return;
+        }
+        if (brokenString) {
+            // the text without an end may have swallowed it
+            takeIf(',');
+        } else {
+            take(',');
+        }
+    }
+
     /** Takes a short text, such as a name or an address; what is longer comes cut. */
     String word() throws IOException, Broken {
         take('"');

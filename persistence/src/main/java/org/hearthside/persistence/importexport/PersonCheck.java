@@ -7,6 +7,7 @@ import org.hearthside.core.clients.Names;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Problem;
+import org.hearthside.core.importexport.ImportWords;
 
 /**
  * The rules of a person's record, applied to what a file says. A value that breaks one is left out
@@ -111,7 +112,13 @@ final class PersonCheck {
                                     "");
             case "spoken" -> language = new Language("", language.interpreterNeeded(), "", "");
             case "religion" -> religion = "";
-            // first and last name, and whatever the rules may come to ask
+            case "first", "last" ->
+                    throw new Refused(
+                            "name",
+                            names.first().isEmpty() || names.last().isEmpty()
+                                    ? ImportWords.of("person.noName")
+                                    : problem.message());
+            // whatever the rules may come to ask
             default -> throw new Refused(problem.field(), problem.message());
         }
         return new Demographics(
