@@ -30,17 +30,18 @@ import org.hl7.fhir.r4.model.RelatedPerson;
 final class ContactReader {
     private static final Set<String> FAMILY =
             Set.copyOf(
-                    List.of(("FAMMEMB CHILD CHLDADOPT DAUADOPT SONADOPT CHLDFOST DAUFOST SONFOST DAUC DAU"
-                                    + " STPDAU NCHILD SON SONC STPSON STPCHLD EXT AUNT MAUNT PAUNT"
-                                    + " UNCLE MUNCLE PUNCLE COUSN MCOUSN PCOUSN GGRPRN GGRFTH GGRMTH"
-                                    + " GRNDCHILD GRNDDAU GRNDSON GRPRN GRFTH GRMTH INLAW CHLDINLAW"
-                                    + " DAUINLAW SONINLAW PRNINLAW FTHINLAW MTHINLAW SIBINLAW"
-                                    + " BROINLAW SISINLAW NIENEPH NEPHEW NIECE PRN ADOPTP ADOPTF"
-                                    + " ADOPTM FTH FTHFOST NFTH STPFTH MTH GESTM MTHFOST NMTH STPMTH"
-                                    + " PRNFOST STPPRN SIB BRO HBRO NBRO TWINBRO STPBRO HSIB NSIB"
-                                    + " HSIS NSIS SIS TWINSIS STPSIS TWIN SIGOTHR DOMPART SPS HUSB"
-                                    + " WIFE NOK SPO DOM CHD GCH NCH SCH FCH PAR N")
-                            .split(" ", -1)));
+                    List.of(
+                            ("FAMMEMB CHILD CHLDADOPT DAUADOPT SONADOPT CHLDFOST DAUFOST SONFOST DAUC DAU"
+                                            + " STPDAU NCHILD SON SONC STPSON STPCHLD EXT AUNT MAUNT PAUNT"
+                                            + " UNCLE MUNCLE PUNCLE COUSN MCOUSN PCOUSN GGRPRN GGRFTH GGRMTH"
+                                            + " GRNDCHILD GRNDDAU GRNDSON GRPRN GRFTH GRMTH INLAW CHLDINLAW"
+                                            + " DAUINLAW SONINLAW PRNINLAW FTHINLAW MTHINLAW SIBINLAW"
+                                            + " BROINLAW SISINLAW NIENEPH NEPHEW NIECE PRN ADOPTP ADOPTF"
+                                            + " ADOPTM FTH FTHFOST NFTH STPFTH MTH GESTM MTHFOST NMTH STPMTH"
+                                            + " PRNFOST STPPRN SIB BRO HBRO NBRO TWINBRO STPBRO HSIB NSIB"
+                                            + " HSIS NSIS SIS TWINSIS STPSIS TWIN SIGOTHR DOMPART SPS HUSB"
+                                            + " WIFE NOK SPO DOM CHD GCH NCH SCH FCH PAR N")
+                                    .split(" ", -1)));
 
     private static final List<Map.Entry<String, ContactType>> WORDS =
             List.of(
@@ -320,8 +321,7 @@ final class ContactReader {
         return copy(c, id, version, c.email(), c.last());
     }
 
-    private static Contact copy(
-            Contact c, UUID id, long version, String email, String last) {
+    private static Contact copy(Contact c, UUID id, long version, String email, String last) {
         return new Contact(
                 id,
                 version,

@@ -43,8 +43,7 @@ class AllergyReaderTest {
                         "\"code\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\""
                                 + code
                                 + "\",\"display\":\"No known something (situation)\"}]}");
-        var answered =
-                mapped.items.stream().map(i -> ((Imported.Answer) i).content()).toList();
+        var answered = mapped.items.stream().map(i -> ((Imported.Answer) i).content()).toList();
         assertEquals(
                 classes,
                 String.join(" ", answered.stream().map(a -> a.allergyClass().name()).toList()));
@@ -126,7 +125,8 @@ class AllergyReaderTest {
                         """);
         assertEquals(Allergy.Severity.SEVERE, allergy.severity());
         assertEquals(
-                "Hives (mild); Anaphylaxis (severe); onset 1998; Told by sister", allergy.reaction());
+                "Hives (mild); Anaphylaxis (severe); onset 1998; Told by sister",
+                allergy.reaction());
         assertNull(allergy.onset());
     }
 
@@ -140,8 +140,10 @@ class AllergyReaderTest {
                 allergy(code + ",\"criticality\":\"low\"").severity());
         assertEquals(
                 Allergy.Severity.MILD,
-                allergy(code + ",\"criticality\":\"high\",\"reaction\":[{\"severity\":\"mild\","
-                                + "\"manifestation\":[{\"text\":\"x\"}]}]")
+                allergy(
+                                code
+                                        + ",\"criticality\":\"high\",\"reaction\":[{\"severity\":\"mild\","
+                                        + "\"manifestation\":[{\"text\":\"x\"}]}]")
                         .severity());
     }
 

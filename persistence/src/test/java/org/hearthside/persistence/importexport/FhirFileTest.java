@@ -179,7 +179,8 @@ class FhirFileTest {
         assertEquals(List.of("Basic: entry.hugeNumber"), slices.failed);
         assertEquals(
                 List.of("Basic"),
-                Slices.of("{\"resourceType\":\"Basic\",\"a\":1.5e10,\"b\":\"1e999999\"}").entries());
+                Slices.of("{\"resourceType\":\"Basic\",\"a\":1.5e10,\"b\":\"1e999999\"}")
+                        .entries());
     }
 
     @Test
@@ -219,8 +220,7 @@ class FhirFileTest {
     @Test
     void stopsWhenItIsCancelled() {
         var file = new FhirFile("long", 0, new Counting(), JsonBytes.Limits.STANDARD, () -> true);
-        assertThrows(
-                JsonBytes.Cancelled.class, () -> file.read(new EndlessBundle(1_000), n -> {}));
+        assertThrows(JsonBytes.Cancelled.class, () -> file.read(new EndlessBundle(1_000), n -> {}));
     }
 
     private static final class Counting implements FhirFile.Sink {

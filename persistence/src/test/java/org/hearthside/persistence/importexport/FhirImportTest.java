@@ -30,7 +30,6 @@ import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.contacts.ContactRows;
-import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.ConditionRows;
 import org.hearthside.persistence.health.ResultRows;
@@ -110,7 +109,7 @@ class FhirImportTest extends StoreTest {
         assertEquals("HADDAD JR., Layla Miriam", d.names().formal());
         assertEquals("ليلى حداد", d.names().nativeName());
         assertEquals("Arabic, English", d.language().spoken());
-        assertEquals(Boolean.TRUE, d.language().interpreterNeeded());
+        assertEquals(true, d.language().interpreterNeeded());
         assertEquals("391 Corkery Quay, Apt 9, Salem, MA 01970", d.address().oneLine());
         assertEquals("MX-40417", d.mrn());
         assertEquals("(555) 010-0135", d.phone());
@@ -134,10 +133,7 @@ class FhirImportTest extends StoreTest {
             var contacts = ContactRows.of(tx, id);
             assertEquals(
                     List.of("Ngozi Okafor", "Omar Haddad", "Rima Haddad", "sister"),
-                    contacts.stream()
-                            .map(Contact::displayName)
-                            .sorted()
-                            .toList());
+                    contacts.stream().map(Contact::displayName).sorted().toList());
             assertEquals(
                     List.of("Salem Family Clinic"),
                     contacts.stream()
@@ -156,7 +152,8 @@ class FhirImportTest extends StoreTest {
         return org.hearthside.core.common.Phone.tidy(written);
     }
 
-    private void read(java.util.function.Function<org.hearthside.persistence.common.Tx, Boolean> q) {
+    private void read(
+            java.util.function.Function<org.hearthside.persistence.common.Tx, Boolean> q) {
         db.read(
                 nurse,
                 org.hearthside.core.security.Permission.READ_HEALTH,
@@ -181,7 +178,9 @@ class FhirImportTest extends StoreTest {
         var changed =
                 Mapped.text("resident.json")
                         .replace("Take 2 tablets by mouth", "Take 3 tablets by mouth")
-                        .replace("\"value\": 2, \"unit\": \"tablets\"", "\"value\": 3, \"unit\": \"tablets\"")
+                        .replace(
+                                "\"value\": 2, \"unit\": \"tablets\"",
+                                "\"value\": 3, \"unit\": \"tablets\"")
                         .replace("(555) 010-0135", "(555) 010-0199")
                         .replace("MA-778-12", "MA-900-00")
                         .replace("555-010-0141", "555-010-0142")
@@ -223,9 +222,7 @@ class FhirImportTest extends StoreTest {
         assertEquals(Map.of(), result.updated());
         assertEquals(
                 2,
-                result.failures().stream()
-                        .filter(f -> f.reason().contains("changed here"))
-                        .count(),
+                result.failures().stream().filter(f -> f.reason().contains("changed here")).count(),
                 () -> result.failures().toString());
         assertEquals("(555) 010-0135", clients.get(nurse, id).demographics().phone());
         assertEquals(1, orders().size());

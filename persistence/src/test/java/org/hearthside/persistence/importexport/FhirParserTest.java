@@ -48,7 +48,8 @@ class FhirParserTest {
         assertTrue(mapped.losses().size() >= 6, () -> mapped.failures().toString());
         for (var failure : mapped.losses()) {
             assertFalse(
-                    (failure.entry() + failure.field() + failure.reason() + failure).contains("ZEBRA"),
+                    (failure.entry() + failure.field() + failure.reason() + failure)
+                            .contains("ZEBRA"),
                     failure::toString);
         }
     }
@@ -68,7 +69,9 @@ class FhirParserTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        var bytes = "{\"resourceType\":\"Patient\",\"id\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes =
+                "{\"resourceType\":\"Patient\",\"id\":\"x\"}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         bytes[bytes.length - 3] = (byte) 0xff;
         var raw = new RawResource("f", 0, "", "Patient", "x", "", bytes);
         assertEquals(

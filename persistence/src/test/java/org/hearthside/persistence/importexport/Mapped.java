@@ -37,7 +37,8 @@ final class Mapped {
                     "",
                     ZoneId.of("America/New_York"),
                     LocalDate.of(2026, 11, 21),
-                    new Stamp(new UUID(2, 2), "Jane Diaz, RN", Instant.parse("2026-11-21T13:00:00Z")),
+                    new Stamp(
+                            new UUID(2, 2), "Jane Diaz, RN", Instant.parse("2026-11-21T13:00:00Z")),
                     new References(),
                     tally);
 

@@ -77,7 +77,8 @@ class PatientReaderTest {
     @Test
     void tellsFirstAndLastNameApartInATextAndSaysSo() {
         var mapped =
-                Mapped.of("{\"resourceType\":\"Patient\",\"id\":\"x\",\"name\":[{\"text\":\"Reed, Ann May\"}]}");
+                Mapped.of(
+                        "{\"resourceType\":\"Patient\",\"id\":\"x\",\"name\":[{\"text\":\"Reed, Ann May\"}]}");
         var names = mapped.only(Imported.Person.class).content().demographics().names();
         assertEquals("Reed", names.last());
         assertEquals("Ann May", names.first());
@@ -94,7 +95,8 @@ class PatientReaderTest {
     @Test
     void marksABirthDateOfWhichOnlyTheMonthIsKnown() {
         var demographics =
-                person("\"name\":[{\"family\":\"Reed\",\"given\":[\"Ann\"]}],\"birthDate\":\"1962-04\"")
+                person(
+                                "\"name\":[{\"family\":\"Reed\",\"given\":[\"Ann\"]}],\"birthDate\":\"1962-04\"")
                         .content()
                         .demographics();
         assertEquals(LocalDate.of(1962, 4, 1), demographics.birthDate());

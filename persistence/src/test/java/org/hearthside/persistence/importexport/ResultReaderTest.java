@@ -81,8 +81,7 @@ class ResultReaderTest {
 
     @Test
     void pairsABloodPressureWhateverTheOrder() {
-        var vital =
-                observation(vital("85354-9", PRESSURE)).only(Imported.Vital.class).content();
+        var vital = observation(vital("85354-9", PRESSURE)).only(Imported.Vital.class).content();
         assertEquals(new BigDecimal(128), vital.value());
         assertEquals(new BigDecimal(78), vital.second());
         assertEquals("mmHg", vital.unit());
@@ -91,12 +90,13 @@ class ResultReaderTest {
     @Test
     void refusesHalfABloodPressure() {
         var half = PRESSURE.replace("8462-4", "1-1");
+        assertEquals("component", observation(vital("85354-9", half)).losses().getFirst().field());
         assertEquals(
                 "component",
-                observation(vital("85354-9", half)).losses().getFirst().field());
-        assertEquals(
-                "component",
-                observation(vital("8480-6", quantity("128", "mm[Hg]"))).losses().getFirst().field());
+                observation(vital("8480-6", quantity("128", "mm[Hg]")))
+                        .losses()
+                        .getFirst()
+                        .field());
     }
 
     @Test
@@ -107,7 +107,9 @@ class ResultReaderTest {
                     observation(
                             reading.replace(
                                     "\"effectiveDateTime\":\"2026-11-20T08:15:00-05:00\",",
-                                    time.isEmpty() ? "" : "\"effectiveDateTime\":\"" + time + "\","));
+                                    time.isEmpty()
+                                            ? ""
+                                            : "\"effectiveDateTime\":\"" + time + "\","));
             assertEquals(List.of(), mapped.items);
             assertEquals("effective", mapped.losses().getFirst().field());
         }
@@ -164,8 +166,7 @@ class ResultReaderTest {
                         .map(i -> ((Imported.Lab) i).content())
                         .map(l -> l.name() + " = " + l.value())
                         .toList());
-        assertEquals(
-                2, mapped.items.stream().map(i -> i.origin().linkKey()).distinct().count());
+        assertEquals(2, mapped.items.stream().map(i -> i.origin().linkKey()).distinct().count());
     }
 
     @Test

@@ -41,7 +41,10 @@ class TimingWordsTest {
                         .getDosageInstructionFirstRep()
                         .getTiming();
         assertEquals(words, TimingWords.of(timing));
-        assertEquals(interval, String.valueOf(TimingWords.interval(timing)).replace("null", "")
-                .transform(s -> s.isEmpty() ? null : s));
+        assertEquals(
+                interval,
+                String.valueOf(TimingWords.interval(timing))
+                        .replace("null", "")
+                        .transform(s -> s.isEmpty() ? null : s));
     }
 }
