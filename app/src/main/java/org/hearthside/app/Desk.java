@@ -36,7 +36,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
  * the lock. While another person takes over, the first one's screen waits with what was typed.
  */
 final class Desk {
-    private static final Words WORDS = Words.of(SignInPane.class);
+    private static final Words WORDS = Words.of(Desk.class);
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 

@@ -34,8 +34,8 @@ public final class HearthsideApp {
     public static final class NoDisplay extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private NoDisplay() {
-            super(WORDS.text("nodisplay"));
+        private NoDisplay(String key) {
+            super(WORDS.text(key));
         }
     }
 
@@ -43,7 +43,7 @@ public final class HearthsideApp {
     public static void open(Start start) throws NoDisplay {
         var headless = "Headless".equals(System.getProperty("glass.platform"));
         if (!headless && !Display.present(System.getProperty("os.name"), System.getenv())) {
-            throw new NoDisplay();
+            throw new NoDisplay("nodisplay");
         }
         var closed = new CountDownLatch(1);
         var context = new AtomicReference<@Nullable AppContext>();
@@ -53,7 +53,7 @@ public final class HearthsideApp {
                 return true;
             });
         } catch (UnsupportedOperationException refused) {
-            throw new NoDisplay();
+            throw new NoDisplay("nodisplay.refused");
         }
         try {
             closed.await();

@@ -54,7 +54,7 @@ public final class Samples {
     public static Workplace workplace(Toolkit kit, Session session, FrameModel.Exits exits) {
         var nav = new Nav();
         nav.register(Place.TODAY, () -> Screen.of(page()));
-        nav.register(Place.RESIDENTS, () -> Screen.of(new VBox(new TextField())));
+        nav.register(Place.RESIDENTS, () -> Screen.of(draft()));
         nav.register(Place.ADMIN, () -> Screen.of(new VBox()));
         var houses = new HouseScope();
         houses.offer(
@@ -86,6 +86,12 @@ public final class Samples {
             kit.layers().base(workplace(kit, nurse(), exits).content());
             return kit.layers();
         };
+    }
+
+    private static Parent draft() {
+        var entry = new TextField();
+        entry.setId("draft");
+        return new VBox(entry);
     }
 
     private static Parent page() {

@@ -56,7 +56,7 @@ final class SearchBox extends HBox {
         popup.setAutoHide(true);
         popup.getContent().add(new StackPane(list));
         model.hits().subscribe(this::showOrHide);
-        model.nothingFoundProperty().subscribe(this::showOrHide);
+        model.nothingFoundProperty().subscribe(nothing -> showOrHide());
         entry.focusedProperty().subscribe(focused -> showOrHide());
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -67,6 +67,7 @@ final class SearchBox extends HBox {
 
     /** Less room: without the reminder of the key. */
     void narrow(boolean less) {
+        entry.setPromptText(WORDS.text(less ? "search.find" : "search.prompt"));
         key.setVisible(!less);
         key.setManaged(!less);
     }

@@ -56,8 +56,8 @@ final class TopBar extends HBox {
         local.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(search, houses(), Blocks.spacer(), local, user(), lock);
         // Large text on a small screen: what can be spared goes, and never a name.
-        widthProperty().subscribe(() -> spare(search));
-        search.fontProperty().subscribe(() -> spare(search));
+        widthProperty().subscribe(width -> spare(search));
+        search.fontProperty().subscribe(font -> spare(search));
     }
 
     private void spare(SearchBox search) {

@@ -75,7 +75,7 @@ final class SignInForm extends VBox {
                                 password.isFocused()
                                         && javafx.application.Platform.isKeyLocked(KeyCode.CAPS)
                                                 .orElse(false));
-        password.focusedProperty().subscribe(look);
+        password.focusedProperty().subscribe(focused -> look.run());
         password.setOnKeyReleased(event -> look.run());
         return hint;
     }

@@ -66,8 +66,9 @@ public final class SignInModel {
         this.clock = clock;
         this.door = door;
         this.entered = entered;
-        login.subscribe(this::forgetProblem);
-        password.subscribe(this::forgetProblem);
+        // With the value: told only that it became invalid, nobody would hear of the second change.
+        login.subscribe(typed -> forgetProblem());
+        password.subscribe(typed -> forgetProblem());
     }
 
     /** The sign-in name. */

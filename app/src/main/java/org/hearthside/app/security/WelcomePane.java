@@ -1,5 +1,6 @@
 package org.hearthside.app.security;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -57,9 +58,7 @@ public final class WelcomePane extends StackPane {
                         Icon.of(icon, "accented"),
                         words,
                         Icon.of(MaterialDesignC.CHEVRON_RIGHT, "muted"));
-        var button = new Button();
-        row.setMaxWidth(Double.MAX_VALUE);
-        button.setGraphic(row);
+        var button = new WayButton(row);
         button.setAccessibleText(title + ". " + detail);
         button.setId("welcome-" + key);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -67,5 +66,33 @@ public final class WelcomePane extends StackPane {
         button.getStyleClass().add("way");
         button.setOnAction(event -> run.run());
         return button;
+    }
+
+    /** A button as high as its words need at its width; a plain one asks for their least width. */
+    private static final class WayButton extends Button {
+        private final HBox row;
+
+        WayButton(HBox row) {
+            this.row = row;
+            row.setMaxWidth(Double.MAX_VALUE);
+            setGraphic(row);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            var sides = snappedLeftInset() + snappedRightInset();
+            var inside = width < 0 ? row.prefWidth(-1) : width - sides;
+            return row.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -43,8 +43,14 @@ public final class Tour {
      *
      * @param name names the file
      * @param make makes the whole window's content anew; called on the screen's thread
+     * @param then what is done once it stands, before the picture is taken
      */
-    public record Stop(String name, Supplier<Parent> make) {}
+    public record Stop(String name, Supplier<Parent> make, Runnable then) {
+        /** A screen that is drawn as it is made. */
+        public Stop(String name, Supplier<Parent> make) {
+            this(name, make, () -> {});
+        }
+    }
 
     /** Makes JavaFX draw without a display. Call it before anything of JavaFX is used. */
     public static void withoutDisplay() {
@@ -91,6 +97,7 @@ public final class Tour {
         Theme.dress(scene, look);
         // A table lays out its rows only after it has been drawn once.
         scene.snapshot(null);
+        stop.then().run();
         WritableImage image = scene.snapshot(null);
         var width = (int) image.getWidth();
         var height = (int) image.getHeight();

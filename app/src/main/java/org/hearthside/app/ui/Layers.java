@@ -6,13 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.effect.GaussianBlur;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Dialogs are layers and not windows, so that nothing can stand in front of the lock.
  */
 public final class Layers extends StackPane {
-    private static final double BLUR = 48;
+    private static final double SHRINK = 0.25;
+    private static final double BLUR = 10;
 
     private final StackPane below = new StackPane();
     private final StackPane base = new StackPane();
@@ -117,13 +122,37 @@ public final class Layers extends StackPane {
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide);
-        var back = new StackPane(content);
+        var back = new StackPane();
         back.getStyleClass().add("cover");
+        var picture = blurred();
+        if (picture != null) {
+            back.getChildren().add(picture);
+        }
+        back.getChildren().add(content);
         cover = new Layer(back, content, () -> {}, focusOwner());
-        below.setEffect(new GaussianBlur(BLUR));
-        below.setMouseTransparent(true);
+        // Out of sight for screen readers too, and nothing is blurred again at every blink.
+        below.setVisible(false);
         getChildren().add(back);
         focusFirst(content);
+    }
+
+    /** The window as it is, too blurred to read; nothing when it has not been laid out yet. */
+    private @Nullable ImageView blurred() {
+        if (getScene() == null || below.getWidth() < 1 || below.getHeight() < 1) {
+            return null;
+        }
+        var small = new SnapshotParameters();
+        small.setTransform(Transform.scale(SHRINK, SHRINK));
+        var sharp = new ImageView(below.snapshot(small, null));
+        sharp.setEffect(new GaussianBlur(BLUR));
+        var frame = new SnapshotParameters();
+        frame.setViewport(
+                new Rectangle2D(0, 0, below.getWidth() * SHRINK, below.getHeight() * SHRINK));
+        var picture = new ImageView(sharp.snapshot(frame, null));
+        picture.setManaged(false);
+        picture.fitWidthProperty().bind(widthProperty());
+        picture.fitHeightProperty().bind(heightProperty());
+        return picture;
     }
 
     /** Takes the cover away and gives the keyboard back to where it was. */
@@ -134,8 +163,7 @@ public final class Layers extends StackPane {
         }
         cover = null;
         getChildren().remove(was.back);
-        below.setEffect(null);
-        below.setMouseTransparent(false);
+        below.setVisible(true);
         restoreFocus(was);
     }
 

@@ -37,4 +37,8 @@ public final class Progress {
             throw new CancellationException();
         }
     }
+
+    Running running() {
+        return running;
+    }
 }

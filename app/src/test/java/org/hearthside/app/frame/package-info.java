@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearthside.app.frame;
-
-import org.jspecify.annotations.NullMarked;

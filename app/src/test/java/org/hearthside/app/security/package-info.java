@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearthside.app.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearthside.app.tour;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hearthside.app.ui;
-
-import org.jspecify.annotations.NullMarked;
