@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.hearthside.app.frame.FrameModel;
 import org.hearthside.app.frame.FramePane;
 import org.hearthside.app.frame.SearchModel;
+import org.hearthside.app.search.PeopleSearch;
 import org.hearthside.app.security.FacilityDoor;
 import org.hearthside.app.security.IdleWatch;
 import org.hearthside.app.security.SignInPane;
@@ -18,9 +19,13 @@ import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Version;
+import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Credentials;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.security.LocalDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -121,19 +126,41 @@ final class AppContext {
     /** The stores and screens of one session. Reads here; makes nodes in the supplier. */
     private Supplier<Workplace> workplace(
             FacilityDoor records, Session session, FrameModel.Exits exits) {
-        records.facility();
+        var db = records.facility().db();
+        var locations = new LocationStore(db);
+        var overview = new OverviewStore(db);
+        var nav = new Nav();
+        var people = new PeopleSearch(session, new SearchStore(db), overview, client -> {});
+
+        var organization = locations.organization(session);
+        var choices =
+                locations.houses(session).stream()
+                        .filter(house -> sees(session, house))
+                        .map(house -> new HouseScope.Choice(house.id(), house.name()))
+                        .toList();
+        people.refresh();
         return () -> {
-            var nav = new Nav();
             var houses = new HouseScope();
-            var search = new SearchModel(kit.tasks(), List.of(), text -> List.of());
+            houses.offer(choices);
+            var search = new SearchModel(kit.tasks(), List.of(), people::find);
             var model =
-                    new FrameModel(session, "", true, Version.text(), nav, houses, search, exits);
+                    new FrameModel(
+                            session,
+                            organization.name(),
+                            organization.test(),
+                            Version.text(),
+                            nav,
+                            houses,
+                            search,
+                            exits);
             var frame = new FramePane(kit, model);
-            if (!model.places().isEmpty()) {
-                nav.go(model.places().getFirst());
-            }
+            model.places().stream().findFirst().ifPresent(nav::go);
             return new Workplace(frame, nav, frame::dispose);
         };
+    }
+
+    private static boolean sees(Session session, House house) {
+        return session.seesEveryHouse() || session.houses().contains(house.id());
     }
 
     private static boolean left(FacilityDoor records, Session session) {

@@ -65,7 +65,9 @@ final class ArchitectureTest {
     /** Packages of the app that wire or drive everything and may use every feature. */
     private static final Set<String> FREE = Set.of("cli", "tour", "demo", "frame");
 
-    /** The one thing in core that changes: the index over names is filled and brought up to date. */
+    /**
+     * The one thing in core that changes: the index over names is filled and brought up to date.
+     */
     private static final String INDEX = "org.hearthside.core.search";
 
     private static final Pattern FEATURE =
@@ -74,8 +76,8 @@ final class ArchitectureTest {
     private static final JavaClasses OURS =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .withImportOption(
-                            location -> !location.contains("test-classes") && !location.contains("-tests"))
+                    .withImportOption(location ->
+                            !location.contains("test-classes") && !location.contains("-tests"))
                     .importPackages("org.hearthside");
 
     @Test
@@ -197,7 +199,7 @@ final class ArchitectureTest {
                         .dependOnClassesThat()
                         .haveNameMatching(
                                 "javafx\\.concurrent\\..*|javafx\\.animation\\..*"
-                                    + "|java\\.util\\.Timer|java\\.util\\.concurrent\\.Executor.*")
+                                        + "|java\\.util\\.Timer|java\\.util\\.concurrent\\.Executor.*")
                         .orShould()
                         .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                         .orShould()
@@ -234,8 +236,7 @@ final class ArchitectureTest {
                         .that(
                                 not(
                                         resideInAnyPackage(
-                                                "org.hearthside.app.cli..",
-                                                "org.hearthside.app")))
+                                                "org.hearthside.app.cli..", "org.hearthside.app")))
                         .should()
                         .accessField(System.class, "out")
                         .orShould()
@@ -293,7 +294,8 @@ final class ArchitectureTest {
             return true;
         }
         return switch (own) {
-            // The one door: every call carries a session and leaves an audit entry, and the types of
+            // The one door: every call carries a session and leaves an audit entry, and the types
+            // of
             // the tables belong to no feature. The toolkit asks what the role permits.
             case "common" -> Set.of("security", "audit", "schema").contains(other);
             // Signing in leaves an audit entry too.

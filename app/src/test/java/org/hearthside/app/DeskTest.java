@@ -51,7 +51,7 @@ final class DeskTest extends WindowTest {
         type("login", "nurse");
         type("password", "wrong");
         click("sign-in");
-        ScriptText problem = node("sign-in-problem");
+        ScriptText problem = node("sign-in-problem", ScriptText.class);
         assertEquals(
                 "Name and password do not match. Check both and try again.", problem.getText());
         type("password", "right password");
@@ -76,7 +76,7 @@ final class DeskTest extends WindowTest {
         type("password", "right password");
         press(KeyCode.ENTER);
         assertFalse(kit.layers().covered());
-        TextField draft = node("draft");
+        TextField draft = node("draft", TextField.class);
         assertEquals("half a note", draft.getText());
         assertTrue(draft.isFocused());
         assertEquals(List.of(), ended);
@@ -119,7 +119,7 @@ final class DeskTest extends WindowTest {
         type("login", "nurse");
         type("password", "right password");
         press(KeyCode.ENTER);
-        TextField draft = node("draft");
+        TextField draft = node("draft", TextField.class);
         assertEquals("of the nurse", draft.getText());
         assertTrue(kit.layers().hasDialog());
     }
@@ -144,13 +144,12 @@ final class DeskTest extends WindowTest {
     }
 
     private void pass(Duration time) {
-        onScreen(
-                () -> {
-                    for (var left = time; left.isPositive(); left = left.minusSeconds(1)) {
-                        now = now.plusSeconds(1);
-                        kit.tasks().elapse(Duration.ofSeconds(1));
-                    }
-                });
+        onScreen(() -> {
+            for (var left = time; left.isPositive(); left = left.minusSeconds(1)) {
+                now = now.plusSeconds(1);
+                kit.tasks().elapse(Duration.ofSeconds(1));
+            }
+        });
     }
 
     private void enter(String login) {

@@ -30,7 +30,7 @@ final class SourcesTest {
     private static final Pattern WRITE =
             Pattern.compile(
                     "\\b(?:insertInto|update|deleteFrom|mergeInto|truncate)\\s*\\(\\s*"
-                        + "(?:Tables\\.)?([A-Z][A-Z_0-9]+)\\b");
+                            + "(?:Tables\\.)?([A-Z][A-Z_0-9]+)\\b");
 
     @Test
     void noSourceFileHasMoreThan400Lines() {
@@ -78,12 +78,11 @@ final class SourcesTest {
         }
         assertFalse(writers.isEmpty());
         var shared = new ArrayList<String>();
-        writers.forEach(
-                (table, features) -> {
-                    if (features.size() > 1) {
-                        shared.add(table + " is written by " + features);
-                    }
-                });
+        writers.forEach((table, features) -> {
+            if (features.size() > 1) {
+                shared.add(table + " is written by " + features);
+            }
+        });
         assertEquals(List.of(), shared);
     }
 
@@ -113,9 +112,13 @@ final class SourcesTest {
             toolkit.append(text(file));
         }
         for (var bundle :
-                files(ROOT.resolve("app/src/main/resources/org/hearthside"), "messages.properties")) {
+                files(
+                        ROOT.resolve("app/src/main/resources/org/hearthside"),
+                        "messages.properties")) {
             var inPackage =
-                    ROOT.resolve("app/src/main/resources").relativize(bundle.getParent()).toString();
+                    ROOT.resolve("app/src/main/resources")
+                            .relativize(bundle.getParent())
+                            .toString();
             var words = properties(bundle);
             var code = new StringBuilder();
             try (var files = Files.list(ROOT.resolve("app/src/main/java").resolve(inPackage))) {
@@ -136,12 +139,11 @@ final class SourcesTest {
         var wrong = new ArrayList<String>();
         for (var bundle : files(ROOT.resolve("app/src/main/resources"), "messages.properties")) {
             properties(bundle)
-                    .forEach(
-                            (key, value) -> {
-                                if (value.contains("'")) {
-                                    wrong.add(bundle.getParent().getFileName() + ": " + key);
-                                }
-                            });
+                    .forEach((key, value) -> {
+                        if (value.contains("'")) {
+                            wrong.add(ROOT.relativize(bundle) + ": " + key);
+                        }
+                    });
         }
         assertEquals(List.of(), wrong);
     }
@@ -209,6 +211,6 @@ final class SourcesTest {
 
     private static Path root() {
         var here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("hearthside")) ? here : here.getParent();
+        return Files.exists(here.resolve("hearthside")) ? here : here.resolveSibling("");
     }
 }

@@ -32,25 +32,22 @@ public abstract class WindowTest {
     /** The toolkit of the window. */
     protected final Toolkit kit =
             Tasks.callOnScreen(
-                    () ->
-                            Toolkit.immediate(
-                                    new Sources(() -> now, Samples.sources().ids())));
+                    () -> Toolkit.immediate(new Sources(() -> now, Samples.sources().ids())));
 
     private Stage stage = Tasks.callOnScreen(Stage::new);
 
     /** Opens the window on what the toolkit's layers show. */
     protected void open() {
-        onScreen(
-                () -> {
-                    var scene = new Scene(kit.layers(), WIDTH, HEIGHT);
-                    Theme.dress(scene, Theme.Look.PLAIN);
-                    stage = new Stage();
-                    stage.setScene(scene);
-                    stage.setX(0);
-                    stage.setY(0);
-                    stage.show();
-                    stage.requestFocus();
-                });
+        onScreen(() -> {
+            var scene = new Scene(kit.layers(), WIDTH, HEIGHT);
+            Theme.dress(scene, Theme.Look.PLAIN);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            stage.requestFocus();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -63,11 +60,10 @@ public abstract class WindowTest {
 
     /** Does something on the screen's thread and waits for it. */
     protected final void onScreen(Runnable action) {
-        Tasks.callOnScreen(
-                () -> {
-                    action.run();
-                    return true;
-                });
+        Tasks.callOnScreen(() -> {
+            action.run();
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -94,9 +90,9 @@ public abstract class WindowTest {
         return robot.lookup("#" + id).queryAll().stream().anyMatch(WindowTest::reallyVisible);
     }
 
-    /** The node with this id. */
-    protected final <N extends Node> N node(String id) {
-        return robot.lookup("#" + id).<N>query();
+    /** The node with this id, of this kind. */
+    protected final <N extends Node> N node(String id, Class<N> kind) {
+        return robot.lookup("#" + id).queryAs(kind);
     }
 
     private static boolean reallyVisible(Node node) {

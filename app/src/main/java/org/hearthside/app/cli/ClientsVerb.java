@@ -48,7 +48,9 @@ final class ClientsVerb implements Verb {
             var found =
                     query.isBlank()
                             ? people.stream().map(p -> p.id()).limit(limit).toList()
-                            : SearchIndex.of(people).search(query, limit, SearchScope.of(session)).stream()
+                            : SearchIndex.of(people)
+                                    .search(query, limit, SearchScope.of(session))
+                                    .stream()
                                     .map(Hit::client)
                                     .toList();
             print(inOrder(found, new OverviewStore(facility.db()).residents(session, found)));

@@ -130,9 +130,7 @@ final class SignIn {
         }
         Console console = System.console();
         var typed =
-                console != null && console.isTerminal()
-                        ? console.readPassword("Password: ")
-                        : null;
+                console != null && console.isTerminal() ? console.readPassword("Password: ") : null;
         if (typed == null) {
             throw new Refusal(
                     Refusal.USAGE,

@@ -240,11 +240,7 @@ public final class DemoFacility {
         ClientRows.insert(
                 tx,
                 new NewClient(
-                        client,
-                        chart.demographics(),
-                        ClientStatus.ACTIVE,
-                        chart.admittedOn(),
-                        ""),
+                        client, chart.demographics(), ClientStatus.ACTIVE, chart.admittedOn(), ""),
                 Entry.IMPORT);
         StayRows.place(
                 tx,

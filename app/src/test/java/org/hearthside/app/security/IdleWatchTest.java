@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 
 final class IdleWatchTest {
     private final Tasks tasks =
-            Tasks.immediate(
-                    fault -> {
-                        throw new AssertionError(fault);
-                    });
+            Tasks.immediate(fault -> {
+                throw new AssertionError(fault);
+            });
     private final List<String> seen = new ArrayList<>();
     private Instant now = Samples.NOW;
     private final IdleWatch watch =

@@ -16,10 +16,9 @@ import org.junit.jupiter.api.Test;
 
 final class SignInModelTest {
     private final Tasks tasks =
-            Tasks.immediate(
-                    fault -> {
-                        throw new AssertionError(fault);
-                    });
+            Tasks.immediate(fault -> {
+                throw new AssertionError(fault);
+            });
     private final List<String> entered = new ArrayList<>();
     private final List<Credentials> tried = new ArrayList<>();
     private Instant now = Samples.NOW;

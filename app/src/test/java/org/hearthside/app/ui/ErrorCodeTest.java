@@ -28,7 +28,10 @@ final class ErrorCodeTest {
 
     @Test
     void isShortEnoughToReadOverThePhone() {
-        assertTrue(ErrorCode.of(fault("x")).text().matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"));
+        assertTrue(
+                ErrorCode.of(fault("x"))
+                        .text()
+                        .matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"));
     }
 
     @Test

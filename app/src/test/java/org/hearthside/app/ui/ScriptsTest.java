@@ -40,8 +40,7 @@ final class ScriptsTest {
     @Test
     void takesPairsOfCharactersAsOneLetter() {
         var rareHan = Character.toString(0x20BB7);
-        assertEquals(
-                List.of(new Run(rareHan + "野家", Scripts.HAN)), Scripts.runs(rareHan + "野家"));
+        assertEquals(List.of(new Run(rareHan + "野家", Scripts.HAN)), Scripts.runs(rareHan + "野家"));
     }
 
     @ParameterizedTest

@@ -23,10 +23,7 @@ final class TasksTest {
 
     @Test
     void givesTheResultAndThenTheEnd() {
-        tasks.run("Read", () -> "answer")
-                .onSuccess(seen::add)
-                .onEnd(() -> seen.add("end"))
-                .start();
+        tasks.run("Read", () -> "answer").onSuccess(seen::add).onEnd(() -> seen.add("end")).start();
         assertEquals(List.of("answer", "end"), seen);
     }
 
@@ -41,9 +38,11 @@ final class TasksTest {
     @Test
     void aFailureThatNobodyTakesGoesToTheOneErrorPlace() {
         var fault = new IllegalStateException();
-        tasks.run("Save", () -> {
-                    throw fault;
-                })
+        tasks.run(
+                        "Save",
+                        () -> {
+                            throw fault;
+                        })
                 .on(StaleRecord.class, stale -> seen.add("stale"))
                 .onSuccess(done -> seen.add("done"))
                 .start();
@@ -53,9 +52,11 @@ final class TasksTest {
 
     @Test
     void aFailureThatSomebodyTakesGoesNowhereElse() {
-        tasks.run("Save", () -> {
-                    throw new StaleRecord("client");
-                })
+        tasks.run(
+                        "Save",
+                        () -> {
+                            throw new StaleRecord("client");
+                        })
                 .on(StaleRecord.class, stale -> seen.add("stale"))
                 .onEnd(() -> seen.add("end"))
                 .start();
@@ -67,10 +68,9 @@ final class TasksTest {
     void aFailureWhileTheResultIsShownStillReachesTheEnd() {
         try {
             tasks.run("Read", () -> 1)
-                    .onSuccess(
-                            one -> {
-                                throw new IllegalStateException();
-                            })
+                    .onSuccess(one -> {
+                        throw new IllegalStateException();
+                    })
                     .onEnd(() -> seen.add("end"))
                     .start();
         } catch (IllegalStateException expected) {
@@ -138,22 +138,22 @@ final class TasksTest {
         var busy = new SimpleBooleanProperty();
         var wasBusy = new AtomicBoolean();
         var background = new AtomicReference<@Nullable Tasks>();
-        Tasks.callOnScreen(
-                () -> {
-                    var window = Tasks.background(faults::add);
-                    background.set(window);
-                    window.shown().subscribe(() -> {
+        Tasks.callOnScreen(() -> {
+            var window = Tasks.background(faults::add);
+            background.set(window);
+            window.shown()
+                    .subscribe(() -> {
                         if (!window.shown().isEmpty()) {
                             listed.countDown();
                         }
                     });
-                    busy.subscribe(now -> wasBusy.compareAndSet(false, now));
-                    window.run("Long", () -> go.await(30, TimeUnit.SECONDS))
-                            .busy(busy)
-                            .onEnd(ended::countDown)
-                            .start();
-                    return true;
-                });
+            busy.subscribe(now -> wasBusy.compareAndSet(false, now));
+            window.run("Long", () -> go.await(30, TimeUnit.SECONDS))
+                    .busy(busy)
+                    .onEnd(ended::countDown)
+                    .start();
+            return true;
+        });
         assertTrue(listed.await(30, TimeUnit.SECONDS));
         go.countDown();
         assertTrue(ended.await(30, TimeUnit.SECONDS));
