@@ -36,15 +36,7 @@ public final class FaceSheetReport {
 
     /** Draws the sheet. */
     public Rendered render(FaceSheet sheet, PrintFacts facts) {
-        var document =
-                new PaperDocument(
-                        fonts,
-                        facts.settings(
-                                facts.title("Face sheet", numberOf(sheet)),
-                                sheet.sender(),
-                                PaperSettings.CONFIDENTIAL,
-                                SIZE,
-                                sheet.band().testMark()));
+        var document = new PaperDocument(fonts, settings(sheet, facts));
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
         part.add(
@@ -64,6 +56,16 @@ public final class FaceSheetReport {
                         section("VACCINES", sheet.immunizations(), 1)),
                 section("CHECKED", sheet.verification(), 1));
         return document.render();
+    }
+
+    /** What is the same on every page of the sheet. */
+    static PaperSettings settings(FaceSheet sheet, PrintFacts facts) {
+        return facts.settings(
+                facts.title("Face sheet", numberOf(sheet)),
+                sheet.sender(),
+                PaperSettings.CONFIDENTIAL,
+                SIZE,
+                sheet.band().testMark());
     }
 
     private static String numberOf(FaceSheet sheet) {

@@ -4,6 +4,7 @@ import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Anchor;
+import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.Heading;
 import org.hearthside.reports.common.layout.PageSetup;
 import org.hearthside.reports.common.layout.PaperDocument;
@@ -73,19 +74,24 @@ public final class PacketReport {
     }
 
     private PaperDocument document(Packet packet, PrintFacts facts) {
+        return new PaperDocument(fonts, settings(packet, facts));
+    }
+
+    /** What is the same on every page of the packet. */
+    static PaperSettings settings(Packet packet, PrintFacts facts) {
         var band = packet.band();
-        return new PaperDocument(
-                fonts,
-                facts.settings(
-                        facts.title("Transfer packet", band.number().replaceFirst(".*?(C-)", "$1")),
-                        packet.sender(),
-                        SHARED,
-                        SIZE,
-                        band.testMark()));
+        return facts.settings(
+                facts.title("Transfer packet", band.number().replaceFirst(".*?(C-)", "$1")),
+                packet.sender(),
+                SHARED,
+                SIZE,
+                band.testMark());
     }
 
     private static void pageOne(PaperDocument document, Packet packet, int step) {
         var part = document.part(PageSetup.portrait().tight(), "Part 1").size(SIZE);
+        // page 1 carries its own band; should it ever run over, the next page has one too (SR-44)
+        part.header(Group.of(), BandBlock.of(packet.band(), "TRANSFER PACKET · PART 1", FULL_TEXT));
         part.add(new PageOne(packet, step, FULL_TEXT).blocks());
     }
 }

@@ -24,16 +24,16 @@ import org.hearthside.reports.overview.BandBlock;
  */
 final class PageOne {
     /** Room for hazards and history, points, from the most generous to the least. */
-    private static final double[] LISTS = {78, 65, 53, 53, 40, 40, 27, 27, 14, 14};
+    private static final double[] LISTS = {78, 65, 53, 53, 40, 40, 27, 27, 14, 14, 14};
 
     /** Room for one baseline text, points. */
-    private static final double[] USUAL = {27, 27, 27, 14, 14, 14, 14, 14, 14, 14};
+    private static final double[] USUAL = {27, 27, 27, 14, 14, 14, 14, 14, 14, 14, 14};
 
     /** Room for what the person cannot say, points. */
-    private static final double[] CANNOT = {40, 40, 27, 27, 27, 27, 27, 14, 14, 14};
+    private static final double[] CANNOT = {40, 40, 27, 27, 27, 27, 27, 14, 14, 14, 14};
 
     /** Room for time-critical medicines, points. */
-    private static final double[] CRITICAL = {106, 80, 80, 54, 54, 41, 41, 27, 27, 14};
+    private static final double[] CRITICAL = {106, 80, 80, 54, 54, 41, 41, 27, 27, 14, 14};
 
     /** From this step on the line for remarks gives way too: the boxes to tick stay. */
     private static final int NO_ROOM_FOR_REMARKS = 9;
@@ -167,7 +167,25 @@ final class PageOne {
         return Text.bold("Last charted: ").then(Text.join(" · ", last));
     }
 
+    /** Only the boxes to tick, where not even one line for each usual text is left. */
+    private Block usualBriefly() {
+        var boxes =
+                packet.usual().stream().map(f -> Text.empty().thenCheckBox(f.label())).toList();
+        return Box.titled(
+                        "USUAL, AND NOW THE SAME? TICK WHAT IS",
+                        Paragraph.of(
+                                        Text.join("   ", boxes)
+                                                .then("   ")
+                                                .thenBold("Usual: page ")
+                                                .thenPageOf(fullText))
+                                .gap(0))
+                .gap(2);
+    }
+
     private Block usual() {
+        if (step == STEPS - 1) {
+            return usualBriefly();
+        }
         var table =
                 Table.of(Column.fixed("", 128).asRowLabel(), Column.of("", 3), Column.fixed("", 84))
                         .padding(0)
