@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoVerb.class,
             InitVerb.class,
+            ImportVerb.class,
             ClientsVerb.class,
             PrintVerb.class,
             VerifyVerb.class

@@ -169,8 +169,7 @@ final class PageOne {
 
     /** Only the boxes to tick, where not even one line for each usual text is left. */
     private Block usualBriefly() {
-        var boxes =
-                packet.usual().stream().map(f -> Text.empty().thenCheckBox(f.label())).toList();
+        var boxes = packet.usual().stream().map(f -> Text.empty().thenCheckBox(f.label())).toList();
         return Box.titled(
                         "USUAL, AND NOW THE SAME? TICK WHAT IS",
                         Paragraph.of(

@@ -109,8 +109,7 @@ class PacketReportTest {
                 continue; // it wraps; that nothing of it is lost is checked as C04
             }
             var packet = packet(chart);
-            new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS))
-                    .readsBack(name);
+            new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS)).readsBack(name);
         }
     }
 
