@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hearthside.core.importexport.Failure;
 import org.hearthside.core.importexport.ImportResult;
+import org.hearthside.core.importexport.Kind;
 import org.hearthside.persistence.importexport.FhirImport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -116,9 +117,9 @@ final class ImportVerb implements Verb {
         all.put("dryRun", result.dryRun());
         all.put("files", result.files());
         all.put("read", result.readTotal());
-        all.put("created", result.created());
-        all.put("updated", result.updated());
-        all.put("unchanged", result.unchanged());
+        all.put("created", byKey(result.created()));
+        all.put("updated", byKey(result.updated()));
+        all.put("unchanged", byKey(result.unchanged()));
         all.put("skipped", result.skipped());
         all.put("failureCount", result.failureCount());
         all.put(
@@ -133,6 +134,12 @@ final class ImportVerb implements Verb {
                             return failure;
                         })
                         .toList());
+        return all;
+    }
+
+    private static Map<String, Long> byKey(Map<Kind, Long> counts) {
+        var all = new LinkedHashMap<String, Long>();
+        counts.forEach((kind, count) -> all.put(kind.key(), count));
         return all;
     }
 }
