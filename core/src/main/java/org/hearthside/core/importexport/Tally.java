@@ -1,5 +1,7 @@
 package org.hearthside.core.importexport;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,12 +21,12 @@ public final class Tally {
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private long failureCount;
-    private int files;
+    private final AtomicLong failureCount = new AtomicLong();
+    private final AtomicInteger files = new AtomicInteger();
 
     /** One more file was opened. */
     public void file() {
-        files++;
+        files.incrementAndGet();
     }
 
     /** A resource of this type was read. */
@@ -68,7 +70,7 @@ public final class Tally {
 
     /** Something was not imported, or not whole. */
     public void failed(Failure failure) {
-        failureCount++;
+        failureCount.incrementAndGet();
         if (failures.size() < ImportResult.MAX_FAILURES) {
             failures.add(failure);
         }
@@ -82,7 +84,7 @@ public final class Tally {
 
     /** All failures so far. */
     public long failureCount() {
-        return failureCount;
+        return failureCount.get();
     }
 
     /** The counts as they stand. */
@@ -91,7 +93,7 @@ public final class Tally {
                 batch,
                 dryRun,
                 cancelled,
-                files,
+                files.get(),
                 Map.copyOf(read),
                 Map.copyOf(created),
                 Map.copyOf(updated),
@@ -100,6 +102,6 @@ public final class Tally {
                 Map.copyOf(skipped),
                 Map.copyOf(leftOut),
                 List.copyOf(failures),
-                failureCount);
+                failureCount.get());
     }
 }
