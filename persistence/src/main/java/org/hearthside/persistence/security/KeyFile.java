@@ -57,6 +57,9 @@ public record KeyFile(
         if (slots.isEmpty() || slots.size() > MOST_SLOTS) {
             throw new IllegalArgumentException("a key file has 1 to " + MOST_SLOTS + " slots");
         }
+        if (!mac.isEmpty() && !Wrap.isEncoded(mac, 32)) {
+            throw new IllegalArgumentException("the seal of a key file has 32 bytes");
+        }
         var seen = new HashSet<String>();
         for (var slot : slots) {
             var twice = !seen.add("id " + slot.id());

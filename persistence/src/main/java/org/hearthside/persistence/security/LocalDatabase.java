@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.hearthside.persistence.common.seal.DamagedFile;
 import org.hearthside.persistence.common.seal.SealedFileSystem;
 
 /**
@@ -42,6 +43,7 @@ public final class LocalDatabase implements AutoCloseable {
      */
     public static LocalDatabase create(Path folder, Keys keys, InstantSource clock)
             throws IOException, SQLException {
+        refuseSettings(folder);
         SafeFile.privateFolder(folder);
         if (Files.exists(folder.resolve(FILE))) {
             throw new IOException("there is a database in this folder already");
@@ -65,6 +67,7 @@ public final class LocalDatabase implements AutoCloseable {
      * Takes the data folder for this process. Removes temporary files that a killed process left.
      *
      * @throws DataFolderInUse if another process, or this one, has it open
+     * @throws DamagedFile if the database file is empty
      * @throws NoSuchFileException if there is no database in it
      */
     public static LocalDatabase open(Path folder, Keys keys, InstantSource clock)
@@ -72,18 +75,27 @@ public final class LocalDatabase implements AutoCloseable {
         if (!Files.exists(folder.resolve(FILE))) {
             throw new NoSuchFileException(folder.resolve(FILE).toString());
         }
+        if (Files.size(folder.resolve(FILE)) == 0) {
+            // H2 would take it for a new one, and whoever connects for its owner.
+            throw new DamagedFile(FILE, "the length");
+        }
         var database = hold(folder, keys, clock);
         database.compaction().ifWorthIt();
         return database;
     }
 
-    private static LocalDatabase hold(Path folder, Keys keys, InstantSource clock)
-            throws IOException {
-        if (folder.toString().indexOf(';') >= 0) {
+    // What follows a semicolon in a path would be a setting in the URL, and may run SQL.
+    private static void refuseSettings(Path folder) throws IOException {
+        if (folder.toAbsolutePath().toString().indexOf(';') >= 0) {
             throw new IOException("a data folder must not have a semicolon in its path");
         }
+    }
+
+    private static LocalDatabase hold(Path folder, Keys keys, InstantSource clock)
+            throws IOException {
         SafeFile.privateFolder(folder);
         var real = folder.toRealPath();
+        refuseSettings(real);
         var pageKey = keys.pageKey();
         try {
             SealedFileSystem.register(real, pageKey);
@@ -105,8 +117,8 @@ public final class LocalDatabase implements AutoCloseable {
     /**
      * Opens a connection. The first one opens the database, which checks what a crash left.
      *
-     * @throws org.hearthside.persistence.common.seal.DamagedFile if the database is not what was
-     *     written; nothing is changed or removed then
+     * @throws DamagedFile if the database is not what was written; nothing is changed or removed
+     *     then
      * @throws SQLException from H2; its text may hold values and must not be logged or shown
      */
     public Connection connect(DatabaseUser user) throws SQLException, IOException {
@@ -156,7 +168,10 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /** Gives the folder back. All connections are closed before; a sparse file is compacted. */
+    /**
+     * Gives the folder back. All connections are closed before, the keys after it; a sparse file is
+     * compacted.
+     */
     @Override
     public void close() throws IOException {
         compaction().ifWorthIt();

@@ -248,8 +248,9 @@ public final class LocalFacility implements AutoCloseable {
             db.close();
             Files.deleteIfExists(folder.resolve(OPEN_MARK));
         } finally {
-            keys.close();
+            // Before the keys: closing may compact.
             database.close();
+            keys.close();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.hearthside.persistence.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,7 @@ public record Slot(
     }
 
     private static void length(String base64, int bytes) {
-        if (Base64.getDecoder().decode(base64).length != bytes) {
+        if (!Wrap.isEncoded(base64, bytes)) {
             throw new IllegalArgumentException("a slot value does not have its length");
         }
     }

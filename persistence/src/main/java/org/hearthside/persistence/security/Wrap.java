@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -91,6 +92,12 @@ final class Wrap {
         return Base64.getDecoder().decode(base64);
     }
 
+    /** Whether a text is the one base64 text of that many bytes. */
+    static boolean isEncoded(String base64, int bytes) {
+        var decoded = decode(base64);
+        return decoded.length == bytes && encode(decoded).equals(base64);
+    }
+
     static String encode(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
@@ -147,6 +154,6 @@ final class Wrap {
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,16 +1,20 @@
 package org.hearthside.persistence.gate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.hearthside.persistence.common.seal.PowerLossDisk;
 import org.hearthside.persistence.security.KeyFile;
+import org.hearthside.persistence.security.LocalDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +27,11 @@ final class PowerLossGate {
     private static final int IMAGES_PER_RUN = 25;
 
     private static final class Image {
-        private final byte[] bytes;
+        private final Map<String, byte[]> files;
         private final int acked;
 
-        Image(byte[] bytes, int acked) {
-            this.bytes = bytes;
+        Image(Map<String, byte[]> files, int acked) {
+            this.files = files;
             this.acked = acked;
         }
     }
@@ -72,7 +76,8 @@ final class PowerLossGate {
         List<String> acked = Collections.synchronizedList(new ArrayList<>());
         var began = new AtomicInteger();
         var untilNext = new AtomicInteger();
-        Consumer<byte[]> photographer = bytes -> images.add(new Image(bytes, acked.size()));
+        BiConsumer<String, byte[]> photographer =
+                (name, bytes) -> images.add(new Image(files(folder, name, bytes), acked.size()));
         var disk =
                 new PowerLossDisk(
                         writtenThrough,
@@ -91,16 +96,29 @@ final class PowerLossGate {
         }
     }
 
-    private @Nullable Consumer<byte[]> camera(
+    private @Nullable BiConsumer<String, byte[]> camera(
             AtomicInteger began,
             AtomicInteger untilNext,
             boolean wanted,
-            Consumer<byte[]> photographer) {
+            BiConsumer<String, byte[]> photographer) {
         if (began.get() == 0 || !wanted || untilNext.getAndDecrement() > 0) {
             return null;
         }
         untilNext.set(random.nextInt(60));
         return photographer;
+    }
+
+    // The file that is written to as the power cut leaves it; the database as it stands, if that is
+    // another one.
+    private static Map<String, byte[]> files(Path folder, String name, byte[] bytes) {
+        var files = new HashMap<String, byte[]>();
+        try {
+            files.put(LocalDatabase.FILE, Files.readAllBytes(folder.resolve(LocalDatabase.FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.put(name, bytes);
+        return files;
     }
 
     private void check(Path from, Image image, List<String> acked, GateState state)
@@ -109,7 +127,9 @@ final class PowerLossGate {
         FileTree.delete(folder);
         Files.createDirectories(folder);
         Files.copy(from.resolve(KeyFile.NAME), folder.resolve(KeyFile.NAME));
-        Files.write(folder.resolve("vault.mv.db"), image.bytes);
+        for (var file : image.files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
         var wrong = new ArrayList<String>();
         try {
             wrong.addAll(workload.check(folder, acked));
@@ -119,8 +139,10 @@ final class PowerLossGate {
         if (!wrong.isEmpty()) {
             var evidence = work.resolve("evidence-" + System.nanoTime());
             FileTree.copy(folder, evidence);
-            Files.write(evidence.resolve("image-before-check"), image.bytes);
+            for (var file : image.files.entrySet()) {
+                Files.write(evidence.resolve("before-" + file.getKey()), file.getValue());
+            }
         }
-        state.add(Map.of("acked", acked.size(), "bytes", image.bytes.length), wrong);
+        state.add(Map.of("acked", acked.size(), "files", image.files.keySet()), wrong);
     }
 }

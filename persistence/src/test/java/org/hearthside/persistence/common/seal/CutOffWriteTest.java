@@ -53,7 +53,7 @@ class CutOffWriteTest {
         var random = new Random(seed);
         var cuts = new ArrayList<Cut>();
         var images = new ArrayList<byte[]>();
-        var disk = new PowerLossDisk(true, seed, () -> images::add);
+        var disk = new PowerLossDisk(true, seed, () -> (name, image) -> images.add(image));
         var file = open(disk.open(path, true));
         var before = new byte[0];
         for (var step = 0; step < 12; step++) {

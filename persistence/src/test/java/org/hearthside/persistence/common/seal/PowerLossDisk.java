@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,17 @@ public final class PowerLossDisk implements BaseFile.Opener {
 
     private final boolean writtenThrough;
     private final Random random;
-    private final Supplier<@Nullable Consumer<byte[]>> camera;
+    private final Supplier<@Nullable BiConsumer<String, byte[]>> camera;
 
     /**
      * @param writtenThrough whether a write is on the device when it returns
-     * @param camera asked at every write to a database file; what it gives takes an image
+     * @param camera asked at every write to a database file; what it gives takes the name of the
+     *     file and its image
      */
     public PowerLossDisk(
-            boolean writtenThrough, long seed, Supplier<@Nullable Consumer<byte[]>> camera) {
+            boolean writtenThrough,
+            long seed,
+            Supplier<@Nullable BiConsumer<String, byte[]>> camera) {
         this.writtenThrough = writtenThrough;
         this.random = new Random(seed);
         this.camera = camera;
@@ -51,13 +54,15 @@ public final class PowerLossDisk implements BaseFile.Opener {
 
     private final class File implements BaseFile {
         private final RandomAccessFile file;
+        private final String name;
         private final boolean watched;
         private final TreeSet<Long> inDanger = new TreeSet<>();
         private byte[] certain;
 
         File(Path path) throws IOException {
             file = new RandomAccessFile(path.toFile(), "rw");
-            watched = path.toString().endsWith(".mv.db");
+            name = String.valueOf(path.getFileName());
+            watched = name.endsWith(".mv.db");
             certain = whole();
         }
 
@@ -78,7 +83,7 @@ public final class PowerLossDisk implements BaseFile.Opener {
             }
             var photographer = watched ? camera.get() : null;
             if (photographer != null) {
-                photographer.accept(image());
+                photographer.accept(name, image());
             }
             if (writtenThrough) {
                 settle();
