@@ -106,7 +106,8 @@ public final class LocalDatabase implements AutoCloseable {
         try {
             var lock = FolderLock.take(real, clock);
             SafeFile.privateFolder(real.resolve(TEMP));
-            sweep(real.resolve(TEMP));
+            sweep(real.resolve(TEMP), "h2tmp*");
+            sweep(real, NAME + ".*.temp.db");
             return new LocalDatabase(real, keys, lock);
         } catch (IOException e) {
             SealedFileSystem.unregister(real);
@@ -160,8 +161,8 @@ public final class LocalDatabase implements AutoCloseable {
         SealedFileSystem.verify(folder.resolve(FILE));
     }
 
-    private static void sweep(Path temp) throws IOException {
-        try (var left = Files.newDirectoryStream(temp, "h2tmp*")) {
+    private static void sweep(Path folder, String names) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, names)) {
             for (var file : left) {
                 Files.deleteIfExists(file);
             }

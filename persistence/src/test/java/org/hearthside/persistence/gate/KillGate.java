@@ -120,7 +120,7 @@ final class KillGate {
         var ready = new CountDownLatch(1);
         var listener = Thread.ofPlatform().start(() -> listen(process.inputReader(), ready));
         try {
-            if (!ready.await(60, TimeUnit.SECONDS)) {
+            if (!ready.await(10, TimeUnit.MINUTES)) {
                 throw new IOException("the worker did not begin: see worker.err");
             }
             if (process.waitFor(delay, TimeUnit.MILLISECONDS)) {
@@ -131,6 +131,9 @@ final class KillGate {
             process.toHandle().destroyForcibly();
             process.waitFor();
             listener.join();
+        }
+        if (Files.readString(work.resolve("worker.err")).contains("Exception")) {
+            throw new IOException("the worker complained: see worker.err");
         }
     }
 

@@ -109,18 +109,14 @@ final class Ledger implements Workload {
             writer.setAutoCommit(false);
             var next = new long[] {number(writer, "select coalesce(max(id), 0) from journal")};
             ready.run();
-            var threads = new ArrayList<Thread>();
+            var jobs = new ArrayList<Runnable>();
             for (var i = 0; i < 3; i++) {
                 var seed = random.nextLong();
-                threads.add(
-                        Thread.ofPlatform()
-                                .start(() -> write(writer, turn, next, seed, ack, goOn)));
+                jobs.add(() -> write(writer, turn, next, seed, ack, goOn));
             }
-            threads.add(Thread.ofPlatform().start(() -> readAll(first, goOn)));
-            threads.add(Thread.ofPlatform().start(() -> readAll(second, goOn)));
-            for (var thread : threads) {
-                thread.join();
-            }
+            jobs.add(() -> readAll(first, goOn));
+            jobs.add(() -> readAll(second, goOn));
+            Crew.work(jobs);
         }
     }
 

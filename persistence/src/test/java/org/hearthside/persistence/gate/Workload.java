@@ -37,6 +37,8 @@ interface Workload {
     static Workload named(String name) {
         return switch (name) {
             case "ledger" -> new Ledger();
+            case "household" -> new Household("");
+            case "household-marked" -> new Household("ZEBRA-7f3a ");
             default -> throw new IllegalArgumentException("no workload " + name);
         };
     }

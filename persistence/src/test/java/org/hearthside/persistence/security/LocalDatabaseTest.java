@@ -230,11 +230,14 @@ class LocalDatabaseTest {
     @Test
     void temporaryFilesOfAKilledProcessAreRemoved() throws Exception {
         var left = folder.resolve("tmp").resolve("h2tmp123.temp.db");
+        var value = folder.resolve("vault.123.temp.db");
         var own = folder.resolve("tmp").resolve("other");
         Files.createFile(left);
+        Files.createFile(value);
         Files.createFile(own);
         open().close();
         assertFalse(Files.exists(left));
+        assertFalse(Files.exists(value));
         assertTrue(Files.exists(own));
     }
 

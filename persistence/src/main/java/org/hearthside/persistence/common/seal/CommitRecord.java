@@ -14,13 +14,6 @@ import java.nio.ByteBuffer;
  *     is finished and every page of the file must be whole
  */
 record CommitRecord(long turn, long size, long from, long to) {
-    /** Bytes of a record before the zeros that fill its block. */
-    static final int LENGTH = 32;
-
-    static CommitRecord settled(long turn, long size) {
-        return new CommitRecord(turn, size, 0, 0);
-    }
-
     static CommitRecord read(byte[] block) {
         var in = ByteBuffer.wrap(block);
         return new CommitRecord(in.getLong(), in.getLong(), in.getLong(), in.getLong());
@@ -28,9 +21,5 @@ record CommitRecord(long turn, long size, long from, long to) {
 
     void write(byte[] block) {
         ByteBuffer.wrap(block).putLong(turn).putLong(size).putLong(from).putLong(to);
-    }
-
-    boolean covers(long page) {
-        return page >= from && page < to;
     }
 }

@@ -148,7 +148,7 @@ final class SealedFile {
             if (newSize < size) {
                 size = newSize;
                 commit(0, 0);
-                base.setLength(end());
+                cut();
             }
         } catch (IOException e) {
             broken = e;
@@ -250,7 +250,6 @@ final class SealedFile {
 
     private void finishCutOffWrite(CommitRecord last, boolean bothRecords, long length)
             throws IOException {
-        var changed = !bothRecords || last.from() < last.to();
         var plain = new byte[PAGE];
         if (bothRecords) {
             for (var page = last.from(); page < Math.min(last.to(), pages()); page++) {
@@ -262,29 +261,34 @@ final class SealedFile {
             // The newest record was cut off or is damaged; then the pages it tells of are whole.
             adoptTail(length);
         }
-        if (changed) {
+        if (last.from() < last.to() || size != last.size()) {
             commit(0, 0);
         }
         if (length > end()) {
-            base.setLength(end());
+            cut();
         }
     }
 
     private void adoptTail(long length) throws IOException {
         var tail = length - end();
-        var plain = new byte[PAGE];
-        if (tail % SEALED_PAGE != 0) {
-            return;
-        }
         var last = pages() + tail / SEALED_PAGE;
-        for (var page = pages(); page < last; page++) {
-            if (!openPage(page, plain)) {
-                return;
-            }
+        var plain = new byte[PAGE];
+        var whole = tail % SEALED_PAGE == 0;
+        for (var page = pages(); whole && page < last; page++) {
+            whole = openPage(page, plain);
+        }
+        if (!whole) {
+            throw damage("a commit record and what it tells of");
         }
         if (tail > 0) {
             size = last * PAGE;
         }
+    }
+
+    // At once: whole pages of an older state must not be found behind the end later.
+    private void cut() throws IOException {
+        base.setLength(end());
+        base.force();
     }
 
     private void create() throws IOException {

@@ -170,6 +170,30 @@ class SealedFileDamageTest {
     }
 
     @Test
+    void theOlderRecordDoesNotHideWhatTheNewerOneTold() throws IOException {
+        var path = folder.resolve("record");
+        var content = new byte[PAGES * PAGE];
+        new Random(10).nextBytes(content);
+        var file = open(path, false);
+        for (var page = 0; page < PAGES; page++) {
+            file.write((long) page * PAGE, content, page * PAGE, PAGE);
+        }
+        // Not closed, as after a kill: the records tell of different lengths.
+        var raw = Files.readAllBytes(path);
+        file.close();
+        for (var record = 1; record <= 2; record++) {
+            var changed = raw.clone();
+            changed[record * PAGE + 77] ^= 1;
+            Files.write(path, changed);
+            assertArrayEquals(content, read(path, false), "record " + record);
+            changed[at(PAGES - 1) + 77] ^= 1;
+            Files.write(path, changed);
+            assertThrows(DamagedFile.class, () -> read(path, false));
+            assertArrayEquals(changed, Files.readAllBytes(path));
+        }
+    }
+
+    @Test
     void oneOfTheTwoStoreHeadersMayBeLostButNotBoth() throws IOException {
         var path = folder.resolve("twins.mv.db");
         var content = write(path, 7);
