@@ -132,6 +132,13 @@ class SearchRankingTest {
     }
 
     @Test
+    void ranksEquallyBadOnesByHowWellTheRestFits() {
+        live("Ann", "Maria", "Logan", "");
+        live("Maria", "", "Lowe", "");
+        assertEquals(List.of("Lowe, Maria", "Logan, Ann"), search("maria lo"));
+    }
+
+    @Test
     void keepsTheBestWhenMoreFitThanAreWanted() {
         for (int i = 0; i < 500; i++) {
             live("Maria" + (char) ('a' + i % 26), "", "Other" + i, "");
