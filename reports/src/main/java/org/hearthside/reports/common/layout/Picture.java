@@ -30,8 +30,18 @@ public final class Picture {
     }
 
     private static @Nullable BufferedImage decoded(byte[] bytes) {
+        BufferedImage image = read(bytes);
+        if (image == null) {
+            image = read(CameraTurn.withoutNotes(bytes));
+        }
+        return image == null ? null : CameraTurn.upright(image, bytes);
+    }
+
+    private static @Nullable BufferedImage read(byte[] bytes) {
         // In memory: the usual stream of ImageIO would leave the photo in a temporary file.
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        // It holds nothing that would have to be closed, and a second close would throw.
+        var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+        try {
             return ImageIO.read(in);
         } catch (IOException | RuntimeException e) {
             // Decoders of damaged files throw what they like; what is printed then says so.

@@ -1,6 +1,7 @@
 package org.hearthside.reports.common.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.hearthside.reports.checks.PaperChecks;
 import org.hearthside.reports.common.PagePictures;
@@ -32,6 +34,18 @@ class PicturesTest {
         return out.toByteArray();
     }
 
+    private static boolean hasColour(BufferedImage page) {
+        for (int y = 30; y < 100; y++) {
+            for (int x = 30; x < 100; x++) {
+                Color dot = new Color(page.getRGB(x, y));
+                if (Math.abs(dot.getRed() - dot.getBlue()) > 60) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static Rendered withPhoto(byte[] photo) {
         PaperDocument doc = new PaperDocument(FONTS, SamplePacketPage.settings());
         Block band =
@@ -53,7 +67,13 @@ class PicturesTest {
         Rendered rendered = withPhoto(picture(5200, 3900, "jpeg"));
         assertTrue(rendered.pageCount() > 3);
         assertTrue(rendered.bytes().length < 200_000, rendered.bytes().length + " bytes");
-        new PaperChecks(rendered, SamplePacketPage.settings()).everyPage();
+        PaperChecks checks = new PaperChecks(rendered, SamplePacketPage.settings()).everyPage();
+        assertFalse(checks.page(1).contains("CANNOT BE SHOWN"));
+        try (PagePictures pages = new PagePictures(rendered.bytes())) {
+            for (int page = 1; page <= pages.pageCount(); page++) {
+                assertTrue(hasColour(pages.image(page, 72)), "photo on page " + page);
+            }
+        }
     }
 
     @Test
@@ -61,6 +81,26 @@ class PicturesTest {
         Rendered rendered = withPhoto("no picture".getBytes(StandardCharsets.UTF_8));
         PaperChecks checks = new PaperChecks(rendered, SamplePacketPage.settings()).everyPage();
         assertTrue(checks.page(1).contains("PICTURE CANNOT BE SHOWN"));
+    }
+
+    @Test
+    void aPhotoTakenWithTheCameraTurnedStandsUpright() throws IOException {
+        byte[] jpeg = picture(400, 300, "jpeg");
+        byte[] note = {
+            (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
+            0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+        };
+        byte[] turned = new byte[jpeg.length + note.length];
+        System.arraycopy(jpeg, 0, turned, 0, 2);
+        System.arraycopy(note, 0, turned, 2, note.length);
+        System.arraycopy(jpeg, 2, turned, 2 + note.length, jpeg.length - 2);
+        BufferedImage upright = Objects.requireNonNull(new Picture(turned, "").image());
+        BufferedImage lying = Objects.requireNonNull(new Picture(jpeg, "").image());
+        assertEquals(300, upright.getWidth());
+        assertEquals(400, upright.getHeight());
+        // quarter turn clockwise: what was at the bottom left is now at the top left
+        assertEquals(lying.getRGB(0, 299), upright.getRGB(0, 0));
+        assertEquals(lying.getRGB(0, 0), upright.getRGB(299, 0));
     }
 
     @Test
