@@ -6,8 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Turns a photo upright. Cameras store it as the chip saw it and note in the file (EXIF orientation)
- * how it was held, which image decoders ignore.
+ * Turns a photo upright. Cameras store it as the chip saw it and note in the file (EXIF
+ * orientation) how it was held, which image decoders ignore.
  */
 final class CameraTurn {
     private static final int ORIENTATION = 0x0112;
