@@ -2,10 +2,15 @@ package org.hearthside.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.app.frame.FrameModel;
 import org.hearthside.app.frame.FramePane;
 import org.hearthside.app.frame.SearchModel;
@@ -18,23 +23,30 @@ import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.app.workflows.SetUpModel;
+import org.hearthside.app.workflows.SetUpPane;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Credentials;
+import org.hearthside.core.security.Password;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Everything wired together by hand: read it from top to bottom to know what the program is. */
 final class AppContext {
     private static final Words WORDS = Words.of(AppContext.class);
+    private static final String DEMO = "-demo";
+    private static final int DEMO_RESIDENTS = 24;
 
     private final Toolkit kit;
     private final Stage stage;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable FacilityDoor door;
     private @Nullable Desk desk;
 
@@ -71,7 +83,7 @@ final class AppContext {
 
     private void open(Path folder) {
         if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
-            welcome();
+            welcome(folder);
             return;
         }
         var records = new FacilityDoor(folder, workstation(), kit.sources());
@@ -92,9 +104,45 @@ final class AppContext {
         desk.askWho();
     }
 
-    private void welcome() {
-        var ways = new WelcomePane.Ways(() -> {}, () -> {}, this::chooseFolder);
-        kit.layers().base(new WelcomePane(ways, Version.text()));
+    private void welcome(Path folder) {
+        var ways =
+                new WelcomePane.Ways(
+                        () -> demo(folder), () -> setUp(folder), this::chooseFolder);
+        kit.layers().base(new WelcomePane(ways, busy, Version.text()));
+    }
+
+    /** Makes the demo facility beside the real folder when it is not there, and opens it. */
+    private void demo(Path folder) {
+        var beside = folder.resolveSibling(folder.getFileName() + DEMO);
+        var today = LocalDate.ofInstant(kit.sources().now(), ZoneId.systemDefault());
+        var password = new Password(DemoFacility.PASSWORD.toCharArray());
+        kit.tasks()
+                .run(
+                        WORDS.text("demo"),
+                        () -> {
+                            if (!Files.exists(beside.resolve(LocalDatabase.FILE))) {
+                                new DemoFacility(DEMO_RESIDENTS, 1, today).create(beside);
+                            }
+                            return beside;
+                        })
+                .busy(busy)
+                .onSuccess(
+                        made ->
+                                begin(
+                                        new HearthsideApp.Start(
+                                                made, new Credentials("nurse", password))))
+                .start();
+    }
+
+    private void setUp(Path folder) {
+        var model =
+                new SetUpModel(
+                        kit.tasks(),
+                        kit.sources(),
+                        Argon2id.STANDARD,
+                        folder,
+                        ZoneId.systemDefault());
+        kit.layers().base(new SetUpPane(model, () -> welcome(folder), () -> open(folder)));
     }
 
     private void chooseFolder() {
@@ -169,7 +217,7 @@ final class AppContext {
     }
 
     private static boolean isDemo(Path folder) {
-        return folder.getFileName() != null && folder.getFileName().toString().endsWith("-demo");
+        return folder.getFileName() != null && folder.getFileName().toString().endsWith(DEMO);
     }
 
     private static String workstation() {

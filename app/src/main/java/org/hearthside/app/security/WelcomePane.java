@@ -1,8 +1,10 @@
 package org.hearthside.app.security;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,22 +31,38 @@ public final class WelcomePane extends StackPane {
      */
     public record Ways(Runnable demo, Runnable create, Runnable open) {}
 
-    /** The screen. */
-    public WelcomePane(Ways ways, String version) {
+    /** The screen. While the demo is made, the ways are closed and a sign says what is done. */
+    public WelcomePane(Ways ways, ObservableValue<Boolean> busy, String version) {
         getStyleClass().add("sign-in");
+        var choices =
+                new VBox(
+                        way(MaterialDesignF.FLASK_OUTLINE, "demo", ways.demo()),
+                        way(MaterialDesignP.PLUS_CIRCLE_OUTLINE, "create", ways.create()),
+                        way(MaterialDesignF.FOLDER_OPEN_OUTLINE, "open", ways.open()));
+        choices.getStyleClass().add("ways");
+        choices.disableProperty().bind(busy);
         var card =
                 Blocks.plainCard(
                         SignInPane.mark(),
                         ScriptText.of(WORDS.text("welcome.title"), "page-title"),
                         ScriptText.of(WORDS.text("welcome.says")),
-                        way(MaterialDesignF.FLASK_OUTLINE, "demo", ways.demo()),
-                        way(MaterialDesignP.PLUS_CIRCLE_OUTLINE, "create", ways.create()),
-                        way(MaterialDesignF.FOLDER_OPEN_OUTLINE, "open", ways.open()));
+                        choices,
+                        wait(busy));
         card.getStyleClass().add("sign-in-card");
         var column = new VBox(card, ScriptText.of(WORDS.text("signin.version", version), "muted"));
         column.getStyleClass().addAll("sign-in-column", "welcome-column");
         column.setAlignment(Pos.CENTER);
         getChildren().add(Blocks.centred(column));
+    }
+
+    private static HBox wait(ObservableValue<Boolean> busy) {
+        var wheel = new ProgressIndicator();
+        wheel.getStyleClass().add("button-wheel");
+        var wait = Blocks.row(wheel, ScriptText.of(WORDS.text("welcome.wait")));
+        wait.setId("welcome-wait");
+        wait.visibleProperty().bind(busy);
+        wait.managedProperty().bind(busy);
+        return wait;
     }
 
     private static Button way(Ikon icon, String key, Runnable run) {
