@@ -15,6 +15,7 @@ import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.common.Words;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
@@ -121,7 +122,11 @@ public final class AllergyRows {
         ClientRows.lock(tx, answer.client());
         if (!of(tx, answer.client()).mayAnswer(answer.allergyClass(), answer.state())) {
             throw new InvalidEntry(
-                    List.of(Problem.of(answer.allergyClass().name(), "allergy.stands")));
+                    List.of(
+                            Problem.of(
+                                    "state",
+                                    "health.allergyStands",
+                                    Words.of(answer.allergyClass()))));
         }
         supersedeAnswer(
                 tx,

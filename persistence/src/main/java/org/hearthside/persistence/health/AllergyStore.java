@@ -49,6 +49,8 @@ public final class AllergyStore {
     /**
      * Records an allergy (WRITE_HEALTH). An earlier answer "none known" of its class is moot from
      * then on.
+     *
+     * @throws InvalidEntry when an entry cannot be kept
      */
     public void record(Session who, Allergy allergy) {
         write(
@@ -56,7 +58,7 @@ public final class AllergyStore {
                 AuditAction.CREATE,
                 allergy.id(),
                 allergy.client(),
-                tx -> AllergyRows.insert(tx, allergy));
+                tx -> AllergyRows.insert(tx, FormChecks.tidy(tx, allergy)));
     }
 
     /**
@@ -64,6 +66,7 @@ public final class AllergyStore {
      * (WRITE_HEALTH).
      *
      * @param wrong the entry that the person saw
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
      */
     public void correct(Session who, UUID wrong, Allergy right) {
@@ -72,14 +75,15 @@ public final class AllergyStore {
                 AuditAction.CORRECT,
                 right.id(),
                 right.client(),
-                tx -> AllergyRows.correct(tx, wrong, right));
+                tx -> AllergyRows.correct(tx, wrong, FormChecks.tidy(tx, right)));
     }
 
     /**
      * Records the answers for one or more classes, in place of those that stand (WRITE_HEALTH).
      *
      * @param seen the answers that the person saw
-     * @throws InvalidEntry when one says "none known" while an active allergy of its class stands
+     * @throws InvalidEntry when an answer cannot be kept, for example "none known" while an active
+     *     allergy of its class stands
      * @throws org.hearthside.core.common.StaleRecord when someone else answered meanwhile
      */
     public void answer(Session who, ClientId client, List<AllergyAnswer> answers, Allergies seen) {
@@ -94,6 +98,7 @@ public final class AllergyStore {
                 tx -> {
                     for (var answer : answers) {
                         AllergyRows.requireSeen(tx, client, answer.allergyClass(), seen);
+                        FormChecks.check(tx, answer);
                         AllergyRows.answer(tx, answer);
                     }
                 });

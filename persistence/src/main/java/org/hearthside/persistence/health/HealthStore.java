@@ -44,13 +44,17 @@ public final class HealthStore {
                 tx -> ConditionRows.of(tx, client));
     }
 
-    /** Records a condition (WRITE_HEALTH). */
+    /**
+     * Records a condition (WRITE_HEALTH).
+     *
+     * @throws InvalidEntry when an entry cannot be kept
+     */
     public void recordCondition(Session who, Condition condition) {
         write(
                 who,
                 AuditAction.CREATE,
                 Subject.of("condition", condition.id(), condition.client().value()),
-                tx -> ConditionRows.insert(tx, condition));
+                tx -> ConditionRows.insert(tx, FormChecks.tidy(tx, condition)));
     }
 
     /**
@@ -58,6 +62,7 @@ public final class HealthStore {
      * error (WRITE_HEALTH).
      *
      * @param wrong the condition that the person saw
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
      */
     public void correctCondition(Session who, UUID wrong, Condition right) {
@@ -65,7 +70,7 @@ public final class HealthStore {
                 who,
                 AuditAction.CORRECT,
                 Subject.of("condition", right.id(), right.client().value()),
-                tx -> ConditionRows.correct(tx, wrong, right));
+                tx -> ConditionRows.correct(tx, wrong, FormChecks.tidy(tx, right)));
     }
 
     /** The code status that stands (READ_ALERTS); empty when nobody recorded an answer. */
@@ -92,6 +97,7 @@ public final class HealthStore {
      * Records a code status in place of the one that stands (WRITE_HEALTH).
      *
      * @param seen id of the one that the person saw; absent when none stood
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when another one stands
      */
     public void recordCodeStatus(Session who, CodeStatus status, @Nullable UUID seen) {
@@ -99,7 +105,10 @@ public final class HealthStore {
                 who,
                 seen == null ? AuditAction.CREATE : AuditAction.CORRECT,
                 Subject.of("code_status", status.id(), status.client().value()),
-                tx -> CodeStatusRows.record(tx, status, seen));
+                tx -> {
+                    FormChecks.check(tx, status);
+                    CodeStatusRows.record(tx, status, seen);
+                });
     }
 
     /** Care facts that stand, in the order of topics (READ_HEALTH). */
@@ -127,6 +136,7 @@ public final class HealthStore {
      *
      * @param facts the new facts, one of a topic at most
      * @param seen the facts that the person saw
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when of one of the topics another fact stands
      */
     public void recordCareFacts(
@@ -140,7 +150,12 @@ public final class HealthStore {
                 who,
                 AuditAction.CREATE,
                 Subject.of("care_fact", null, client.value()),
-                tx -> facts.forEach(f -> CareFactRows.record(tx, f, saw.get(f.topic()))));
+                tx -> {
+                    for (var fact : facts) {
+                        FormChecks.check(tx, fact);
+                        CareFactRows.record(tx, fact, saw.get(fact.topic()));
+                    }
+                });
     }
 
     /** Laboratory results that stand, newest first (READ_HEALTH). */

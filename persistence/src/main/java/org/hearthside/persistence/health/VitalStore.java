@@ -42,20 +42,26 @@ public final class VitalStore {
                 tx -> VitalRows.recent(tx, client, 1));
     }
 
-    /** Records a reading (WRITE_VITALS). */
+    /**
+     * Records a reading (WRITE_VITALS).
+     *
+     * @throws org.hearthside.core.common.InvalidEntry when no living person can have it, or it is
+     *     of the future
+     */
     public void record(Session who, Vital vital) {
         write(
                 who,
                 AuditAction.CREATE,
                 vital.id(),
                 vital.client(),
-                tx -> VitalRows.insert(tx, vital));
+                tx -> VitalRows.insert(tx, FormChecks.tidy(tx, vital)));
     }
 
     /**
      * Records the right reading in place of a wrong one, which counts as entered in error
      * (WRITE_VITALS).
      *
+     * @throws org.hearthside.core.common.InvalidEntry as {@link #record}
      * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
      */
     public void correct(Session who, UUID wrong, Vital right) {
@@ -64,7 +70,7 @@ public final class VitalStore {
                 AuditAction.CORRECT,
                 right.id(),
                 right.client(),
-                tx -> VitalRows.correct(tx, wrong, right));
+                tx -> VitalRows.correct(tx, wrong, FormChecks.tidy(tx, right)));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.insurance.Policy;
+import org.hearthside.core.insurance.PolicyRules;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
@@ -30,18 +32,29 @@ public final class PolicyStore {
                 tx -> PolicyRows.of(tx, client));
     }
 
-    /** Adds a policy (WRITE_INSURANCE). */
+    /**
+     * Adds a policy (WRITE_INSURANCE).
+     *
+     * @throws InvalidEntry when an entry cannot be kept
+     */
     public void add(Session who, Policy policy) {
-        write(who, AuditAction.CREATE, policy, tx -> PolicyRows.insert(tx, policy));
+        write(who, AuditAction.CREATE, policy, tx -> PolicyRows.insert(tx, tidy(policy)));
     }
 
     /**
      * Changes a policy (WRITE_INSURANCE). What it was before is kept.
      *
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when its version is not the present one
      */
     public void change(Session who, Policy changed) {
-        write(who, AuditAction.CORRECT, changed, tx -> PolicyRows.update(tx, changed));
+        write(who, AuditAction.CORRECT, changed, tx -> PolicyRows.update(tx, tidy(changed)));
+    }
+
+    private static Policy tidy(Policy typed) {
+        var policy = PolicyRules.tidy(typed);
+        InvalidEntry.ifAny(PolicyRules.check(policy));
+        return policy;
     }
 
     private void write(Session who, AuditAction action, Policy policy, Consumer<Tx> act) {

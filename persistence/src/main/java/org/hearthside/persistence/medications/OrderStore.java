@@ -7,11 +7,16 @@ import java.util.function.Function;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.OrderRules;
+import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.locations.LocationRows;
 import org.jspecify.annotations.Nullable;
 
 /** Medication orders (F1). */
@@ -38,6 +43,7 @@ public final class OrderStore {
      *
      * @param order its number is given by the store
      * @return the number
+     * @throws InvalidEntry when an entry cannot be kept
      */
     public int record(Session who, MedicationOrder order) {
         return write(
@@ -45,7 +51,7 @@ public final class OrderStore {
                 AuditAction.CREATE,
                 order.id(),
                 order.client(),
-                tx -> OrderRows.insert(tx, order));
+                tx -> OrderRows.insert(tx, tidy(tx, order)));
     }
 
     /**
@@ -55,6 +61,7 @@ public final class OrderStore {
      *
      * @param seen the row that the person saw
      * @return the number under which the order goes on
+     * @throws InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
      */
     public int change(Session who, UUID seen, MedicationOrder changed) {
@@ -63,7 +70,7 @@ public final class OrderStore {
                 AuditAction.CORRECT,
                 changed.id(),
                 changed.client(),
-                tx -> OrderRows.change(tx, seen, changed));
+                tx -> OrderRows.change(tx, seen, tidy(tx, changed)));
     }
 
     /**
@@ -72,8 +79,7 @@ public final class OrderStore {
      * @param seen the row that the person saw
      * @param id of the row that says so, made by the caller
      * @param at the last instant
-     * @throws org.hearthside.core.common.InvalidEntry when there is no reason, or the order has
-     *     ended already
+     * @throws InvalidEntry when there is no reason, or the order has ended already
      * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
      */
     public void discontinue(
@@ -87,6 +93,15 @@ public final class OrderStore {
                     OrderRows.discontinue(tx, client, seen, id, at, reason);
                     return seen;
                 });
+    }
+
+    /** Only what was typed: an import holds its orders against the rules by itself. */
+    private static MedicationOrder tidy(Tx tx, MedicationOrder typed) {
+        var order = OrderRules.tidy(typed);
+        if (order.status() != OrderStatus.ENTERED_IN_ERROR) {
+            InvalidEntry.ifAny(OrderRules.check(order, LocationRows.today(tx), Entry.FORM));
+        }
+        return order;
     }
 
     private <T> T read(Session who, ClientId client, Function<Tx, T> question) {

@@ -143,7 +143,7 @@ class AllergyStoreTest extends StoreTest {
                 assertThrows(
                         InvalidEntry.class,
                         () -> answer(AllergyClass.LATEX, RecordState.NONE_KNOWN));
-        assertEquals("allergy.stands", refused.problems().getFirst().key());
+        assertEquals("health.allergyStands", refused.problems().getFirst().key());
         answer(AllergyClass.LATEX, RecordState.UNABLE_TO_VERIFY);
         assertEquals(RecordState.RECORDED, state(AllergyClass.LATEX));
     }

@@ -190,6 +190,29 @@ class HealthStoreTest extends StoreTest {
     }
 
     @Test
+    void refusesWhatTheRulesRefuseButNotWhatIsTakenBack() {
+        var epilepsy = Given.condition(maria, "Epilepsy", true);
+        store().recordCondition(nurse, epilepsy);
+        var nameless = Given.condition(maria, " ", true);
+        assertThrows(InvalidEntry.class, () -> store().recordCondition(nurse, nameless));
+        assertThrows(
+                InvalidEntry.class, () -> store().correctCondition(nurse, epilepsy.id(), nameless));
+        store().correctCondition(
+                        nurse,
+                        epilepsy.id(),
+                        Given.condition(maria, " ", true, Condition.Status.ENTERED_IN_ERROR));
+        assertEquals(List.of(), conditions());
+
+        var both = Given.codeStatus(maria, Choice.FULL_TREATMENT, Choice.DNR);
+        assertThrows(InvalidEntry.class, () -> store().recordCodeStatus(nurse, both, null));
+        var blank = Given.fact(maria, CareTopic.FALLS, " ");
+        assertThrows(
+                InvalidEntry.class,
+                () -> store().recordCareFacts(nurse, maria, List.of(blank), List.of()));
+        assertEquals(List.of(), store().careFacts(nurse, maria));
+    }
+
+    @Test
     void listsResultsAndImmunizationsNewestFirstWithoutWhatWasCorrected() {
         var old = Given.lab(maria, "Glucose", Given.MORNING.minusSeconds(900));
         var fresh = Given.lab(maria, "Glucose", Given.MORNING);

@@ -75,7 +75,7 @@ class VitalStoreTest extends StoreTest {
 
     @Test
     void aCorrectionTakesThePlaceOfAWrongReading() {
-        var wrong = recorded(Kind.WEIGHT, "715", 10);
+        var wrong = recorded(Kind.WEIGHT, "17.5", 10);
         var right = Given.vital(maria, Kind.WEIGHT, "71.5", wrong.measuredAt());
         store().correct(dsp, wrong.id(), right);
         assertEquals(List.of(right.id()), ids(all(Kind.WEIGHT)));
@@ -112,6 +112,20 @@ class VitalStoreTest extends StoreTest {
         var fine = Given.vital(maria, Kind.WEIGHT, "71.12345", Given.MORNING);
         assertThrows(InvalidEntry.class, () -> store().record(dsp, fine));
         assertEquals(List.of(), all(Kind.WEIGHT));
+    }
+
+    @Test
+    void refusesAReadingThatNobodyCanHaveOrOfTheFuture() {
+        var heavy = Given.vital(maria, Kind.WEIGHT, "715", Given.MORNING);
+        var refused = assertThrows(InvalidEntry.class, () -> store().record(dsp, heavy));
+        assertEquals("value", refused.problems().getFirst().field());
+        var tomorrow =
+                Given.vital(
+                        maria, Kind.WEIGHT, "71", facility.clock().instant().plusSeconds(86_400));
+        assertThrows(InvalidEntry.class, () -> store().record(dsp, tomorrow));
+        var fine = recorded(Kind.WEIGHT, "71", 1);
+        assertThrows(InvalidEntry.class, () -> store().correct(dsp, fine.id(), heavy));
+        assertEquals(List.of(fine.id()), ids(all(Kind.WEIGHT)));
     }
 
     @Test

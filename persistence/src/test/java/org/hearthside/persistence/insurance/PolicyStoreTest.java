@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.persistence.testing.Given;
@@ -112,6 +114,32 @@ class PolicyStoreTest extends StoreTest {
         assertEquals(1, kept.size());
         assertEquals(true, kept.getFirst().contains("Ohio Medicaid"));
         assertFalse(kept.getFirst().contains("OH-123-456"));
+    }
+
+    @Test
+    void refusesAPolicyThatEndsBeforeItBeginsOrHasNoPayer() {
+        var p = Given.policy(maria, Policy.Rank.PRIMARY, "1");
+        var ends =
+                new Policy(
+                        p.id(),
+                        1,
+                        maria,
+                        p.rank(),
+                        " ",
+                        "",
+                        "1",
+                        "",
+                        "",
+                        "",
+                        "",
+                        LocalDate.of(2026, 2, 1),
+                        LocalDate.of(2026, 1, 31),
+                        new BigDecimal("-1"));
+        var refused = assertThrows(InvalidEntry.class, () -> store().add(admin, ends));
+        assertEquals(
+                List.of("payer", "expires", "copay"),
+                refused.problems().stream().map(Problem::field).toList());
+        assertEquals(List.of(), store().list(admin, maria));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
 import org.hearthside.core.medications.MedicationOrder.Dose;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
@@ -76,6 +77,16 @@ class OrderStoreTest extends StoreTest {
         return with(o, o.dose(), status, o.asNeeded(), o.instructions());
     }
 
+    /** As an import writes it: with its gaps. */
+    private void imported(MedicationOrder order) {
+        db.write(
+                nurse,
+                Permission.IMPORT,
+                AuditAction.IMPORT,
+                Subject.of("import", null),
+                tx -> OrderRows.insert(tx, order));
+    }
+
     private static List<String> generics(List<MedicationOrder> orders) {
         return orders.stream().map(o -> o.drug().generic()).toList();
     }
@@ -128,14 +139,14 @@ class OrderStoreTest extends StoreTest {
                 kept.asNeeded());
         assertEquals(Dose.UNSTRUCTURED, kept.dose());
         var open = with(plain, plain.dose(), OrderStatus.HELD, new AsNeeded("", null, ""), "");
-        store().record(nurse, open);
+        imported(open);
         assertEquals(new AsNeeded("", null, ""), store().current(dsp, maria).getLast().asNeeded());
     }
 
     @Test
     void onlyCurrentOrdersAreListedAsCurrentAndEndedOnesAsPast() {
         for (var status : OrderStatus.values()) {
-            store().record(nurse, with(Given.order(maria, status.name(), "1"), status));
+            imported(with(Given.order(maria, status.name(), "1"), status));
         }
         assertEquals(
                 List.of("ACTIVE", "HELD", "UNVERIFIED"), generics(store().current(dsp, maria)));
@@ -183,6 +194,19 @@ class OrderStoreTest extends StoreTest {
                                         .where(MEDICATION_ORDER.ID.eq(changed.id()))
                                         .fetchSingle(MEDICATION_ORDER.REPLACES_ID));
         assertEquals(past.id(), link);
+    }
+
+    @Test
+    void refusesAnOrderThatIsNotWhole() {
+        var whole = Given.order(maria, "valproate", "500");
+        var open = with(whole, whole.dose(), OrderStatus.ACTIVE, new AsNeeded("", null, ""), "");
+        var refused = assertThrows(InvalidEntry.class, () -> store().record(nurse, open));
+        assertEquals("reason", refused.problems().getFirst().field());
+        store().record(nurse, whole);
+        assertThrows(InvalidEntry.class, () -> store().change(nurse, whole.id(), open));
+        var mistake = with(open, OrderStatus.ENTERED_IN_ERROR);
+        store().change(nurse, whole.id(), mistake);
+        assertEquals(List.of(), store().current(nurse, maria));
     }
 
     @Test

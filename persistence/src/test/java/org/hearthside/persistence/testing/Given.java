@@ -241,11 +241,20 @@ public final class Given {
                 kind,
                 new BigDecimal(value),
                 kind == Vital.Kind.BLOOD_PRESSURE ? new BigDecimal("80.000") : null,
-                kind == Vital.Kind.WEIGHT ? "kg" : "mmHg",
+                unit(kind),
                 "sitting",
                 at,
                 Vital.Status.FINAL,
                 Stamp.UNSAVED);
+    }
+
+    private static String unit(Vital.Kind kind) {
+        return switch (kind) {
+            case WEIGHT -> "kg";
+            case BLOOD_PRESSURE -> "mmHg";
+            case PULSE -> "per minute";
+            default -> throw new IllegalArgumentException("no made-up reading of " + kind);
+        };
     }
 
     public static LabResult lab(ClientId client, String name, Instant at) {
