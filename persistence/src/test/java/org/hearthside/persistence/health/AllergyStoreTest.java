@@ -184,7 +184,7 @@ class AllergyStoreTest extends StoreTest {
                         store().correct(
                                         nurseElsewhere,
                                         penicillin.id(),
-                                        Given.allergy(bob, AllergyClass.DRUG, "none")));
+                                        Given.allergy(bob, AllergyClass.DRUG, "codeine")));
         assertThrows(
                 InvalidEntry.class,
                 () ->

@@ -52,7 +52,7 @@ class HealthStoreTest extends StoreTest {
     @Test
     void listsConditionsActiveAndPrimaryFirst() {
         assertEquals(List.of(), store().conditions(dsp, maria));
-        var resolved = Given.condition(maria, "Pneumonia", true, Condition.Status.RESOLVED);
+        var resolved = Given.condition(maria, "Pneumonia", false, Condition.Status.RESOLVED);
         store().recordCondition(nurse, resolved);
         store().recordCondition(nurse, Given.condition(maria, "Diabetes", false));
         store().recordCondition(nurse, Given.condition(maria, "Epilepsy", true));
@@ -64,7 +64,7 @@ class HealthStoreTest extends StoreTest {
                         maria,
                         "Pneumonia",
                         resolved.code(),
-                        true,
+                        false,
                         Condition.Status.RESOLVED,
                         resolved.onset(),
                         null,
@@ -203,7 +203,7 @@ class HealthStoreTest extends StoreTest {
                         Given.condition(maria, " ", true, Condition.Status.ENTERED_IN_ERROR));
         assertEquals(List.of(), conditions());
 
-        var both = Given.codeStatus(maria, Choice.FULL_TREATMENT, Choice.DNR);
+        var both = Given.codeStatus(maria, Choice.FULL_TREATMENT, Choice.COMFORT_ONLY);
         assertThrows(InvalidEntry.class, () -> store().recordCodeStatus(nurse, both, null));
         var blank = Given.fact(maria, CareTopic.FALLS, " ");
         assertThrows(
