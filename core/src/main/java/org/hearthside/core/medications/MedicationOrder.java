@@ -135,6 +135,14 @@ public record MedicationOrder(
                 && Objects.equals(asNeeded, other.asNeeded);
     }
 
+    /**
+     * Whether this, put in the place of another order, is a new order with a number of its own. A
+     * draft was never given, and an order that ends here is not given any more: those keep theirs.
+     */
+    public boolean isNewAfter(MedicationOrder before) {
+        return before.status.isCurrent() && status.isCurrent() && !givesTheSameAs(before);
+    }
+
     /** 1 and 1.0 are the same amount. */
     private static boolean sameAmount(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         if (a == null || b == null) {

@@ -10,6 +10,14 @@ public enum OrderStatus {
     DISCONTINUED,
     ENTERED_IN_ERROR;
 
+    /** An order that ended: nothing can be changed of it but that it was entered in error. */
+    public boolean hasEnded() {
+        return switch (this) {
+            case COMPLETED, DISCONTINUED, ENTERED_IN_ERROR -> true;
+            case DRAFT, UNVERIFIED, ACTIVE, HELD -> false;
+        };
+    }
+
     /** A current order: unverified, active or held (forms.md 2). Drafts never print. */
     public boolean isCurrent() {
         return switch (this) {

@@ -97,7 +97,6 @@ public final class ContactRows {
         row.setRemoved(true);
         row.setRemovedReason(reason);
         row.setPrimaryKeyOf(null);
-        row.setCallOrder(0);
         tx.update(row, version);
     }
 
@@ -117,6 +116,7 @@ public final class ContactRows {
      * of it.
      *
      * @throws StaleRecord when one of them is not on the list any more
+     * @throws InvalidEntry when one of them must not be called
      */
     public static void reorder(Tx tx, ClientId client, List<UUID> order) {
         ClientRows.lock(tx, client);
@@ -124,6 +124,9 @@ public final class ContactRows {
         var known = listed.stream().map(Contact::id).collect(Collectors.toSet());
         if (!known.containsAll(order) || new HashSet<>(order).size() != order.size()) {
             throw new StaleRecord("contact");
+        }
+        if (listed.stream().anyMatch(c -> c.doNotContact() && order.contains(c.id()))) {
+            throw new InvalidEntry(List.of(Problem.of("callOrder", "contact.doNotContact")));
         }
         for (var contact : listed) {
             var place = order.indexOf(contact.id()) + 1;

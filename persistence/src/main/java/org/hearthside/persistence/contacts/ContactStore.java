@@ -87,6 +87,7 @@ public final class ContactStore {
     /**
      * Sets the calling order; contacts that are not named are outside of it (WRITE_CONTACTS).
      *
+     * @throws org.hearthside.core.common.InvalidEntry when one of them must not be called
      * @throws org.hearthside.core.common.StaleRecord when one of them was removed meanwhile
      */
     public void reorder(Session who, ClientId client, List<UUID> order) {

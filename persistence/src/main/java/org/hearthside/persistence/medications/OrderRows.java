@@ -73,17 +73,21 @@ public final class OrderRows {
     }
 
     /**
-     * Records a changed order. When the same is given in the same way, the new row takes the place
-     * of the old one under the same number; otherwise the old order is discontinued and the new one
-     * gets a number of its own.
+     * Records a changed order. When it is a new order ({@link MedicationOrder#isNewAfter}), the old
+     * one is discontinued and the new one gets a number of its own; otherwise the new row takes the
+     * place of the old one under the same number.
      *
      * @param seen the row that the person saw
      * @return the number under which the order goes on
+     * @throws InvalidEntry when the order has ended
      * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
      */
     public static int change(Tx tx, UUID seen, MedicationOrder changed) {
         var before = get(tx, changed.client(), seen);
-        if (before.givesTheSameAs(changed)) {
+        if (before.status().hasEnded() && changed.status() != OrderStatus.ENTERED_IN_ERROR) {
+            throw ended();
+        }
+        if (!changed.isNewAfter(before)) {
             ClinicalRows.supersede(tx, row(tx, changed, before.number()), seen);
             return before.number();
         }
@@ -120,10 +124,14 @@ public final class OrderRows {
         }
         var before = get(tx, client, seen);
         if (!before.status().isCurrent()) {
-            throw new InvalidEntry(List.of(Problem.of("status", "order.ended")));
+            throw ended();
         }
         var stopped = before.discontinued(id, at, reason);
         ClinicalRows.supersede(tx, row(tx, stopped, before.number()), seen);
+    }
+
+    private static InvalidEntry ended() {
+        return new InvalidEntry(List.of(Problem.of("status", "order.ended")));
     }
 
     private static MedicationOrder get(Tx tx, ClientId client, UUID id) {

@@ -82,11 +82,15 @@ public final class StayRows {
      * begins.
      *
      * @throws InvalidEntry when the bed is taken or stands elsewhere, the house is closed, or the
-     *     move would lie before the start of the stay that lasts or within an earlier one
+     *     move would lie in the future, before the start of the stay that lasts, or within an
+     *     earlier one
      */
     public static void place(Tx tx, NewStay move) {
         ClientRows.lock(tx, move.client());
         requirePlace(tx, move);
+        if (move.from().isAfter(tx.now())) {
+            throw invalid("from", "stay.future");
+        }
         for (var before : of(tx, move.client())) {
             var until = before.endedAt();
             if (until == null) {

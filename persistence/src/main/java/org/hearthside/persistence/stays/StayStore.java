@@ -52,8 +52,8 @@ public final class StayStore {
      * Moves a person into a place; the stay that lasts ends at the same instant (MOVE_CLIENT).
      *
      * @throws org.hearthside.core.common.InvalidEntry naming {@code bed} when it is taken or stands
-     *     elsewhere, {@code house} when it is closed, {@code from} when the move lies before the
-     *     start of the stay that lasts or within an earlier one
+     *     elsewhere, {@code house} when it is closed, {@code from} when the move lies in the
+     *     future, before the start of the stay that lasts, or within an earlier one
      */
     public void place(Session who, NewStay move) {
         move(who, move.id(), move.client(), tx -> StayRows.place(tx, move));

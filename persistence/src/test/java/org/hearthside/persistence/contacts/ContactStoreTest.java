@@ -174,6 +174,37 @@ class ContactStoreTest extends StoreTest {
     }
 
     @Test
+    void neverPutsSomeoneWhoMustNotBeCalledIntoTheOrder() {
+        var c = Given.contact(maria, ContactType.FAMILY, "Never", 0);
+        var never =
+                new Contact(
+                        c.id(),
+                        1,
+                        maria,
+                        c.type(),
+                        false,
+                        0,
+                        c.first(),
+                        c.last(),
+                        "",
+                        "",
+                        "",
+                        c.phones(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        c.authority(),
+                        true,
+                        "Order of protection",
+                        null);
+        store().add(nurse, never, false);
+        assertThrows(
+                InvalidEntry.class, () -> store().reorder(nurse, maria, List.of(never.id())));
+        assertEquals(0, stored(never.id()).callOrder());
+    }
+
+    @Test
     void notesWhenAContactWasChecked() {
         var a = added(ContactType.FAMILY, "A", 1);
         store().verify(nurse, maria, a.id(), 1, LocalDate.of(2026, 11, 20));

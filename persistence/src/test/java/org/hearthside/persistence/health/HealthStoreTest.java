@@ -178,6 +178,9 @@ class HealthStoreTest extends StoreTest {
         assertThrows(
                 StaleRecord.class,
                 () -> store().recordCareFacts(nurse, maria, List.of(mobility, late), seen));
+        assertThrows(
+                StaleRecord.class,
+                () -> store().recordCareFacts(nurse, maria, List.of(mobility, late), List.of()));
         assertEquals(2, store().careFacts(dsp, maria).size());
         assertThrows(
                 InvalidEntry.class,

@@ -197,6 +197,34 @@ class OrderStoreTest extends StoreTest {
     }
 
     @Test
+    void aDraftKeepsItsNumberWhateverChanges() {
+        var draft = with(Given.order(maria, "valproate", "500"), OrderStatus.DRAFT);
+        store().record(nurse, draft);
+        var dose = new Dose(new BigDecimal("750"), "mg", "");
+        var ready = with(draft, dose, OrderStatus.ACTIVE, null, "");
+        assertEquals(10001, store().change(nurse, draft.id(), ready));
+        assertEquals(List.of(), store().past(dsp, maria));
+        assertEquals(dose, store().current(dsp, maria).getFirst().dose());
+    }
+
+    @Test
+    void anOrderThatEndedIsNotRevivedButCanBeMarkedAsAMistake() {
+        var first = Given.order(maria, "valproate", "500");
+        store().record(nurse, first);
+        var stopped = newId();
+        store().discontinue(nurse, maria, first.id(), stopped, Given.MORNING, "Rash");
+        var refused =
+                assertThrows(
+                        InvalidEntry.class,
+                        () ->
+                                store().change(
+                                                nurse, stopped, with(first, OrderStatus.ACTIVE)));
+        assertEquals("order.ended", refused.problems().getFirst().key());
+        store().change(nurse, stopped, with(first, OrderStatus.ENTERED_IN_ERROR));
+        assertEquals(List.of(), store().past(dsp, maria));
+    }
+
+    @Test
     void refusesAnOrderThatIsNotWhole() {
         var whole = Given.order(maria, "valproate", "500");
         var open = with(whole, whole.dose(), OrderStatus.ACTIVE, new AsNeeded("", null, ""), "");

@@ -156,6 +156,17 @@ class StayStoreTest extends StoreTest {
     }
 
     @Test
+    void refusesAMoveOfTheFuture() {
+        var maria = registered("Maria");
+        var now = facility.clock().instant();
+        var tomorrow = Given.move(maria, MAPLE, null, now.plusSeconds(1));
+        var refused =
+                assertThrows(InvalidEntry.class, () -> store().place(nurse, tomorrow));
+        assertEquals("from stay.future", problem(refused));
+        store().place(nurse, Given.move(maria, MAPLE, null, now));
+    }
+
+    @Test
     void endsAStayOnceAndNeverBeforeItBegan() {
         var maria = registered("Maria");
         store().place(nurse, Given.move(maria, MAPLE, null, Given.MOVED_IN));
