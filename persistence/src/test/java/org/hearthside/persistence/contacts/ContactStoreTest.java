@@ -199,8 +199,7 @@ class ContactStoreTest extends StoreTest {
                         "Order of protection",
                         null);
         store().add(nurse, never, false);
-        assertThrows(
-                InvalidEntry.class, () -> store().reorder(nurse, maria, List.of(never.id())));
+        assertThrows(InvalidEntry.class, () -> store().reorder(nurse, maria, List.of(never.id())));
         assertEquals(0, stored(never.id()).callOrder());
     }
 

@@ -216,9 +216,7 @@ class OrderStoreTest extends StoreTest {
         var refused =
                 assertThrows(
                         InvalidEntry.class,
-                        () ->
-                                store().change(
-                                                nurse, stopped, with(first, OrderStatus.ACTIVE)));
+                        () -> store().change(nurse, stopped, with(first, OrderStatus.ACTIVE)));
         assertEquals("order.ended", refused.problems().getFirst().key());
         store().change(nurse, stopped, with(first, OrderStatus.ENTERED_IN_ERROR));
         assertEquals(List.of(), store().past(dsp, maria));

@@ -160,8 +160,7 @@ class StayStoreTest extends StoreTest {
         var maria = registered("Maria");
         var now = facility.clock().instant();
         var tomorrow = Given.move(maria, MAPLE, null, now.plusSeconds(1));
-        var refused =
-                assertThrows(InvalidEntry.class, () -> store().place(nurse, tomorrow));
+        var refused = assertThrows(InvalidEntry.class, () -> store().place(nurse, tomorrow));
         assertEquals("from stay.future", problem(refused));
         store().place(nurse, Given.move(maria, MAPLE, null, now));
     }
