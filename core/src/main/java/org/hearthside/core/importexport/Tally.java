@@ -1,13 +1,14 @@
 package org.hearthside.core.importexport;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts while an import runs. One thread at a time. */
 public final class Tally {
@@ -87,6 +88,11 @@ public final class Tally {
         return failureCount.get();
     }
 
+    /** In the order of the names, so that the same import prints the same. */
+    private static <K extends Comparable<K>> Map<K, Long> sorted(Map<K, Long> counts) {
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
     /** The counts as they stand. */
     public ImportResult result(UUID batch, boolean dryRun, boolean cancelled) {
         return new ImportResult(
@@ -94,13 +100,13 @@ public final class Tally {
                 dryRun,
                 cancelled,
                 files.get(),
-                Map.copyOf(read),
-                Map.copyOf(created),
-                Map.copyOf(updated),
-                Map.copyOf(unchanged),
-                Map.copyOf(consulted),
-                Map.copyOf(skipped),
-                Map.copyOf(leftOut),
+                sorted(read),
+                sorted(created),
+                sorted(updated),
+                sorted(unchanged),
+                sorted(consulted),
+                sorted(skipped),
+                sorted(leftOut),
                 List.copyOf(failures),
                 failureCount.get());
     }

@@ -1,5 +1,6 @@
 package org.hearthside.persistence.importexport;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +63,12 @@ final class ContactReader {
     /** A RelatedPerson; empty when it is no contact any more. */
     static Optional<Imported> read(Reading reading, RelatedPerson person) throws Refused {
         var client = reading.person("patient", person.getPatient());
-        if ((person.hasActive() && !person.getActive()) || person.getPeriod().hasEnd()) {
+        if ((person.hasActive() && !person.getActive())
+                || When.isOver(person.getPeriod(), reading.run().today())) {
             reading.skipped("no longer");
             return Optional.empty();
         }
-        var name = HumanNames.current(person.getName());
+        var name = HumanNames.current(person.getName(), reading.run().today());
         var language =
                 person.getCommunication().stream()
                         .map(c -> Coded.text(c.getLanguage()))
@@ -81,7 +83,7 @@ final class ContactReader {
                         HumanNames.familyOrText(name),
                         "",
                         Coded.texts(person.getRelationship()),
-                        Telecoms.of(person.getTelecom()),
+                        Telecoms.of(person.getTelecom(), reading.run().today()),
                         Directory.oneLine(person.getAddressFirstRep()),
                         language);
         return Optional.of(new Imported.Contact(reading.origin(), check(reading, "name", draft)));
@@ -91,11 +93,11 @@ final class ContactReader {
     static List<Imported> read(Reading reading, Patient patient, ClientId client) {
         var contacts = new ArrayList<Imported>();
         for (var contact : patient.getContact()) {
-            if (contact.getPeriod().hasEnd()) {
+            if (When.isOver(contact.getPeriod(), reading.run().today())) {
                 reading.leftOut("contact (no longer)");
                 continue;
             }
-            add(contacts, reading, "contact", inPatient(contact, client));
+            add(contacts, reading, "contact", inPatient(contact, client, reading.run().today()));
         }
         return contacts;
     }
@@ -135,7 +137,7 @@ final class ContactReader {
         }
     }
 
-    private static Contact inPatient(ContactComponent contact, ClientId client) {
+    private static Contact inPatient(ContactComponent contact, ClientId client, LocalDate today) {
         var name = contact.getName();
         return draft(
                 new UUID(0, 0),
@@ -147,7 +149,7 @@ final class ContactReader {
                         ? contact.getOrganization().getDisplay()
                         : "",
                 Coded.texts(contact.getRelationship()),
-                Telecoms.of(contact.getTelecom()),
+                Telecoms.of(contact.getTelecom(), today),
                 Directory.oneLine(contact.getAddress()),
                 "");
     }

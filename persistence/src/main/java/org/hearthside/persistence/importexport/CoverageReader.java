@@ -53,7 +53,7 @@ final class CoverageReader {
                                 rank(coverage),
                                 reading.required("payor", payer.isEmpty() ? type : payer, 255),
                                 type,
-                                reading.line("subscriberId", number(coverage), 60),
+                                reading.line("subscriberId", number(reading, coverage), 60),
                                 group(reading, coverage),
                                 reading.line(
                                         "subscriber",
@@ -76,12 +76,12 @@ final class CoverageReader {
                 && payor.getReference().matches("(.*/)?(Patient|RelatedPerson)/.*");
     }
 
-    private static String number(Coverage coverage) {
+    private static String number(Reading reading, Coverage coverage) {
         if (coverage.hasSubscriberId()) {
             return coverage.getSubscriberId();
         }
         return coverage.getIdentifier().stream()
-                .filter(i -> i.hasValue() && !i.getPeriod().hasEnd())
+                .filter(i -> i.hasValue() && !When.isOver(i.getPeriod(), reading.run().today()))
                 .map(i -> i.getValue())
                 .findFirst()
                 .orElse("");

@@ -1,5 +1,6 @@
 package org.hearthside.persistence.importexport;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,19 +27,19 @@ final class Directory {
     private Directory() {}
 
     /** What is worth remembering of the resource; empty for other types. */
-    static Optional<Listed> of(Resource resource) {
+    static Optional<Listed> of(Resource resource, LocalDate today) {
         return switch (resource) {
-            case Practitioner p -> Optional.of(practitioner(p));
-            case PractitionerRole r -> Optional.of(role(r));
-            case Organization o -> Optional.of(organization(o));
+            case Practitioner p -> Optional.of(practitioner(p, today));
+            case PractitionerRole r -> Optional.of(role(r, today));
+            case Organization o -> Optional.of(organization(o, today));
             case Medication m -> Optional.of(medicine(m));
             default -> Optional.empty();
         };
     }
 
-    private static Listed practitioner(Practitioner p) {
-        var name = HumanNames.current(p.getName());
-        var telecoms = Telecoms.of(p.getTelecom());
+    private static Listed practitioner(Practitioner p, LocalDate today) {
+        var name = HumanNames.current(p.getName(), today);
+        var telecoms = Telecoms.of(p.getTelecom(), today);
         var credential =
                 p.getQualification().stream()
                         .map(q -> Coded.codeOf(q.getCode(), "v2-0360"))
@@ -62,8 +63,8 @@ final class Directory {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Listed role(PractitionerRole role) {
-        var telecoms = Telecoms.of(role.getTelecom());
+    private static Listed role(PractitionerRole role, LocalDate today) {
+        var telecoms = Telecoms.of(role.getTelecom(), today);
         var specialty = Coded.texts(role.getSpecialty());
         return new Listed.Role(
                 role.hasPractitioner() ? role.getPractitioner() : null,
@@ -73,8 +74,8 @@ final class Directory {
                 telecoms.fax());
     }
 
-    private static Listed organization(Organization o) {
-        var telecoms = Telecoms.of(o.getTelecom());
+    private static Listed organization(Organization o, LocalDate today) {
+        var telecoms = Telecoms.of(o.getTelecom(), today);
         return new Listed.Organization(
                 o.hasName() ? Reading.sound(o.getName()).strip() : "",
                 telecoms.phone(),

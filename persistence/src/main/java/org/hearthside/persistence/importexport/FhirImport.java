@@ -1,19 +1,25 @@
 package org.hearthside.persistence.importexport;
 
+import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.IMPORT_BATCH;
+import static org.hearthside.persistence.schema.Tables.IMPORT_LINK;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.importexport.ImportProgress;
 import org.hearthside.core.importexport.ImportResult;
+import org.hearthside.core.importexport.Kind;
+import org.hearthside.core.importexport.SourceKey;
 import org.hearthside.core.importexport.Tally;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
@@ -115,8 +121,30 @@ public final class FhirImport {
                 zone,
                 now.atZone(zone).toLocalDate(),
                 new Stamp(who.staff().value(), who.printedName(), now),
-                new References(),
+                new References(options.source(), key -> earlier(who, batch, key)),
                 tally);
+    }
+
+    /** The person who came with an earlier import, if the session may see them. */
+    private Optional<ClientId> earlier(Session who, UUID batch, SourceKey key) {
+        if (!key.fits()) {
+            return Optional.empty();
+        }
+        return db.read(
+                who,
+                Permission.IMPORT,
+                AuditAction.IMPORT,
+                Subject.of("import_batch", batch),
+                tx ->
+                        tx.sql()
+                                .select(CLIENT.ID)
+                                .from(IMPORT_LINK)
+                                .join(CLIENT)
+                                .on(CLIENT.ID.eq(IMPORT_LINK.ROW_ID))
+                                .where(IMPORT_LINK.SOURCE_KEY.eq(key.text()))
+                                .and(IMPORT_LINK.TABLE_NAME.eq(Links.table(Kind.CLIENTS)))
+                                .and(tx.visible(CLIENT.ID))
+                                .fetchOptional(r -> new ClientId(r.value1())));
     }
 
     private void end(Session who, UUID batch, ImportResult result) {

@@ -13,8 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,12 @@ final class FhirParser {
         var text = withoutNarrative(decode(raw.json()));
         faults = new LinkedHashSet<>();
         try {
-            if (parser().parseResource(text) instanceof Resource resource) {
+            // two types in one resource: it is not what it was taken for
+            if (parser().parseResource(text) instanceof Resource resource
+                    && resource.fhirType().equals(raw.type())) {
+                if (!faults.isEmpty() || text.contains("\"_")) {
+                    emptyUnreadable(resource);
+                }
                 return new Parsed(resource, faults);
             }
             throw new Unreadable("entry.unreadable");
@@ -72,6 +80,25 @@ final class FhirParser {
             // Whatever the library throws at hostile input, it says something about this one
             // resource only; its message holds values, so it goes no further.
             throw new Unreadable("entry.unreadable");
+        }
+    }
+
+    /**
+     * A value that could not be read, or of which the source only says why it is absent, is kept by
+     * the library as half a value: it is there, and yet it is nothing. From here on it is not
+     * there.
+     */
+    private static void emptyUnreadable(Resource resource) {
+        var elements =
+                FhirContext.forR4Cached()
+                        .newTerser()
+                        .getAllPopulatedChildElementsOfType(resource, Element.class);
+        for (var element : elements) {
+            if (element instanceof PrimitiveType<?> primitive && primitive.getValue() == null) {
+                primitive.setValue(null);
+                primitive.setExtension(new ArrayList<>());
+                primitive.setId((String) null);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hearthside.persistence.importexport;
 
 import java.lang.Character.UnicodeScript;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +18,18 @@ final class HumanNames {
     private HumanNames() {}
 
     /** The name in use: official before usual before any other; an empty one when there is none. */
-    static HumanName current(List<HumanName> names) {
+    static HumanName current(List<HumanName> names, LocalDate today) {
         return names.stream()
-                .filter(HumanNames::isInUse)
+                .filter(n -> isInUse(n, today))
                 .min(Comparator.comparingInt(HumanNames::rank))
                 .orElseGet(() -> names.isEmpty() ? new HumanName() : names.getFirst());
     }
 
-    private static boolean isInUse(HumanName name) {
+    private static boolean isInUse(HumanName name, LocalDate today) {
         return name.getUse() != NameUse.OLD
                 && name.getUse() != NameUse.MAIDEN
                 && name.getUse() != NameUse.NICKNAME
-                && !name.getPeriod().hasEnd()
+                && !When.isOver(name.getPeriod(), today)
                 && (name.hasFamily() || name.hasGiven() || name.hasText());
     }
 
@@ -69,7 +70,7 @@ final class HumanNames {
 
     /** The person's names for the record; what has no place there is counted. */
     static Names names(Reading reading, List<HumanName> all) {
-        var main = current(all);
+        var main = current(all, reading.run().today());
         var first = reading.line("name.given", firstGiven(main), Integer.MAX_VALUE);
         var middle = reading.line("name.given", otherGiven(main), Integer.MAX_VALUE);
         var last = reading.line("name.family", familyWithSuffix(main), Integer.MAX_VALUE);
@@ -125,7 +126,8 @@ final class HumanNames {
             Reading reading, List<HumanName> all, HumanName main, String first) {
         var nickname =
                 all.stream()
-                        .filter(n -> n.getUse() == NameUse.NICKNAME && !n.getPeriod().hasEnd())
+                        .filter(n -> n.getUse() == NameUse.NICKNAME)
+                        .filter(n -> !When.isOver(n.getPeriod(), reading.run().today()))
                         .findFirst();
         if (nickname.isPresent()) {
             var given = given(nickname.get());

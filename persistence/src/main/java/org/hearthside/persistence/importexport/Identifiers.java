@@ -19,7 +19,8 @@ final class Identifiers {
         this.reading = reading;
         this.all =
                 all.stream()
-                        .filter(i -> i.hasValue() && !i.getPeriod().hasEnd())
+                        .filter(i ->
+                                i.hasValue() && !When.isOver(i.getPeriod(), reading.run().today()))
                         .filter(i -> i.getUse() != IdentifierUse.OLD)
                         .toList();
     }

@@ -70,9 +70,11 @@ final class Keeping {
 
     /** Keeps everything that waits. */
     void flush() {
+        int most = AT_ONCE;
         while (!waiting.isEmpty()) {
-            var lot = List.copyOf(waiting);
+            var lot = List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
             var attempt = new Attempt(lot);
+            most = AT_ONCE;
             try {
                 done(lot, transaction(attempt::run));
             } catch (InvalidEntry | StaleRecord | NotFound | StorageFault e) {
@@ -80,25 +82,20 @@ final class Keeping {
                         && fault.kind() != StorageFault.Kind.CONSTRAINT) {
                     throw e;
                 }
-                without(lot, attempt.at(), e);
+                if (attempt.at() > 0) {
+                    // once more as far as it went well; then the refused one stands in front
+                    most = attempt.at();
+                } else {
+                    done(lot, List.of(refusal(lot.getFirst(), e)));
+                }
             }
         }
     }
 
-    /** Keeps those in front of the one that was refused, and reports that one. */
-    private void without(List<Pending> lot, int refused, RuntimeException cause) {
-        if (refused > 0) {
-            var before = new Attempt(lot.subList(0, refused));
-            // What stood before the refused one stands again: at most the time runs out first.
-            done(lot, transaction(before::run));
-            return;
-        }
-        done(
-                lot,
-                List.of(
-                        lot.getFirst().item() instanceof Imported.Person
-                                ? new Outcome.NotRegistered(field(cause), reason(cause))
-                                : new Outcome.Left(field(cause), reason(cause))));
+    private static Outcome refusal(Pending first, RuntimeException cause) {
+        return first.item() instanceof Imported.Person
+                ? new Outcome.NotRegistered(field(cause), reason(cause))
+                : new Outcome.Left(field(cause), reason(cause));
     }
 
     private static String field(RuntimeException cause) {

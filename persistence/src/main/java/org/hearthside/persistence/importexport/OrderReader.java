@@ -123,7 +123,8 @@ final class OrderReader {
         var pharmacy = Provider.of(reading, r.getDispenseRequest().getPerformer());
         var number =
                 r.getIdentifier().stream()
-                        .filter(i -> i.hasValue() && !i.getPeriod().hasEnd())
+                        .filter(i ->
+                                i.hasValue() && !When.isOver(i.getPeriod(), reading.run().today()))
                         .filter(i -> Coded.hasHl7(i.getType(), Set.of("RXN", "PLAC", "FILL")))
                         .map(i -> i.getValue())
                         .findFirst()

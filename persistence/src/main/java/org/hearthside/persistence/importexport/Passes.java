@@ -111,6 +111,7 @@ final class Passes {
         }
         resources++;
         var reading = reading(raw);
+        Runnable keep;
         try {
             if (!reading.origin().key().fits()) {
                 throw reading.refusal("id", "entry.keyTooLong");
@@ -120,12 +121,20 @@ final class Passes {
                 reading.leaves(fault.element(), fault.key());
             }
             Mapping.check(reading, parsed);
-            take.accept(reading, parsed);
+            keep = take.accept(reading, parsed);
         } catch (FhirParser.Unreadable e) {
             lost(reading, "", ImportWords.of(e.key()));
+            return;
         } catch (Refused e) {
             lost(reading, e.element(), e.reason());
+            return;
+        } catch (RuntimeException e) {
+            // Input can upset the library where nobody expects it. That is a fault of this resource
+            // and no reason to lose the others; what is thrown may hold values and goes no further.
+            lost(reading, "", ImportWords.of("entry.unreadable"));
+            return;
         }
+        keep.run();
     }
 
     private void lost(Reading reading, String element, String reason) {
@@ -137,7 +146,8 @@ final class Passes {
 
     @FunctionalInterface
     private interface Take {
-        void accept(Reading reading, FhirParser.Parsed parsed) throws Refused;
+        /** Understands the resource; gives what is to be done then. */
+        Runnable accept(Reading reading, FhirParser.Parsed parsed) throws Refused;
     }
 
     /** People, and what is read for names and phones only. */
@@ -166,17 +176,10 @@ final class Passes {
         public void resource(RawResource raw) {
             take(
                     raw,
-                    (reading, parsed) -> {
-                        if (parsed.resource() instanceof Patient patient) {
-                            patient(reading, patient);
-                        } else {
-                            run.tally().consulted(raw.type());
-                            Directory.of(parsed.resource())
-                                    .ifPresent(l ->
-                                            run.references()
-                                                    .add(raw, identifiers(parsed.resource()), l));
-                        }
-                    });
+                    (reading, parsed) ->
+                            parsed.resource() instanceof Patient patient
+                                    ? patient(reading, patient)
+                                    : directory(raw, parsed.resource()));
         }
 
         @Override
@@ -190,29 +193,39 @@ final class Passes {
         }
     }
 
-    private void patient(Reading reading, Patient patient) throws Refused {
+    private Runnable directory(RawResource raw, Resource resource) {
+        var listed = Directory.of(resource, run.today());
+        return () -> {
+            run.tally().consulted(raw.type());
+            listed.ifPresent(l -> run.references().add(raw, identifiers(resource), l));
+        };
+    }
+
+    private Runnable patient(Reading reading, Patient patient) throws Refused {
         var raw = reading.raw();
         for (var link : patient.getLink()) {
             if (link.getType() == Patient.LinkType.REPLACEDBY) {
-                run.references().replaced(raw, link.getOther());
-                run.tally().skipped("Patient (replaced by another record)");
-                return;
+                return () -> {
+                    run.references().replaced(raw, link.getOther());
+                    run.tally().skipped("Patient (replaced by another record)");
+                };
             }
         }
         var person = PatientReader.read(reading, patient);
-        run.references().add(raw, patient.getIdentifier(), person.id());
-        keeping.add(person, person.id(), raw);
-        for (var contact : ContactReader.read(reading, patient, person.id())) {
-            keeping.add(contact, person.id(), raw);
-        }
-        if (patient.hasGeneralPractitioner()) {
-            practitioners.add(
-                    new Practitioners(
-                            raw.bare(),
-                            reading.origin(),
-                            person.id(),
-                            patient.getGeneralPractitioner()));
-        }
+        var contacts = ContactReader.read(reading, patient, person.id());
+        return () -> {
+            run.references().add(raw, patient.getIdentifier(), person.id());
+            keeping.add(person, person.id(), raw);
+            contacts.forEach(c -> keeping.add(c, person.id(), raw));
+            if (patient.hasGeneralPractitioner()) {
+                practitioners.add(
+                        new Practitioners(
+                                raw.bare(),
+                                reading.origin(),
+                                person.id(),
+                                patient.getGeneralPractitioner()));
+            }
+        };
     }
 
     private void practitioners(Practitioners later) {
@@ -246,9 +259,8 @@ final class Passes {
             take(
                     raw,
                     (reading, parsed) -> {
-                        for (var item : Mapping.read(reading, parsed)) {
-                            keeping.add(item, item.client(), raw);
-                        }
+                        var items = Mapping.read(reading, parsed);
+                        return () -> items.forEach(i -> keeping.add(i, i.client(), raw));
                     });
         }
 

@@ -1,5 +1,6 @@
 package org.hearthside.persistence.importexport;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ final class PatientReader {
     static Imported.Person read(Reading reading, Patient patient) throws Refused {
         count(reading, patient);
         var identifiers = new Identifiers(reading, patient.getIdentifier());
-        var telecoms = Telecoms.of(patient.getTelecom());
+        var telecoms = Telecoms.of(patient.getTelecom(), reading.run().today());
         if (telecoms.phones().size() > 1) {
             reading.leftOut("telecom (further phones)");
         }
@@ -53,7 +54,7 @@ final class PatientReader {
                         identifiers.mrn(),
                         telecoms.phone(),
                         telecoms.email(),
-                        address(patient),
+                        address(patient, reading.run().today()),
                         language(reading, patient),
                         Reading.sound(text(patient, FHIR + "patient-religion")),
                         "",
@@ -150,10 +151,11 @@ final class PatientReader {
         };
     }
 
-    private static Address address(Patient patient) {
+    private static Address address(Patient patient, LocalDate today) {
         var chosen =
                 patient.getAddress().stream()
-                        .filter(a -> a.getUse() != AddressUse.OLD && !a.getPeriod().hasEnd())
+                        .filter(a ->
+                                a.getUse() != AddressUse.OLD && !When.isOver(a.getPeriod(), today))
                         .min(java.util.Comparator.comparingInt(PatientReader::order))
                         .orElse(null);
         if (chosen == null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.importexport.SourceKey;
@@ -23,11 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private static final Pattern LOCAL = Pattern.compile("[A-Z][A-Za-z]{1,60}/[^/|?#]{1,200}");
     private static final Pattern UUID_URN = Pattern.compile("(?i)urn:uuid:[0-9a-f-]{36}");
+    private static final String PATIENT = "Patient";
     private static final int LINKS = 5;
 
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<Listed, Listed> listed = new HashMap<>();
     private final Set<ClientId> refused = new HashSet<>();
+    private final Map<SourceKey, Optional<ClientId>> earlier = new HashMap<>();
+    private final String source;
+    private final Function<SourceKey, Optional<ClientId>> onFile;
+
+    /**
+     * Takes where to look for people who are not in the files.
+     *
+     * @param source name of the foreign system
+     * @param onFile the person of an earlier import, if the session may see them
+     */
+    References(String source, Function<SourceKey, Optional<ClientId>> onFile) {
+        this.source = source;
+        this.onFile = onFile;
+    }
 
     /** What a name can mean. */
     sealed interface Target permits Someone, Replaced, Nobody, Listed {}
@@ -164,7 +180,7 @@ final class References {
 
     /** Whom the reference means. */
     Person person(Reading reading, Reference reference) {
-        var target = find(reading, reference, "Patient");
+        var target = find(reading, reference, PATIENT);
         for (int i = 0; i < LINKS && target instanceof Replaced replaced; i++) {
             target = byText(reading, replaced.by());
         }
@@ -176,14 +192,54 @@ final class References {
             case Nobody.AMBIGUOUS -> new Person.Ambiguous();
             case Nobody.BLOCKED -> new Person.Refused();
             case Replaced _, Listed _ -> new Person.Unknown();
-            case null -> new Person.Unknown();
+            case null -> cameEarlier(reading, reference);
         };
+    }
+
+    /** A person who is not in these files came perhaps with others before. */
+    private Person cameEarlier(Reading reading, Reference reference) {
+        if (!reference.hasReference()) {
+            return new Person.Unknown();
+        }
+        var written = reference.getReference().replaceFirst("/_history/[^/]*$", "");
+        int slash = written.lastIndexOf('/');
+        SourceKey key;
+        if (UUID_URN.matcher(written).matches()) {
+            key = new SourceKey("", PATIENT, written.substring(9).toLowerCase(Locale.ROOT));
+        } else if (slash > 0
+                && slash < written.length() - 1
+                && (written.startsWith(PATIENT + "/") || written.contains("/" + PATIENT + "/"))) {
+            var base = written.startsWith(PATIENT) ? baseOf(reading.raw()) : base(written);
+            key = keyOf(PATIENT, written.substring(slash + 1), base);
+        } else {
+            return new Person.Unknown();
+        }
+        return earlier.computeIfAbsent(key, onFile)
+                .<Person>map(Person.Known::new)
+                .orElseGet(Person.Unknown::new);
+    }
+
+    private static String base(String url) {
+        return url.substring(0, url.lastIndexOf("/" + PATIENT + "/"));
+    }
+
+    private String baseOf(RawResource raw) {
+        var own = "/" + raw.type() + "/" + raw.id();
+        return raw.fullUrl().startsWith("http") && raw.fullUrl().endsWith(own)
+                ? raw.fullUrl().substring(0, raw.fullUrl().length() - own.length())
+                : source;
+    }
+
+    private static SourceKey keyOf(String type, String id, String system) {
+        return isUuid(id)
+                ? new SourceKey("", type, id.toLowerCase(Locale.ROOT))
+                : new SourceKey(system, type, id);
     }
 
     /** What is noted of a practitioner, an organization or a medicine. */
     Optional<Listed> listed(Reading reading, Reference reference) {
         if (reference.getResource() instanceof org.hl7.fhir.r4.model.Resource contained) {
-            return Directory.of(contained);
+            return Directory.of(contained, reading.run().today());
         }
         for (var type : List.of("Practitioner", "Organization", "PractitionerRole", "Medication")) {
             if (find(reading, reference, type) instanceof Listed found) {

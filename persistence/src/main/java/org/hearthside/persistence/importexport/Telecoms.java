@@ -1,5 +1,6 @@
 package org.hearthside.persistence.importexport;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,20 +12,20 @@ import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
 record Telecoms(List<String> phones, List<String> faxes, List<String> emails) {
 
     /** Reads what is in use today: in the order of the given rank, then mobile, home, work. */
-    static Telecoms of(List<ContactPoint> all) {
+    static Telecoms of(List<ContactPoint> all, LocalDate today) {
         var phones = new ArrayList<String>();
         var faxes = new ArrayList<String>();
         var emails = new ArrayList<String>();
         all.stream()
                 .filter(c -> c.hasValue() && c.getUse() != ContactPointUse.OLD)
-                .filter(c -> !c.getPeriod().hasEnd())
+                .filter(c -> !When.isOver(c.getPeriod(), today))
                 .sorted(
                         Comparator.comparingInt((ContactPoint c) ->
                                         c.hasRank() ? c.getRank() : Integer.MAX_VALUE)
                                 .thenComparingInt(c -> order(c.getUse())))
                 .forEach(c -> {
                     var value = Reading.sound(c.getValue()).strip();
-                    var system = c.hasSystem() ? c.getSystem() : guess(value);
+                    var system = c.getSystem() == null ? guess(value) : c.getSystem();
                     switch (system) {
                         case PHONE, SMS -> add(phones, value);
                         case FAX -> add(faxes, value);

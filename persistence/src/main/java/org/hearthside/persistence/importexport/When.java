@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Period;
 
 /**
  * Dates and times of FHIR. The day is the one that was written down, whatever zone stands behind
@@ -48,6 +49,13 @@ final class When {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the period was over before that day; one without an end, or with none sound, lasts.
+     */
+    static boolean isOver(Period period, LocalDate today) {
+        return firstDay(period.getEndElement()).filter(end -> end.isBefore(today)).isPresent();
     }
 
     /** Whether only a month or a year was written. */

@@ -368,6 +368,22 @@ class FhirImportTest extends StoreTest {
     }
 
     @Test
+    void knowsPeopleOfAnEarlierImport() {
+        load(Mapped.file("bulk/Patient.ndjson"), Mapped.file("resident.json"));
+        var later =
+                file(
+                        "later.ndjson",
+                        """
+                        {"resourceType":"AllergyIntolerance","id":"l1","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/p1"}}
+                        {"resourceType":"AllergyIntolerance","id":"l2","category":["food"],"code":{"text":"Nuts"},"patient":{"reference":"urn:uuid:0A000000-0000-4000-8000-000000000001"}}
+                        {"resourceType":"AllergyIntolerance","id":"l3","category":["food"],"code":{"text":"Fish"},"patient":{"reference":"Patient/p3"}}
+                        """);
+        var result = load(later);
+        assertEquals(Map.of(Kind.ALLERGIES, 2L), result.created());
+        assertEquals(1, result.failureCount());
+    }
+
+    @Test
     void makesNoSecondRecordOfSomeoneOnFile() {
         load(Mapped.file("bulk/Patient.ndjson"));
         var result =

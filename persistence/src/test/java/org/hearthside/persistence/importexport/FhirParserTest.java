@@ -141,6 +141,37 @@ class FhirParserTest {
     }
 
     @Test
+    void takesAValueThatIsOnlySaidToBeAbsentAsAbsent() {
+        var absent =
+                "{\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/"
+                        + "data-absent-reason\",\"valueCode\":\"unknown\"}]}";
+        var mapped =
+                Mapped.of(
+                        "{\"resourceType\":\"Patient\",\"id\":\"x\",\"_birthDate\":"
+                                + absent
+                                + ",\"_gender\":"
+                                + absent
+                                + ",\"name\":[{\"family\":\"Reed\",\"given\":[\"Ann\"]}],"
+                                + "\"identifier\":[{\"_system\":"
+                                + absent
+                                + ",\"_value\":"
+                                + absent
+                                + ",\"type\":{\"coding\":[{\"code\":\"MR\",\"_system\":"
+                                + absent
+                                + "}]}}],\"telecom\":[{\"_system\":"
+                                + absent
+                                + ",\"_value\":"
+                                + absent
+                                + "}],\"communication\":[{\"language\":{\"_text\":"
+                                + absent
+                                + "}}]}");
+        var demographics = mapped.only(Imported.Person.class).content().demographics();
+        assertNull(demographics.birthDate());
+        assertEquals("", demographics.mrn());
+        assertEquals(List.of(), mapped.failures());
+    }
+
+    @Test
     void leavesOutControlCharactersAndHalvesOfCharacters() {
         var mapped =
                 Mapped.of(

@@ -39,7 +39,7 @@ final class Mapped {
                     LocalDate.of(2026, 11, 21),
                     new Stamp(
                             new UUID(2, 2), "Jane Diaz, RN", Instant.parse("2026-11-21T13:00:00Z")),
-                    new References(),
+                    new References("", key -> java.util.Optional.empty()),
                     tally);
 
     private Mapped() {
@@ -56,6 +56,13 @@ final class Mapped {
         for (int i = 0; i < resources.length; i++) {
             mapped.take(resources[i], i);
         }
+        return mapped;
+    }
+
+    /** The records of one resource. */
+    static Mapped of(RawResource raw) {
+        var mapped = new Mapped();
+        mapped.take(raw);
         return mapped;
     }
 
@@ -83,7 +90,7 @@ final class Mapped {
                 items.add(person);
                 items.addAll(ContactReader.read(reading, patient, person.id()));
             } else if (Directory.TYPES.contains(raw.type())) {
-                Directory.of(parsed.resource())
+                Directory.of(parsed.resource(), run.today())
                         .ifPresent(l -> run.references().add(raw, List.of(), l));
             } else {
                 items.addAll(Mapping.read(reading, parsed));

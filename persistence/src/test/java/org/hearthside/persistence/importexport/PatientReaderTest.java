@@ -207,6 +207,18 @@ class PatientReaderTest {
     }
 
     @Test
+    void keepsAGuardianWhoseTermEndsInAYear() {
+        var guardian =
+                """
+                {"resourceType":"RelatedPerson","id":"r","period":{"start":"2020-01-01","end":"2027-06-30"},
+                 "patient":{"reference":"Patient/p"},"name":[{"text":"Rima Haddad"}]}
+                """;
+        assertEquals(1, Mapped.of(guardian).items.size());
+        assertEquals(0, Mapped.of(guardian.replace("2027-06-30", "2026-11-20")).items.size());
+        assertEquals(1, Mapped.of(guardian.replace("2027-06-30", "2026-11-21")).items.size());
+    }
+
+    @Test
     void leavesOutAContactWhoIsNoneAnyMore() {
         var mapped =
                 Mapped.of(
