@@ -9,25 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
-import org.hearthside.core.clients.ClientRow;
-import org.hearthside.core.clients.ClientSort;
-import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.health.AllergyClass;
-import org.hearthside.core.importexport.ImportResult;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
-import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.health.AllergyStore;
@@ -36,44 +30,10 @@ import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.insurance.PolicyRows;
 import org.hearthside.persistence.medications.OrderStore;
-import org.hearthside.persistence.testing.StoreTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole imports into a real store, on both engines. */
-class FhirImportTest extends StoreTest {
-    @TempDir Path folder;
-
-    private ImportResult load(Path... files) {
-        return load(nurse, FhirImport.Options.STANDARD, files);
-    }
-
-    private ImportResult load(Session who, FhirImport.Options options, Path... files) {
-        try {
-            return new FhirImport(db).run(who, List.of(files), options, p -> {}, () -> false);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Path file(String name, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private List<ClientRow> people() {
-        return new ClientStore(db)
-                .list(
-                        admin,
-                        java.util.EnumSet.allOf(ClientStatus.class),
-                        ClientSort.LAST_NAME,
-                        Slice.first(100))
-                .rows();
-    }
-
+class FhirImportTest extends ImportTest {
     private List<MedicationOrder> orders() {
         return new OrderStore(db).current(nurse, people().getFirst().id());
     }
@@ -247,14 +207,6 @@ class FhirImportTest extends StoreTest {
     }
 
     @Test
-    void tellsTwoPeopleOfOneSurnameApart() {
-        load(Mapped.file("bulk"));
-        assertEquals(
-                List.of("Nguyen, Lan", "Nguyen, Thi"),
-                people().stream().map(p -> p.names().listed()).toList());
-    }
-
-    @Test
     void loadsTheGoodFilesBesideTheBrokenOnes() throws IOException {
         file("a-cut.json", Mapped.text("resident.json").substring(0, 6_000));
         file("b-not.json", "{\"hello\":");
@@ -320,106 +272,6 @@ class FhirImportTest extends StoreTest {
     }
 
     @Test
-    void takesNobodyForSomeoneElseUnderTheSameId() {
-        load(Mapped.file("bulk/Patient.ndjson"));
-        var other =
-                file(
-                        "other.ndjson",
-                        """
-                        {"resourceType":"Patient","id":"p1","name":[{"family":"Quill","given":["Ada"]}],"birthDate":"1980-02-02"}
-                        {"resourceType":"AllergyIntolerance","id":"z","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/p1"}}
-                        """);
-        var result = load(other);
-        assertEquals(Map.of(), result.created());
-        assertEquals(2, result.failureCount(), () -> result.failures().toString());
-        var named = load(nurse, new FhirImport.Options("clinic", false), other);
-        assertEquals(1L, named.created().get(Kind.CLIENTS));
-        assertEquals(1L, named.created().get(Kind.ALLERGIES));
-    }
-
-    @Test
-    void tellsTwoFilesApartThatCallTwoPeopleTheSame() {
-        file(
-                "a.ndjson",
-                """
-                {"resourceType":"Patient","id":"1","name":[{"family":"Quill","given":["Ada"]}],"birthDate":"1980-02-02"}
-                {"resourceType":"AllergyIntolerance","id":"a","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/1"}}
-                """);
-        file(
-                "b.ndjson",
-                """
-                {"resourceType":"Patient","id":"1","name":[{"family":"Voss","given":["Bo"]}],"birthDate":"1955-05-05"}
-                {"resourceType":"AllergyIntolerance","id":"b","category":["food"],"code":{"text":"Eggs"},"patient":{"reference":"Patient/1"}}
-                """);
-        file(
-                "c.json",
-                """
-                {"resourceType":"AllergyIntolerance","id":"c","category":["food"],"code":{"text":"Nuts"},"patient":{"reference":"Patient/1"}}
-                """);
-        var result = load(folder);
-        assertEquals(1, people().size());
-        assertEquals(
-                List.of("Milk"),
-                new AllergyStore(db)
-                        .get(nurse, people().getFirst().id()).items().stream()
-                                .map(a -> a.substance())
-                                .toList());
-        assertEquals(3, result.failureCount(), () -> result.failures().toString());
-    }
-
-    @Test
-    void knowsPeopleOfAnEarlierImport() {
-        load(Mapped.file("bulk/Patient.ndjson"), Mapped.file("resident.json"));
-        var later =
-                file(
-                        "later.ndjson",
-                        """
-                        {"resourceType":"AllergyIntolerance","id":"l1","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/p1"}}
-                        {"resourceType":"AllergyIntolerance","id":"l2","category":["food"],"code":{"text":"Nuts"},"patient":{"reference":"urn:uuid:0A000000-0000-4000-8000-000000000001"}}
-                        {"resourceType":"AllergyIntolerance","id":"l3","category":["food"],"code":{"text":"Fish"},"patient":{"reference":"Patient/p3"}}
-                        """);
-        var result = load(later);
-        assertEquals(Map.of(Kind.ALLERGIES, 2L), result.created());
-        assertEquals(1, result.failureCount());
-    }
-
-    @Test
-    void makesNoSecondRecordOfSomeoneOnFile() {
-        load(Mapped.file("bulk/Patient.ndjson"));
-        var result =
-                load(
-                        file(
-                                "again.json",
-                                """
-                                {"resourceType":"Patient","id":"elsewhere","name":[{"family":"NGUYEN","given":["thi"]}],
-                                 "birthDate":"1971-12-31"}
-                                """));
-        assertEquals(Map.of(), result.created());
-        assertEquals(1, result.failureCount());
-        assertEquals(2, people().size());
-    }
-
-    @Test
-    void keepsAnAllergyThoughALaterFileSaysNoneIsKnown() {
-        load(Mapped.file("bulk"));
-        var result =
-                load(
-                        Mapped.file("bulk/Patient.ndjson"),
-                        file(
-                                "later.json",
-                                """
-                                {"resourceType":"AllergyIntolerance","id":"n","code":{"text":"No known food allergies"},
-                                 "patient":{"reference":"Patient/p1"}}
-                                """));
-        assertEquals(Map.of(), result.created());
-        assertTrue(result.failures().getFirst().reason().contains("allergy stands"));
-        var thi = people().get(1);
-        assertEquals(
-                RecordState.RECORDED,
-                new AllergyStore(db).get(nurse, thi.id()).state(AllergyClass.FOOD));
-    }
-
-    @Test
     void stopsWhenItIsCancelledAndKeepsWhatWasKept() throws IOException {
         var asked = new int[1];
         var result =
@@ -448,39 +300,6 @@ class FhirImportTest extends StoreTest {
                         () -> false);
         assertEquals(1.0, fractions.getLast());
         assertTrue(fractions.getFirst() <= 0.5, fractions::toString);
-    }
-
-    @Test
-    void showsNothingOfSomeoneInAHouseOfOthers() {
-        load(Mapped.file("bulk/Patient.ndjson"));
-        var thi = people().get(1).id();
-        moveIn(thi);
-        var result =
-                load(
-                        nurseElsewhere,
-                        FhirImport.Options.STANDARD,
-                        file(
-                                "x.ndjson",
-                                """
-                                {"resourceType":"Patient","id":"p1","name":[{"family":"Nguyen","given":["Thi"]}],"birthDate":"1971-12-31"}
-                                {"resourceType":"AllergyIntolerance","id":"q","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/p1"}}
-                                """));
-        assertEquals(Map.of(), result.created());
-        assertEquals(2, result.failureCount());
-        assertTrue(result.failures().getFirst().reason().contains("not yours"));
-    }
-
-    private void moveIn(org.hearthside.core.clients.ClientId client) {
-        var stays = new org.hearthside.persistence.stays.StayStore(db);
-        stays.place(
-                admin,
-                new org.hearthside.core.stays.NewStay(
-                        newId(),
-                        client,
-                        org.hearthside.persistence.testing.TestFacility.MAPLE,
-                        null,
-                        db.sources().now(),
-                        ""));
     }
 
     @Test
