@@ -15,11 +15,10 @@ final class Crew {
         for (var job : jobs) {
             threads.add(
                     Thread.ofPlatform()
-                            .uncaughtExceptionHandler(
-                                    (thread, e) -> {
-                                        e.printStackTrace();
-                                        failure.compareAndSet(null, e);
-                                    })
+                            .uncaughtExceptionHandler((thread, e) -> {
+                                e.printStackTrace();
+                                failure.compareAndSet(null, e);
+                            })
                             .start(job));
         }
         for (var thread : threads) {

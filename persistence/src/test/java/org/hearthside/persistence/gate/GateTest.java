@@ -75,12 +75,7 @@ class GateTest {
         var house = new Household("ZEBRA-7f3a ");
         house.prepare(folder);
         var acts = new AtomicInteger();
-        house.run(
-                folder,
-                seed,
-                () -> {},
-                act -> acts.incrementAndGet(),
-                () -> acts.get() < 60);
+        house.run(folder, seed, () -> {}, act -> acts.incrementAndGet(), () -> acts.get() < 60);
         // And what a killed process leaves: everything is still open then.
         var killed = new ArrayList<String>();
         new KillGate("household-marked", work.resolve("."), seed, 300, 301).run(1, state());
@@ -95,8 +90,7 @@ class GateTest {
         Files.write(
                 work.resolve("wide"), text.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
         try (var zip =
-                new java.util.zip.ZipOutputStream(
-                        Files.newOutputStream(work.resolve("packed")))) {
+                new java.util.zip.ZipOutputStream(Files.newOutputStream(work.resolve("packed")))) {
             zip.putNextEntry(new java.util.zip.ZipEntry("entry"));
             zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }

@@ -125,7 +125,9 @@ final class Household implements Workload {
         for (var act : acked) {
             var words = act.split(" ");
             if (words[0].equals("staff")
-                    && staff.userOf(words[2]).filter(u -> u.toString().equals(words[1])).isEmpty()) {
+                    && staff.userOf(words[2])
+                            .filter(u -> u.toString().equals(words[1]))
+                            .isEmpty()) {
                 wrong.add("lost: the key slot of " + act);
             }
         }
@@ -138,8 +140,9 @@ final class Household implements Workload {
                 wrong.add("torn: the audit chain at " + audit.firstBroken());
             }
             ssns(acked, new ClientStore(db), house.session(), wrong);
-            var acts = new HouseholdActs(
-                            house.facility(), house.session(), 1, act -> {}, marker);
+            var acts =
+                    new HouseholdActs(
+                            house.facility(), house.session(), acked.size(), act -> {}, marker);
             for (var i = 0; i < PROBES; i++) {
                 acts.one();
             }

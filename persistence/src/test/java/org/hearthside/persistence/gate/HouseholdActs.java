@@ -20,6 +20,7 @@ import org.hearthside.core.clients.Names;
 import org.hearthside.core.clients.NewClient;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.common.StorageFault;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.Vital;
@@ -37,7 +38,6 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.security.Argon2id;
-import org.hearthside.persistence.security.KeyFile;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.StaffStore;
 import org.hearthside.persistence.stays.StayStore;
@@ -62,11 +62,7 @@ final class HouseholdActs {
      * @param marker stands in every text that is recorded; for the hunt after it
      */
     HouseholdActs(
-            LocalFacility facility,
-            Session admin,
-            long seed,
-            Consumer<String> ack,
-            String marker) {
+            LocalFacility facility, Session admin, long seed, Consumer<String> ack, String marker) {
         this.facility = facility;
         this.admin = admin;
         this.random = new Random(seed);
@@ -117,7 +113,8 @@ final class HouseholdActs {
         new StayStore(facility.db())
                 .place(
                         admin,
-                        new NewStay(id(), id, TestFacility.MAPLE, null, now(), marker + "moves in"));
+                        new NewStay(
+                                id(), id, TestFacility.MAPLE, null, now(), marker + "moves in"));
     }
 
     void correct() {
@@ -137,17 +134,22 @@ final class HouseholdActs {
     void ssn() {
         var at = random.nextInt(mine.size());
         var before = mine.get(at);
-        var ssn =
-                "001%02d%04d".formatted(1 + random.nextInt(99), 1 + random.nextInt(9999));
+        var ssn = "001%02d%04d".formatted(1 + random.nextInt(99), 1 + random.nextInt(9999));
         if (before.ssnOnFile()) {
             chart();
             return;
         }
-        var after =
-                new ClientStore(facility.db())
-                        .setSsn(admin, before.id(), before.version(), ssn);
-        mine.set(at, after);
-        ack.accept("ssn " + after.id().value() + " " + ssn);
+        try {
+            var after =
+                    new ClientStore(facility.db())
+                            .setSsn(admin, before.id(), before.version(), ssn);
+            mine.set(at, after);
+            ack.accept("ssn " + after.id().value() + " " + ssn);
+        } catch (StorageFault taken) {
+            if (taken.kind() != StorageFault.Kind.CONSTRAINT) {
+                throw taken;
+            }
+        }
     }
 
     void allergy() {
@@ -250,10 +252,9 @@ final class HouseholdActs {
         // One at a time: adding a person reads and writes the key file.
         synchronized (facility) {
             try {
-                if (KeyFile.read(facility.folder())
-                                .slots()
-                                .size()
-                        > 25) {
+                // Everybody has initials of their own, and a key file holds some 40 people.
+                var people = new StaffStore(facility).list(admin).size();
+                if (people > 25) {
                     return;
                 }
                 new StaffStore(facility)
@@ -266,7 +267,7 @@ final class HouseholdActs {
                                         login,
                                         marker + "Pat Doe",
                                         "",
-                                        initials(),
+                                        initials(people),
                                         Role.DSP,
                                         Set.of(TestFacility.MAPLE),
                                         true),
@@ -279,12 +280,8 @@ final class HouseholdActs {
         }
     }
 
-    private String initials() {
-        var letters = new StringBuilder();
-        for (var i = 0; i < 3; i++) {
-            letters.append((char) ('A' + random.nextInt(26)));
-        }
-        return letters.toString();
+    private static String initials(int number) {
+        return "X" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
     }
 
     private ClientId someone() {

@@ -38,8 +38,7 @@ final class MarkerHunt {
     public static void main(String[] args) throws IOException {
         var options = Options.of(args);
         var hits =
-                new MarkerHunt(options.text("--marker", "ZEBRA"))
-                        .in(options.path("--folder", "."));
+                new MarkerHunt(options.text("--marker", "ZEBRA")).in(options.path("--folder", "."));
         hits.forEach(System.out::println);
         System.out.println(hits.size() + " hits");
     }
