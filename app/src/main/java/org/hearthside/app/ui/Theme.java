@@ -78,6 +78,7 @@ public final class Theme {
         var sheets = new ArrayList<String>();
         sheets.add(sheet("tokens-" + look.shade().name().toLowerCase(Locale.ROOT)));
         sheets.add(sheet("hearthside"));
+        sheets.add(sheet("screens"));
         if (look.touch()) {
             sheets.add(sheet("touch"));
         }
