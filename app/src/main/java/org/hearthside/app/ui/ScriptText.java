@@ -107,7 +107,7 @@ public final class ScriptText extends TextFlow {
     private void cut(String value) {
         getChildren()
                 .setAll(
-                        Scripts.runs(value).stream()
+                        Scripts.runs(Scripts.leftToRight(value)).stream()
                                 .map(run -> {
                                     Fonts.need(run.script());
                                     var piece = new Text(run.text());

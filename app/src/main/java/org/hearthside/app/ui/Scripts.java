@@ -37,6 +37,7 @@ public enum Scripts {
 
     /** From here on Unicode holds writing, and signs for it, that the product's face lacks. */
     private static final int FIRST_FOREIGN = 0x0590;
+    private static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
     private final String styleClass;
     private final String family;
@@ -87,6 +88,34 @@ public enum Scripts {
             runs.add(new Run(text.substring(start), current));
         }
         return List.copyOf(runs);
+    }
+
+    /**
+     * The text with every line laid out from the left: a line that starts with a right-to-left
+     * letter gets an invisible mark before it. Letters and words keep their order. Without it
+     * JavaFX 26 fails with an ArrayIndexOutOfBoundsException as soon as such a line must wrap.
+     */
+    static String leftToRight(String text) {
+        var out = new StringBuilder(text.length() + 2);
+        for (var line : text.split("(?<=\n)", -1)) {
+            if (startsFromRight(line)) {
+                out.append(LEFT_TO_RIGHT_MARK);
+            }
+            out.append(line);
+        }
+        return out.toString();
+    }
+
+    private static boolean startsFromRight(String line) {
+        return line.codePoints()
+                .map(Character::getDirectionality)
+                .filter(d ->
+                        d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .findFirst()
+                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 
     /** The face for a whole text in one control: that of its first foreign letter. */

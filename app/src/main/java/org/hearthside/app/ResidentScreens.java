@@ -1,0 +1,159 @@
+package org.hearthside.app;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.hearthside.app.clients.ClientForms;
+import org.hearthside.app.clients.ClientModel;
+import org.hearthside.app.contacts.ContactForms;
+import org.hearthside.app.contacts.ContactsModel;
+import org.hearthside.app.health.HealthForms;
+import org.hearthside.app.health.HealthModel;
+import org.hearthside.app.medications.OrderForms;
+import org.hearthside.app.medications.OrdersModel;
+import org.hearthside.app.overview.Part;
+import org.hearthside.app.overview.ResidentsModel;
+import org.hearthside.app.overview.ResidentsPane;
+import org.hearthside.app.overview.Sections;
+import org.hearthside.app.overview.WorkspaceModel;
+import org.hearthside.app.overview.WorkspacePane;
+import org.hearthside.app.search.Finder;
+import org.hearthside.app.stays.StaysModel;
+import org.hearthside.app.ui.FormHost;
+import org.hearthside.app.ui.HouseScope;
+import org.hearthside.app.ui.Nav;
+import org.hearthside.app.ui.Place;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.search.Hit;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.health.AllergyStore;
+import org.hearthside.persistence.health.HealthStore;
+import org.hearthside.persistence.health.VitalStore;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.stays.StayStore;
+
+/** The screens about residents for one session, with the stores that each of them is given. */
+public final class ResidentScreens {
+    private static final int MOST_HITS = 50;
+
+    private final Toolkit kit;
+    private final Session session;
+    private final Db db;
+    private final HouseScope houses;
+    private final Nav nav;
+    private final ZoneId zone;
+    private final Finder finder;
+
+    /**
+     * Screens for one session.
+     *
+     * @param houses the house that is looked at
+     * @param nav where the screens are shown
+     * @param zone the wall clock of the organization
+     */
+    public ResidentScreens(
+            Toolkit kit, Session session, Db db, HouseScope houses, Nav nav, ZoneId zone) {
+        this.kit = kit;
+        this.session = session;
+        this.db = db;
+        this.houses = houses;
+        this.nav = nav;
+        this.zone = zone;
+        this.finder = new Finder(session, new SearchStore(db));
+    }
+
+    /** Registers the places of the rail. */
+    public void register() {
+        nav.register(Place.RESIDENTS, this::residents);
+    }
+
+    /** People for what was typed, best first. Reads; not on the screen's thread. */
+    public List<Hit> find(String typed) {
+        return finder.find(typed, MOST_HITS);
+    }
+
+    /** The list of residents. */
+    public Screen residents() {
+        var model =
+                new ResidentsModel(
+                        kit,
+                        session,
+                        new OverviewStore(db),
+                        this::find,
+                        houses,
+                        zone,
+                        client -> open(client, Part.SUMMARY));
+        var pane =
+                new ResidentsPane(
+                        model, new ResidentsPane.Acts(this::openRegistration, () -> {}));
+        return Screen.of(pane, pane::dispose);
+    }
+
+    /** Goes to a person's record. */
+    public void open(ClientId client, Part part) {
+        nav.open(Place.RESIDENTS, () -> workspace(client, part));
+    }
+
+    /** The record of one person. */
+    public Screen workspace(ClientId client, Part part) {
+        var model = new WorkspaceModel(kit, session, new OverviewStore(db), client);
+        model.partProperty().set(part);
+        // Whatever is saved may be something people are found by.
+        model.chart().valueProperty().subscribe((was, now) -> finder.changed());
+        var host = new FormHost();
+        var clients = new ClientModel(kit, session, new ClientStore(db));
+        var health =
+                new HealthModel(
+                        kit, new AllergyStore(db), new HealthStore(db), new VitalStore(db));
+        var orders = new OrdersModel(kit, new OrderStore(db));
+        var sections =
+                new Sections(
+                        kit,
+                        model,
+                        host,
+                        new Sections.Kinds(
+                                clients,
+                                new ClientForms(kit, clients),
+                                new ContactForms(
+                                        kit, new ContactsModel(kit, new ContactStore(db))),
+                                new HealthForms(kit, health),
+                                wrong ->
+                                        health.strike(
+                                                wrong.resident(), wrong.vital(), wrong.done()),
+                                orders,
+                                new OrderForms(kit, orders),
+                                new StaysModel(kit, new StayStore(db), new LocationStore(db))));
+        return new WorkspacePane(
+                        model,
+                        sections,
+                        host,
+                        new WorkspacePane.Papers(chart -> {}, chart -> {}))
+                .screen();
+    }
+
+    private void openRegistration() {
+        nav.open(Place.RESIDENTS, this::registration);
+    }
+
+    /** The form for someone new. */
+    public Screen registration() {
+        var forms = new ClientForms(kit, new ClientModel(kit, session, new ClientStore(db)));
+        var form =
+                forms.register(
+                        () -> LocalDate.ofInstant(kit.sources().now(), zone),
+                        client -> {
+                            finder.changed();
+                            open(client, Part.SUMMARY);
+                        });
+        form.onAway(() -> nav.go(Place.RESIDENTS));
+        return new Screen(form, () -> {}, form::leave);
+    }
+}

@@ -1,0 +1,129 @@
+package org.hearthside.app.contacts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hearthside.app.clients.Resident;
+import org.hearthside.app.ui.Draft;
+import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.Reading;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.contacts.Authority;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactType;
+import org.hearthside.persistence.contacts.ContactStore;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes and removes the people to call. */
+public final class ContactsModel {
+    private final Toolkit kit;
+    private final ContactStore store;
+
+    /** For one session. */
+    public ContactsModel(Toolkit kit, ContactStore store) {
+        this.kit = kit;
+        this.store = store;
+    }
+
+    /** A contact that is being typed. */
+    record Typing(ContactDraft entries, Editor<Contact> editor) {}
+
+    /** Begins to add a contact, last in the calling order. */
+    Typing add(
+            Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
+        var last = others.stream().mapToInt(Contact::callOrder).max().orElse(0);
+        var blank =
+                new Contact(
+                        kit.sources().newId(),
+                        1,
+                        resident.id(),
+                        others.isEmpty() ? ContactType.EMERGENCY : ContactType.FAMILY,
+                        false,
+                        last + 1,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Contact.Phones.NONE,
+                        "",
+                        "",
+                        "",
+                        "",
+                        Authority.NONE,
+                        false,
+                        "",
+                        null);
+        var entries = new ContactDraft(blank, true);
+        var editor =
+                new Editor<>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        r -> entries.read(r, 1, born),
+                        contact -> {
+                            store.add(resident.who(), contact, entries.noPhone.get());
+                            return contact;
+                        });
+        return new Typing(entries, editor.onSaved(contact -> saved.run()));
+    }
+
+    /** Begins to change a contact. */
+    Typing change(
+            Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
+        var entries = new ContactDraft(contact, false);
+        var version = new AtomicLong(contact.version());
+        var editor =
+                new Editor<Contact>(
+                                kit,
+                                entries.draft,
+                                () -> resident.today(kit),
+                                r -> entries.read(r, version.get(), born),
+                                changed -> {
+                                    store.change(resident.who(), changed, entries.noPhone.get());
+                                    return changed;
+                                })
+                        .onConflict(() -> {
+                            var now = stored(resident, contact);
+                            return new Editor.Fresh(
+                                    new ContactDraft(now, false).draft,
+                                    () -> version.set(now.version()));
+                        });
+        return new Typing(entries, editor.onSaved(changed -> saved.run()));
+    }
+
+    private Contact stored(Resident resident, Contact contact) {
+        return store.list(resident.who(), resident.id()).stream()
+                .filter(c -> c.id().equals(contact.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** Begins to take a contact off the list: asks for the reason. */
+    Editor<String> remove(
+            Resident resident,
+            Contact contact,
+            Draft draft,
+            javafx.beans.property.StringProperty reason,
+            Runnable saved) {
+        return new Editor<>(
+                        kit,
+                        draft,
+                        () -> resident.today(kit),
+                        r -> {
+                            r.require(reason);
+                            return Reading.text(reason);
+                        },
+                        why -> {
+                            store.remove(
+                                    resident.who(),
+                                    resident.id(),
+                                    contact.id(),
+                                    contact.version(),
+                                    why);
+                            return why;
+                        })
+                .onSaved(why -> saved.run());
+    }
+}

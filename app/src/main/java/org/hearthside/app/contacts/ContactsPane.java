@@ -1,0 +1,111 @@
+package org.hearthside.app.contacts;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hearthside.app.clients.Resident;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Chips;
+import org.hearthside.app.ui.Items;
+import org.hearthside.app.ui.Tone;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.Dates;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.security.Permission;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** Everyone to call, in the order in which they are called. */
+public final class ContactsPane extends VBox {
+    private static final Words WORDS = Words.of(ContactsPane.class);
+
+    /**
+     * What a contact is called and what is said of it, in the words of paper and screen alike.
+     *
+     * @param contact the contact
+     * @param who name, relationship and kind
+     * @param phones every phone with its kind
+     * @param authority what the contact may decide, and the proof
+     * @param authorityEnded whether that has ended
+     */
+    public record Line(
+            Contact contact,
+            String who,
+            String phones,
+            String authority,
+            boolean authorityEnded) {}
+
+    /** What can be done with a contact. */
+    public record Acts(
+            Runnable add,
+            java.util.function.Consumer<Contact> change,
+            java.util.function.Consumer<Contact> remove) {}
+
+    /** Shows these, first to call first. */
+    public ContactsPane(Resident resident, List<Line> lines, Acts acts) {
+        getStyleClass().add("page");
+        var may = resident.may(Permission.WRITE_CONTACTS);
+        Region add = new Region();
+        if (may) {
+            var button =
+                    Blocks.mainButton(
+                            MaterialDesignP.PLUS, WORDS.text("add", resident.name()), acts.add());
+            button.setId("contact-add");
+            add = button;
+        }
+        var card = Blocks.card(WORDS.text("title"), add);
+        if (lines.isEmpty()) {
+            card.getChildren()
+                    .add(
+                            Blocks.empty(
+                                    MaterialDesignP.PHONE_OFF,
+                                    WORDS.text("empty"),
+                                    WORDS.text(may ? "empty.todo" : "empty.ask")));
+        }
+        lines.forEach(line -> card.getChildren().add(row(line, may, acts)));
+        getChildren().add(card);
+    }
+
+    private static Node row(Line line, boolean may, Acts acts) {
+        var c = line.contact();
+        var verified = c.verifiedOn();
+        var order = c.callOrder() == 0 ? "" : WORDS.text("order", c.callOrder());
+        var more =
+                List.of(
+                        line.phones(),
+                        c.authority().any() ? line.authority() : "",
+                        c.hours().isEmpty() ? "" : WORDS.text("hours", c.hours()),
+                        c.language().isEmpty() ? "" : WORDS.text("speaks", c.language()),
+                        c.organization().isEmpty() || c.displayName().equals(c.organization())
+                                ? ""
+                                : c.organization(),
+                        c.notes(),
+                        verified == null
+                                ? WORDS.text("unverified")
+                                : WORDS.text("verified", Dates.print(verified)));
+        var words = Items.words(line.who(), more.toArray(String[]::new));
+        var marks = new ArrayList<Region>();
+        if (!order.isEmpty()) {
+            marks.add(Chips.of(Tone.BLUE, order));
+        }
+        if (c.doNotContact()) {
+            marks.add(Chips.alert(Tone.RED, MaterialDesignP.PHONE_OFF, WORDS.text("never")));
+        }
+        if (line.authorityEnded()) {
+            marks.add(Chips.alert(Tone.AMBER, MaterialDesignP.PEN_OFF, WORDS.text("ended")));
+        }
+        if (!marks.isEmpty()) {
+            words.getChildren().add(0, Items.flow("band-chips", marks));
+        }
+        if (!may) {
+            return Items.row(words);
+        }
+        var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(c));
+        change.setAccessibleText(WORDS.text("change.say", c.displayName()));
+        var remove = Blocks.button(WORDS.text("remove"), () -> acts.remove().accept(c));
+        remove.setAccessibleText(WORDS.text("remove.save", c.displayName()));
+        remove.getStyleClass().add("flat");
+        return Items.row(words, change, remove);
+    }
+}

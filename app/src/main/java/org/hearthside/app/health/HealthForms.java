@@ -1,0 +1,247 @@
+package org.hearthside.app.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import org.hearthside.app.clients.Resident;
+import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.Form;
+import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.Inputs;
+import org.hearthside.app.ui.Labels;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.RecordState;
+import org.hearthside.core.health.Allergies;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyClass;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CareTopic;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Vital;
+import org.hearthside.core.health.VitalRules;
+import org.jspecify.annotations.Nullable;
+
+/** The forms about health. */
+public final class HealthForms {
+    private static final Words WORDS = Words.of(HealthForms.class);
+
+    private final Toolkit kit;
+    private final HealthModel model;
+
+    /** Forms over this model. */
+    public HealthForms(Toolkit kit, HealthModel model) {
+        this.kit = kit;
+        this.model = model;
+    }
+
+    /** Records an allergy, or corrects one. */
+    public FormPane allergy(
+            Resident resident, @Nullable Allergy before, @Nullable LocalDate born, Runnable saved) {
+        var typed = model.allergy(resident, before, born, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(in.choice(d.allergyClass, AllergyClass.values(), true), in.required(d.substance))
+                .row(in.area(d.reaction, 2))
+                .row(
+                        in.choice(d.severity, Allergy.Severity.values(), false),
+                        in.choice(d.kind, Allergy.Kind.values(), false),
+                        in.pastDate(d.onset, false))
+                .row(in.text(d.source), in.pastDate(d.verifiedOn, false));
+        if (before != null) {
+            in.row(in.choice(d.status, Allergy.Status.values(), true));
+        }
+        return pane(resident, typed.editor(), form, before == null ? "allergy" : "allergyFix");
+    }
+
+    /** Records that no allergies are known of some classes, or that it cannot be verified. */
+    public FormPane answer(Resident resident, Allergies recorded, Runnable saved) {
+        var typed = model.answer(resident, recorded, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.heading("classes")
+                .node(flags(in, d.classes))
+                .row(
+                        in.choice(
+                                d.state,
+                                List.of(RecordState.NONE_KNOWN, RecordState.UNABLE_TO_VERIFY),
+                                state -> WORDS.text("answer." + state),
+                                true),
+                        in.required(d.source))
+                .row(in.area(d.note, 2))
+                .row(in.date(d.reviewDue, false));
+        return pane(resident, typed.editor(), form, "answer");
+    }
+
+    /** Records a code status with its document. */
+    public FormPane codeStatus(Resident resident, @Nullable CodeStatus before, Runnable saved) {
+        var typed = model.codeStatus(resident, before, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        var paper = new Form();
+        var on = new Inputs(paper, WORDS, typed.editor());
+        var name = on.text(d.form);
+        var region = on.text(d.region);
+        var date = on.pastDate(d.date, true);
+        var signer = on.required(d.signer);
+        var original = on.text(d.original);
+        var expires = on.date(d.expires, false);
+        var voided = on.pastDate(d.voidedOn, false);
+        in.row(
+                        in.choice(
+                                d.state,
+                                List.of(
+                                        RecordState.RECORDED,
+                                        RecordState.NONE_KNOWN,
+                                        RecordState.UNABLE_TO_VERIFY),
+                                state -> WORDS.text("code." + state),
+                                true))
+                .heading("choices")
+                .node(flags(in, d.choices))
+                .row(in.text(d.decidedBy), in.pastDate(d.reviewedOn, false))
+                .heading("document")
+                .node(ScriptText.of(WORDS.text("code.points"), "muted"))
+                .node(in.flag(d.onFile))
+                .row(name, region, date)
+                .row(signer, original)
+                .row(expires, voided);
+        for (var part : List.of(name, region, date, signer, original, expires, voided)) {
+            part.field().disableProperty().bind(d.onFile.not());
+        }
+        return pane(resident, typed.editor(), form, "code");
+    }
+
+    /** Records a diagnosis, or corrects one. */
+    public FormPane condition(
+            Resident resident,
+            @Nullable Condition before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var typed = model.condition(resident, before, born, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(in.required(d.text), in.text(d.code))
+                .node(in.flag(d.primary))
+                .row(
+                        in.choice(d.status, Condition.Status.values(), true),
+                        in.pastDate(d.onset, false),
+                        in.pastDate(d.resolved, false))
+                .row(in.text(d.diagnosedBy));
+        return pane(
+                resident, typed.editor(), form, before == null ? "condition" : "conditionFix");
+    }
+
+    /** Records what is said about a topic. */
+    public FormPane careFact(
+            Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
+        var typed = model.careFact(resident, topic, before, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(
+                in.choice(
+                        d.state,
+                        List.of(RecordState.values()),
+                        state -> WORDS.text("care." + state),
+                        true));
+        if (!d.levels().isEmpty()) {
+            in.row(in.choice(d.level, d.levels(), d::say, false));
+        }
+        in.row(in.area(d.text, 4)).row(in.text(d.source), in.date(d.reviewDue, false));
+        return new FormPane(
+                kit,
+                typed.editor(),
+                WORDS.text("care.title", Labels.of(topic), resident.name()),
+                WORDS.text("care.save", resident.name()),
+                resident.name(),
+                WORDS,
+                form);
+    }
+
+    /** Records a round of vital signs. */
+    public FormPane vitals(Resident resident, Runnable saved) {
+        var typed = model.vitals(resident, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(in.pastDate(d.day, true), in.required(d.time))
+                .row(
+                        value(in, d, Vital.Kind.BLOOD_PRESSURE),
+                        in.text(d.diastolic),
+                        method(in, d, Vital.Kind.BLOOD_PRESSURE))
+                .row(
+                        value(in, d, Vital.Kind.PULSE),
+                        value(in, d, Vital.Kind.RESPIRATIONS),
+                        value(in, d, Vital.Kind.PAIN))
+                .row(
+                        value(in, d, Vital.Kind.TEMPERATURE),
+                        unit(in, d, Vital.Kind.TEMPERATURE),
+                        method(in, d, Vital.Kind.TEMPERATURE))
+                .row(
+                        value(in, d, Vital.Kind.OXYGEN_SATURATION),
+                        method(in, d, Vital.Kind.OXYGEN_SATURATION))
+                .row(
+                        value(in, d, Vital.Kind.GLUCOSE),
+                        unit(in, d, Vital.Kind.GLUCOSE),
+                        method(in, d, Vital.Kind.GLUCOSE))
+                .row(
+                        value(in, d, Vital.Kind.WEIGHT),
+                        unit(in, d, Vital.Kind.WEIGHT),
+                        value(in, d, Vital.Kind.HEIGHT),
+                        unit(in, d, Vital.Kind.HEIGHT));
+        return pane(resident, typed.editor(), form, "vitals");
+    }
+
+    private static Inputs.Input value(Inputs in, VitalsDraft d, Vital.Kind kind) {
+        return in.text(Objects.requireNonNull(d.values.get(kind)));
+    }
+
+    private static Inputs.Input method(Inputs in, VitalsDraft d, Vital.Kind kind) {
+        return in.text(Objects.requireNonNull(d.methods.get(kind)));
+    }
+
+    private static Inputs.Input unit(Inputs in, VitalsDraft d, Vital.Kind kind) {
+        return in.choice(
+                Objects.requireNonNull(d.units.get(kind)),
+                VitalRules.units(kind),
+                unit -> unit,
+                true);
+    }
+
+    private static <E extends Enum<E>> FlowPane flags(
+            Inputs in, Map<E, BooleanProperty> entries) {
+        return Inputs.flags(
+                entries.entrySet().stream()
+                        .map(e -> (Node) in.flag(e.getValue(), label(e.getKey())))
+                        .toArray(Node[]::new));
+    }
+
+    /** A choice about treatment is written out: three letters are not for a box to tick. */
+    private static String label(Enum<?> value) {
+        return value instanceof CodeStatus.Choice choice
+                ? org.hearthside.core.common.Words.say(
+                        org.hearthside.core.common.Words.key(choice) + ".long")
+                : Labels.of(value);
+    }
+
+    private FormPane pane(Resident resident, Editor<?> editor, Form form, String key) {
+        return new FormPane(
+                kit,
+                editor,
+                WORDS.text(key + ".title", resident.name()),
+                WORDS.text(key + ".save", resident.name()),
+                resident.name(),
+                WORDS,
+                form);
+    }
+}

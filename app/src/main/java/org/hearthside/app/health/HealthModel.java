@@ -1,0 +1,181 @@
+package org.hearthside.app.health;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.hearthside.app.clients.Resident;
+import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.health.Allergies;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyAnswer;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CareTopic;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Vital;
+import org.hearthside.persistence.health.AllergyStore;
+import org.hearthside.persistence.health.HealthStore;
+import org.hearthside.persistence.health.VitalStore;
+import org.jspecify.annotations.Nullable;
+
+/** Records health: every entry is a new one in place of the one before, nothing is overwritten. */
+public final class HealthModel {
+    private static final Words WORDS = Words.of(HealthModel.class);
+
+    private final Toolkit kit;
+    private final AllergyStore allergies;
+    private final HealthStore health;
+    private final VitalStore vitals;
+
+    /** For one session. */
+    public HealthModel(
+            Toolkit kit, AllergyStore allergies, HealthStore health, VitalStore vitals) {
+        this.kit = kit;
+        this.allergies = allergies;
+        this.health = health;
+        this.vitals = vitals;
+    }
+
+    /** Entries and the command that saves them. */
+    record Typing<D, T>(D entries, Editor<T> editor) {}
+
+    /** Begins an allergy, or the correction of one. */
+    Typing<AllergyDraft, Allergy> allergy(
+            Resident resident, @Nullable Allergy before, @Nullable LocalDate born, Runnable saved) {
+        var entries = new AllergyDraft(kit.sources().newId(), resident, before);
+        var editor =
+                new Editor<Allergy>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        r -> entries.read(r, born),
+                        allergy -> {
+                            if (before == null) {
+                                allergies.record(resident.who(), allergy);
+                            } else {
+                                allergies.correct(resident.who(), before.id(), allergy);
+                            }
+                            return allergy;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins an answer to "any allergies?" for the classes without a recorded one. */
+    Typing<AnswerDraft, List<AllergyAnswer>> answer(
+            Resident resident, Allergies recorded, Runnable saved) {
+        var entries = new AnswerDraft(resident, recorded, kit.sources()::newId);
+        var editor =
+                new Editor<List<AllergyAnswer>>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        answers -> {
+                            allergies.answer(resident.who(), resident.id(), answers, recorded);
+                            return answers;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins a code status in place of the one that stands. */
+    Typing<CodeStatusDraft, CodeStatus> codeStatus(
+            Resident resident, @Nullable CodeStatus before, Runnable saved) {
+        var entries = new CodeStatusDraft(kit.sources().newId(), resident, before);
+        var seen = before == null ? null : before.id();
+        var editor =
+                new Editor<CodeStatus>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        status -> {
+                            health.recordCodeStatus(resident.who(), status, seen);
+                            return status;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins a diagnosis, or the correction of one. */
+    Typing<ConditionDraft, Condition> condition(
+            Resident resident,
+            @Nullable Condition before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var entries = new ConditionDraft(kit.sources().newId(), resident, before);
+        var editor =
+                new Editor<Condition>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        r -> entries.read(r, born),
+                        condition -> {
+                            if (before == null) {
+                                health.recordCondition(resident.who(), condition);
+                            } else {
+                                health.correctCondition(resident.who(), before.id(), condition);
+                            }
+                            return condition;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins what is said about a topic, in place of what stands. */
+    Typing<CareFactDraft, CareFact> careFact(
+            Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
+        var entries = new CareFactDraft(kit.sources().newId(), resident, topic, before);
+        List<CareFact> seen = before == null ? List.of() : List.of(before);
+        var editor =
+                new Editor<CareFact>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        fact -> {
+                            health.recordCareFacts(
+                                    resident.who(), resident.id(), List.of(fact), seen);
+                            return fact;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins a round of vital signs. */
+    Typing<VitalsDraft, List<Vital>> vitals(Resident resident, Runnable saved) {
+        var entries =
+                new VitalsDraft(resident, kit.sources()::newId, () -> kit.sources().now());
+        // Of a round that broke off in the middle, what is in is not written twice.
+        var written = new HashSet<UUID>();
+        var editor =
+                new Editor<List<Vital>>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        round -> {
+                            for (var vital : round) {
+                                if (!written.contains(vital.id())) {
+                                    vitals.record(resident.who(), vital);
+                                    written.add(vital.id());
+                                }
+                            }
+                            return round;
+                        });
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Notes that a reading was entered in error. */
+    public void strike(Resident resident, Vital wrong, Runnable saved) {
+        var id = kit.sources().newId();
+        kit.tasks()
+                .run(
+                        WORDS.text("strike.doing"),
+                        () -> {
+                            vitals.strike(resident.who(), resident.id(), wrong.id(), id);
+                            return id;
+                        })
+                .onSuccess(done -> saved.run())
+                .start();
+    }
+}

@@ -1,0 +1,130 @@
+package org.hearthside.app.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hearthside.app.ui.Avatars;
+import org.hearthside.app.ui.Chips;
+import org.hearthside.app.ui.Items;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Tone;
+import org.hearthside.core.clients.Client;
+import org.hearthside.core.health.AllergyBanner;
+import org.hearthside.core.health.CodeStatusWords;
+import org.hearthside.core.overview.IdentityBand;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/**
+ * The identity band: whom everything below it is about. Nothing scrolls it away and nothing covers
+ * it. It wraps, and cuts nothing off.
+ */
+final class BandPane extends HBox {
+
+    BandPane(Client client, IdentityBand band, String language, Node buttons) {
+        getStyleClass().add("band");
+        setAlignment(Pos.CENTER_LEFT);
+        setId("identity-band");
+        var words = new VBox(names(band), line(band, language), chips(band));
+        words.getStyleClass().add("band-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var names = client.names();
+        getChildren()
+                .addAll(
+                        Avatars.large(client.id().value(), names.first(), names.last()),
+                        words,
+                        buttons);
+        setAccessibleText(band.fullName() + ", " + band.born() + ", " + band.number());
+    }
+
+    private static Region names(IdentityBand band) {
+        var parts = new ArrayList<Region>();
+        parts.add(ScriptText.of(band.formalName(), "band-name"));
+        if (!band.preferred().isEmpty()) {
+            parts.add(ScriptText.of("“" + band.preferred() + "”", "band-preferred"));
+        }
+        if (!band.nativeName().isEmpty()) {
+            parts.add(ScriptText.of(band.nativeName(), "band-preferred"));
+        }
+        if (!band.standing().isEmpty()) {
+            parts.add(Chips.alert(Tone.RED, MaterialDesignA.ALERT, band.standing()));
+        }
+        return Items.flow("band-names", parts);
+    }
+
+    private static Region line(IdentityBand band, String language) {
+        var parts = new ArrayList<Region>();
+        parts.add(ScriptText.of(band.born(), "strong"));
+        parts.add(ScriptText.of(band.number(), "strong"));
+        parts.add(ScriptText.of(band.place(), "muted"));
+        parts.add(ScriptText.of(band.gender(), "muted"));
+        if (!language.isEmpty()) {
+            parts.add(ScriptText.of(language, "muted"));
+        }
+        return Items.flow("band-line", parts);
+    }
+
+    private static Region chips(IdentityBand band) {
+        var chips = new ArrayList<Region>();
+        allergies(band.allergies(), chips);
+        chips.add(code(band.codeStatus()));
+        for (var chip : band.chips()) {
+            chips.add(chip(icon(chip.topic()), chip.text(), chip.tone()));
+        }
+        return Items.flow("band-chips", chips);
+    }
+
+    /** What is recorded first, then class by class what nobody has answered, then what is known. */
+    private static void allergies(AllergyBanner banner, List<Region> chips) {
+        if (!banner.items().isEmpty()) {
+            var items =
+                    new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
+            var chip = Chips.alert(Tone.RED, MaterialDesignA.ALERT, items.text());
+            chip.setId("band-allergies");
+            chips.add(chip);
+        }
+        for (var statement : banner.statements()) {
+            var chip =
+                    statement.strong()
+                            ? Chips.alert(Tone.RED, MaterialDesignA.ALERT, statement.text())
+                            : Chips.of(Tone.PLAIN, MaterialDesignC.CHECK, statement.text());
+            chips.add(chip);
+        }
+    }
+
+    private static Region code(CodeStatusWords words) {
+        var chip = chip(MaterialDesignF.FILE_SIGN, words.chip(), words.tone());
+        chip.setId("band-code-status");
+        return chip;
+    }
+
+    private static Region chip(Ikon icon, String text, CodeStatusWords.Tone tone) {
+        return switch (tone) {
+            case ALERT -> Chips.alert(Tone.AMBER, icon, text);
+            case CAUTION -> Chips.of(Tone.AMBER, icon, text);
+            case PLAIN -> Chips.of(Tone.PLAIN, icon, text);
+            case UNKNOWN -> Chips.of(Tone.RED, MaterialDesignA.ALERT, text);
+        };
+    }
+
+    private static Ikon icon(IdentityBand.Topic topic) {
+        return switch (topic) {
+            case DIET -> MaterialDesignS.SILVERWARE_FORK_KNIFE;
+            case ISOLATION -> MaterialDesignB.BIOHAZARD;
+            case SEIZURES -> MaterialDesignF.FLASH;
+            case SIMILAR_NAME -> MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE;
+            case WITHHELD -> MaterialDesignE.EYE_OFF_OUTLINE;
+        };
+    }
+}

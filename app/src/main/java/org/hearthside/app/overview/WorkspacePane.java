@@ -1,0 +1,180 @@
+package org.hearthside.app.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.FormHost;
+import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.Icon;
+import org.hearthside.app.ui.LoadedPane;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.overview.Chart;
+import org.hearthside.core.security.Permission;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/**
+ * One resident: the identity band that nothing hides, the sections below it, and in their place a
+ * form while one is open.
+ */
+public final class WorkspacePane extends BorderPane {
+    private static final Words WORDS = Words.of(WorkspacePane.class);
+
+    private final WorkspaceModel model;
+    private final Sections sections;
+    private final FormHost host;
+    private final Papers papers;
+    private final StackPane band = new StackPane();
+    private final FlowPane tabs = new FlowPane();
+    private final StackPane middle = new StackPane();
+    private final LoadedPane<Chart> loaded;
+    private final List<Subscription> ends = new ArrayList<>();
+    private Runnable endSection = () -> {};
+
+    /**
+     * What can be printed about the person.
+     *
+     * @param packet opens the transfer packet
+     * @param faceSheet opens the face sheet
+     */
+    public record Papers(
+            java.util.function.Consumer<Chart> packet,
+            java.util.function.Consumer<Chart> faceSheet) {}
+
+    /** Shows the model. Its sections and forms come from {@code sections}. */
+    public WorkspacePane(
+            WorkspaceModel model, Sections sections, FormHost host, Papers papers) {
+        this.model = model;
+        this.sections = sections;
+        this.host = host;
+        this.papers = papers;
+        getStyleClass().add("workspace");
+        tabs.getStyleClass().add("sections");
+        loaded = new LoadedPane<>(model.chart(), this::shown);
+        setTop(new VBox(band, tabs));
+        setCenter(loaded);
+        ends.add(model.partProperty().subscribe(part -> refresh()));
+        ends.add(host.formProperty().subscribe(form -> refresh()));
+        buildTabs();
+        model.load();
+    }
+
+    /** The workspace as a screen: it lets go only when no form holds anything unsaved. */
+    public Screen screen() {
+        return new Screen(this, this::dispose, host::leave);
+    }
+
+    private void dispose() {
+        ends.forEach(Subscription::unsubscribe);
+        endSection.run();
+        loaded.dispose();
+        model.dispose();
+    }
+
+    private void buildTabs() {
+        for (var part : Part.values()) {
+            var tab = ScriptText.follow(new ToggleButton(WORDS.text("part." + part)));
+            tab.getStyleClass().setAll("section-tab");
+            tab.setId("part-" + part);
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+            tab.setOnAction(event -> {
+                host.leave(() -> model.partProperty().set(part));
+                select();
+            });
+            tab.setUserData(part);
+            tabs.getChildren().add(tab);
+        }
+        select();
+    }
+
+    private void select() {
+        for (var node : tabs.getChildren()) {
+            if (node instanceof ToggleButton tab) {
+                tab.setSelected(model.partProperty().get().equals(tab.getUserData()));
+            }
+        }
+    }
+
+    private Node shown(Chart chart) {
+        band.getChildren()
+                .setAll(
+                        new BandPane(
+                                chart.client(),
+                                model.band(chart),
+                                model.language(chart),
+                                buttons(chart)));
+        fill(chart);
+        return middle;
+    }
+
+    private void refresh() {
+        select();
+        var chart = model.chart().valueProperty().get();
+        if (chart != null) {
+            fill(chart);
+        }
+    }
+
+    private void fill(Chart chart) {
+        @Nullable FormPane form = host.formProperty().get();
+        if (form != null) {
+            if (!middle.getChildren().contains(form)) {
+                middle.getChildren().setAll(form);
+            }
+            return;
+        }
+        endSection.run();
+        var section = sections.show(model.partProperty().get(), chart);
+        endSection = section.dispose();
+        middle.getChildren().setAll(Blocks.scrolling(section.content()));
+    }
+
+    private Node buttons(Chart chart) {
+        var column = new VBox();
+        column.getStyleClass().add("band-buttons");
+        column.setMinWidth(USE_PREF_SIZE);
+        if (model.may(Permission.PRINT_PACKET)) {
+            var packet =
+                    Blocks.mainButton(
+                            MaterialDesignA.AMBULANCE,
+                            WORDS.text("band.packet"),
+                            () -> papers.packet().accept(chart));
+            packet.setId("band-packet");
+            packet.setMaxWidth(Double.MAX_VALUE);
+            column.getChildren().add(packet);
+        }
+        if (model.may(Permission.PRINT_FACE_SHEET)) {
+            var menu =
+                    ScriptText.follow(
+                            new MenuButton(
+                                    WORDS.text("band.print"),
+                                    Icon.of(MaterialDesignP.PRINTER_OUTLINE)));
+            menu.setId("band-print");
+            menu.setMinWidth(USE_PREF_SIZE);
+            menu.setMaxWidth(Double.MAX_VALUE);
+            var face = new MenuItem(WORDS.text("band.faceSheet"));
+            face.setOnAction(event -> papers.faceSheet().accept(chart));
+            menu.getItems().add(face);
+            if (model.may(Permission.PRINT_PACKET)) {
+                var packet = new MenuItem(WORDS.text("band.packet"));
+                packet.setOnAction(event -> papers.packet().accept(chart));
+                menu.getItems().add(packet);
+            }
+            column.getChildren().add(menu);
+        }
+        return column;
+    }
+}
