@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     private static Policy policy(
-            String payer, String phone, LocalDate from, LocalDate to, BigDecimal copay) {
+            String payer,
+            String phone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal copay) {
         return new Policy(
                 new UUID(0, 1),
                 1,

@@ -14,6 +14,7 @@ import org.hearthside.core.medications.MedicationOrder.AsNeeded;
 import org.hearthside.core.medications.MedicationOrder.Dose;
 import org.hearthside.core.medications.MedicationOrder.Drug;
 import org.hearthside.core.medications.MedicationOrder.Prescriber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When a change is a new order (SR-26). */
@@ -35,7 +36,7 @@ class ChangedOrderTest {
             Dose dose,
             String route,
             String frequency,
-            AsNeeded asNeeded,
+            @Nullable AsNeeded asNeeded,
             String instructions) {
         return new MedicationOrder(
                 new UUID(0, 2),
