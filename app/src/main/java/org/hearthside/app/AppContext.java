@@ -106,8 +106,7 @@ final class AppContext {
 
     private void welcome(Path folder) {
         var ways =
-                new WelcomePane.Ways(
-                        () -> demo(folder), () -> setUp(folder), this::chooseFolder);
+                new WelcomePane.Ways(() -> demo(folder), () -> setUp(folder), this::chooseFolder);
         kit.layers().base(new WelcomePane(ways, busy, Version.text()));
     }
 
@@ -126,11 +125,8 @@ final class AppContext {
                             return beside;
                         })
                 .busy(busy)
-                .onSuccess(
-                        made ->
-                                begin(
-                                        new HearthsideApp.Start(
-                                                made, new Credentials("nurse", password))))
+                .onSuccess(made ->
+                        begin(new HearthsideApp.Start(made, new Credentials("nurse", password))))
                 .start();
     }
 

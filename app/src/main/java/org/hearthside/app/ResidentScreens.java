@@ -92,8 +92,7 @@ public final class ResidentScreens {
                         zone,
                         client -> open(client, Part.SUMMARY));
         var pane =
-                new ResidentsPane(
-                        model, new ResidentsPane.Acts(this::openRegistration, () -> {}));
+                new ResidentsPane(model, new ResidentsPane.Acts(this::openRegistration, () -> {}));
         return Screen.of(pane, pane::dispose);
     }
 
@@ -111,8 +110,7 @@ public final class ResidentScreens {
         var host = new FormHost();
         var clients = new ClientModel(kit, session, new ClientStore(db));
         var health =
-                new HealthModel(
-                        kit, new AllergyStore(db), new HealthStore(db), new VitalStore(db));
+                new HealthModel(kit, new AllergyStore(db), new HealthStore(db), new VitalStore(db));
         var orders = new OrdersModel(kit, new OrderStore(db));
         var sections =
                 new Sections(
@@ -122,8 +120,7 @@ public final class ResidentScreens {
                         new Sections.Kinds(
                                 clients,
                                 new ClientForms(kit, clients),
-                                new ContactForms(
-                                        kit, new ContactsModel(kit, new ContactStore(db))),
+                                new ContactForms(kit, new ContactsModel(kit, new ContactStore(db))),
                                 new HealthForms(kit, health),
                                 wrong ->
                                         health.strike(
@@ -132,10 +129,7 @@ public final class ResidentScreens {
                                 new OrderForms(kit, orders),
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db))));
         return new WorkspacePane(
-                        model,
-                        sections,
-                        host,
-                        new WorkspacePane.Papers(chart -> {}, chart -> {}))
+                        model, sections, host, new WorkspacePane.Papers(chart -> {}, chart -> {}))
                 .screen();
     }
 

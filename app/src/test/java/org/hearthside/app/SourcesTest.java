@@ -28,7 +28,10 @@ final class SourcesTest {
     /** Known to be longer, each waiting to be split; nothing may be added. */
     private static final java.util.Set<String> TO_BE_SPLIT =
             java.util.Set.of(
-                    "SearchCasesTest.java", "SealedFile.java", "FhirImportTest.java", "DemoChart.java");
+                    "SearchCasesTest.java",
+                    "SealedFile.java",
+                    "FhirImportTest.java",
+                    "DemoChart.java");
 
     private static final Pattern CREATE =
             Pattern.compile("create\\s+table\\s+([a-z_0-9]+)", Pattern.CASE_INSENSITIVE);

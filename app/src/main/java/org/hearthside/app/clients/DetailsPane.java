@@ -153,8 +153,7 @@ public final class DetailsPane extends VBox {
     private Node ssn(Client client, boolean may, Acts acts) {
         var buttons = Blocks.row();
         var shown =
-                ScriptText.of(
-                        WORDS.text(client.ssnOnFile() ? "ssn.hidden" : "ssn.none"), "strong");
+                ScriptText.of(WORDS.text(client.ssnOnFile() ? "ssn.hidden" : "ssn.none"), "strong");
         shown.setId("ssn");
         if (client.ssnOnFile() && resident.may(Permission.REVEAL_SSN)) {
             var reveal =
@@ -168,9 +167,7 @@ public final class DetailsPane extends VBox {
                     model.ssnProperty()
                             .subscribe(number ->
                                     shown.setText(
-                                            number.isEmpty()
-                                                    ? WORDS.text("ssn.hidden")
-                                                    : number)));
+                                            number.isEmpty() ? WORDS.text("ssn.hidden") : number)));
         }
         if (may) {
             var enter = Blocks.button(WORDS.text("ssn.enter"), acts.ssn());
@@ -192,8 +189,7 @@ public final class DetailsPane extends VBox {
         var label = org.hearthside.core.common.Words.say("field." + field);
         var fact = Blocks.fact(label, value);
         if (value.isBlank()) {
-            fact.getChildren()
-                    .set(1, Chips.of(Tone.PLAIN, WORDS.text("details.notRecorded")));
+            fact.getChildren().set(1, Chips.of(Tone.PLAIN, WORDS.text("details.notRecorded")));
         }
         fact.getStyleClass().add("fact-wide");
         return fact;

@@ -70,9 +70,7 @@ final class ContactDraft {
         language = draft.text("language", c.language());
         hours = draft.text("hours", c.hours());
         for (var scope : DecisionScope.values()) {
-            scopes.put(
-                    scope,
-                    draft.flag("scope." + scope, c.authority().scopes().contains(scope)));
+            scopes.put(scope, draft.flag("scope." + scope, c.authority().scopes().contains(scope)));
         }
         document = draft.text("document", c.authority().document());
         documentDate = draft.text("documentDate", print(c.authority().documentDate()));

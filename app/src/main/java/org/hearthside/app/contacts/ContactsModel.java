@@ -30,8 +30,7 @@ public final class ContactsModel {
     record Typing(ContactDraft entries, Editor<Contact> editor) {}
 
     /** Begins to add a contact, last in the calling order. */
-    Typing add(
-            Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
+    Typing add(Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
         var last = others.stream().mapToInt(Contact::callOrder).max().orElse(0);
         var blank =
                 new Contact(
@@ -70,8 +69,7 @@ public final class ContactsModel {
     }
 
     /** Begins to change a contact. */
-    Typing change(
-            Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
+    Typing change(Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
         var entries = new ContactDraft(contact, false);
         var version = new AtomicLong(contact.version());
         var editor =

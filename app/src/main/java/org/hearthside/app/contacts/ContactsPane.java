@@ -30,11 +30,7 @@ public final class ContactsPane extends VBox {
      * @param authorityEnded whether that has ended
      */
     public record Line(
-            Contact contact,
-            String who,
-            String phones,
-            String authority,
-            boolean authorityEnded) {}
+            Contact contact, String who, String phones, String authority, boolean authorityEnded) {}
 
     /** What can be done with a contact. */
     public record Acts(

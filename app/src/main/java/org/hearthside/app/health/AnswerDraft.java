@@ -41,8 +41,7 @@ final class AnswerDraft {
                 classes.put(
                         one,
                         draft.flag(
-                                "class." + one,
-                                recorded.state(one) == RecordState.NOT_RECORDED));
+                                "class." + one, recorded.state(one) == RecordState.NOT_RECORDED));
             }
         }
         state = draft.choice("state", RecordState.NONE_KNOWN);

@@ -55,8 +55,7 @@ final class ConditionDraft {
                                 Reading.text(text),
                                 code(),
                                 primary.get(),
-                                Objects.requireNonNullElse(
-                                        status.get(), Condition.Status.ACTIVE),
+                                Objects.requireNonNullElse(status.get(), Condition.Status.ACTIVE),
                                 r.pastDate(onset),
                                 r.pastDate(resolved),
                                 Reading.text(diagnosedBy),

@@ -137,8 +137,7 @@ public final class HealthForms {
                         in.pastDate(d.onset, false),
                         in.pastDate(d.resolved, false))
                 .row(in.text(d.diagnosedBy));
-        return pane(
-                resident, typed.editor(), form, before == null ? "condition" : "conditionFix");
+        return pane(resident, typed.editor(), form, before == null ? "condition" : "conditionFix");
     }
 
     /** Records what is said about a topic. */
@@ -218,8 +217,7 @@ public final class HealthForms {
                 true);
     }
 
-    private static <E extends Enum<E>> FlowPane flags(
-            Inputs in, Map<E, BooleanProperty> entries) {
+    private static <E extends Enum<E>> FlowPane flags(Inputs in, Map<E, BooleanProperty> entries) {
         return Inputs.flags(
                 entries.entrySet().stream()
                         .map(e -> (Node) in.flag(e.getValue(), label(e.getKey())))

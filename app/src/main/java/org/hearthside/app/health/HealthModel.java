@@ -31,8 +31,7 @@ public final class HealthModel {
     private final VitalStore vitals;
 
     /** For one session. */
-    public HealthModel(
-            Toolkit kit, AllergyStore allergies, HealthStore health, VitalStore vitals) {
+    public HealthModel(Toolkit kit, AllergyStore allergies, HealthStore health, VitalStore vitals) {
         this.kit = kit;
         this.allergies = allergies;
         this.health = health;
@@ -143,8 +142,7 @@ public final class HealthModel {
 
     /** Begins a round of vital signs. */
     Typing<VitalsDraft, List<Vital>> vitals(Resident resident, Runnable saved) {
-        var entries =
-                new VitalsDraft(resident, kit.sources()::newId, () -> kit.sources().now());
+        var entries = new VitalsDraft(resident, kit.sources()::newId, () -> kit.sources().now());
         // Of a round that broke off in the middle, what is in is not written twice.
         var written = new HashSet<UUID>();
         var editor =

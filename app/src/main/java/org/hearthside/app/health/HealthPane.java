@@ -160,8 +160,7 @@ public final class HealthPane extends VBox {
                                 : WORDS.text(
                                         "verified", Dates.print(verified), allergy.verifiedBy()),
                         by(allergy.source(), allergy.stamp()));
-        var change =
-                small("correct", allergy.substance(), () -> acts.allergy().accept(allergy));
+        var change = small("correct", allergy.substance(), () -> acts.allergy().accept(allergy));
         return may ? Items.row(words, change) : Items.row(words);
     }
 
@@ -183,8 +182,7 @@ public final class HealthPane extends VBox {
 
     private static Region chip(CodeStatusWords words) {
         return switch (words.tone()) {
-            case ALERT, CAUTION ->
-                    Chips.alert(Tone.AMBER, MaterialDesignA.ALERT, words.chip());
+            case ALERT, CAUTION -> Chips.alert(Tone.AMBER, MaterialDesignA.ALERT, words.chip());
             case UNKNOWN -> Chips.alert(Tone.RED, MaterialDesignA.ALERT, words.chip());
             case PLAIN -> Chips.of(Tone.PLAIN, words.chip());
         };
@@ -261,8 +259,7 @@ public final class HealthPane extends VBox {
                                             : " · " + WORDS.text("since", Dates.print(onset)))
                                     + (resolved == null
                                             ? ""
-                                            : " · "
-                                                    + WORDS.text("until", Dates.print(resolved))),
+                                            : " · " + WORDS.text("until", Dates.print(resolved))),
                             by(c.diagnosedBy(), c.stamp()));
             card.getChildren()
                     .add(
@@ -281,8 +278,7 @@ public final class HealthPane extends VBox {
     private List<Node> care() {
         var care = facts.care();
         if (care == null) {
-            return List.of(
-                    Blocks.card(WORDS.text("care"), Items.withheld(resident.who().role())));
+            return List.of(Blocks.card(WORDS.text("care"), Items.withheld(resident.who().role())));
         }
         var cards = new ArrayList<Node>();
         for (var group : CareTopic.Group.values()) {
@@ -367,24 +363,19 @@ public final class HealthPane extends VBox {
                                                     lab.range().isEmpty()
                                                             ? ""
                                                             : WORDS.text("range", lab.range()),
-                                                    Dates.print(
-                                                            lab.takenAt(), resident.zone())))));
+                                                    Dates.print(lab.takenAt(), resident.zone())))));
         }
         return card;
     }
 
     private String by(String source, org.hearthside.core.common.Stamp stamp) {
         var recorded =
-                WORDS.text(
-                        "recorded",
-                        Dates.printDay(stamp.at(), resident.zone()),
-                        stamp.byName());
+                WORDS.text("recorded", Dates.printDay(stamp.at(), resident.zone()), stamp.byName());
         return source.isBlank() ? recorded : WORDS.text("source", source) + " · " + recorded;
     }
 
     private Button named(String id, String key, Runnable run) {
-        var button =
-                Blocks.button(MaterialDesignP.PLUS, WORDS.text(key, resident.name()), run);
+        var button = Blocks.button(MaterialDesignP.PLUS, WORDS.text(key, resident.name()), run);
         button.setId(id);
         return button;
     }

@@ -88,7 +88,8 @@ final class OrderDraft {
         prescriber = draft.text("prescriber", o == null ? "" : o.prescriber().name());
         prescriberPhone = draft.text("prescriberPhone", o == null ? "" : o.prescriber().phone());
         pharmacy = draft.text("pharmacy", o == null ? "" : o.prescriber().pharmacy());
-        pharmacyPhone = draft.text("pharmacyPhone", o == null ? "" : o.prescriber().pharmacyPhone());
+        pharmacyPhone =
+                draft.text("pharmacyPhone", o == null ? "" : o.prescriber().pharmacyPhone());
         rxNumber = draft.text("rxNumber", o == null ? "" : o.prescriber().rxNumber());
         var ordered = o == null ? null : o.orderedOn();
         orderedOn = draft.text("orderedOn", ordered == null ? "" : Dates.print(ordered));
@@ -154,8 +155,7 @@ final class OrderDraft {
                 Reading.text(reason),
                 hours == null
                         ? null
-                        : Duration.ofMinutes(
-                                hours.multiply(BigDecimal.valueOf(60)).longValue()),
+                        : Duration.ofMinutes(hours.multiply(BigDecimal.valueOf(60)).longValue()),
                 Reading.text(maxIn24h));
     }
 
@@ -194,9 +194,6 @@ final class OrderDraft {
                 ? ""
                 : print(
                         BigDecimal.valueOf(interval.toMinutes())
-                                .divide(
-                                        BigDecimal.valueOf(60),
-                                        4,
-                                        java.math.RoundingMode.HALF_UP));
+                                .divide(BigDecimal.valueOf(60), 4, java.math.RoundingMode.HALF_UP));
     }
 }

@@ -60,7 +60,11 @@ public final class OrderForms {
         }
         in.row(in.text(d.indication))
                 .row(in.area(d.instructions, 2))
-                .node(Inputs.flags(in.flag(d.doNotCrush), in.flag(d.timeCritical), in.flag(d.highAlert)))
+                .node(
+                        Inputs.flags(
+                                in.flag(d.doNotCrush),
+                                in.flag(d.timeCritical),
+                                in.flag(d.highAlert)))
                 .heading("when")
                 .row(
                         in.pastDate(d.orderedOn, false),
@@ -90,8 +94,7 @@ public final class OrderForms {
     }
 
     /** Stops an order, with the reason. */
-    public FormPane stop(
-            Resident resident, MedicationOrder order, String line, Runnable saved) {
+    public FormPane stop(Resident resident, MedicationOrder order, String line, Runnable saved) {
         var draft = new Draft();
         var reason = draft.text("stopReason", "");
         var editor = model.stop(resident, order, draft, reason, saved);

@@ -26,7 +26,9 @@ import org.hearthside.core.security.Permission;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The medication orders that go on, each as a full line that is never cut; the ended ones below. */
+/**
+ * The medication orders that go on, each as a full line that is never cut; the ended ones below.
+ */
 public final class OrdersPane extends VBox {
     private static final Words WORDS = Words.of(OrdersPane.class);
 
@@ -114,9 +116,7 @@ public final class OrdersPane extends VBox {
                                     alerts.stream()
                                             .map(alert ->
                                                     Chips.alert(
-                                                            Tone.RED,
-                                                            MaterialDesignA.ALERT,
-                                                            alert))
+                                                            Tone.RED, MaterialDesignA.ALERT, alert))
                                             .toList()));
         }
         var line = MedicationLine.of(order, tallMan, resident.zone());

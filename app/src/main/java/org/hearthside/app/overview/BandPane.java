@@ -88,8 +88,7 @@ final class BandPane extends HBox {
     /** What is recorded first, then class by class what nobody has answered, then what is known. */
     private static void allergies(AllergyBanner banner, List<Region> chips) {
         if (!banner.items().isEmpty()) {
-            var items =
-                    new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
+            var items = new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
             var chip = Chips.alert(Tone.RED, MaterialDesignA.ALERT, items.text());
             chip.setId("band-allergies");
             chips.add(chip);

@@ -17,7 +17,9 @@ import org.hearthside.core.overview.ChartWords;
 
 /** Finds what needs attention in one record, the worst first. */
 final class Needs {
-    /** What an ambulance crew asks in the first minutes (forms.md 6.3) and every helper must know. */
+    /**
+     * What an ambulance crew asks in the first minutes (forms.md 6.3) and every helper must know.
+     */
     private static final List<CareTopic> ASKED_FIRST =
             List.of(
                     CareTopic.COMMUNICATION,
@@ -45,7 +47,7 @@ final class Needs {
         allergies(chart, words, needs);
         orders(chart, needs);
         codeStatus(chart, words, needs);
-        contacts(chart, words, needs);
+        contacts(words, needs);
         if (chart.stay() == null && chart.client().status() == ClientStatus.ACTIVE) {
             needs.add(new Need.NoPlace());
         }
@@ -98,7 +100,7 @@ final class Needs {
         }
     }
 
-    private static void contacts(Chart chart, ChartWords words, List<Need> needs) {
+    private static void contacts(ChartWords words, List<Need> needs) {
         var callable = words.callable();
         if (callable.isEmpty()) {
             needs.add(new Need.NobodyToCall());

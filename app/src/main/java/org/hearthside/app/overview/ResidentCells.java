@@ -26,9 +26,8 @@ final class ResidentCells {
     private static final Words WORDS = Words.of(ResidentCells.class);
 
     static final Comparator<Line> BY_NAME =
-            Comparator.comparing(
-                            (Line line) ->
-                                    line.row().client().names().last().toLowerCase(Locale.ROOT))
+            Comparator.comparing((Line line) ->
+                            line.row().client().names().last().toLowerCase(Locale.ROOT))
                     .thenComparing(
                             line -> line.row().client().names().first().toLowerCase(Locale.ROOT));
 
@@ -63,8 +62,7 @@ final class ResidentCells {
             words.getChildren().add(ScriptText.of(reasons(line), "accent-text"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row =
-                new HBox(Avatars.small(client.id().value(), names.first(), names.last()), words);
+        var row = new HBox(Avatars.small(client.id().value(), names.first(), names.last()), words);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -125,9 +123,7 @@ final class ResidentCells {
                 client.status() == ClientStatus.DECEASED
                         ? date
                         : WORDS.text("residents.born", date, Dates.age(born, today));
-        return client.birthDateEstimated()
-                ? text + " " + WORDS.text("residents.estimated")
-                : text;
+        return client.birthDateEstimated() ? text + " " + WORDS.text("residents.estimated") : text;
     }
 
     static Region place(Line line) {

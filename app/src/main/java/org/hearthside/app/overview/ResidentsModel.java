@@ -255,8 +255,7 @@ public final class ResidentsModel {
             case NO_PLACE -> ResidentFilter.ACTIVE.lacking(Item.STAY);
             case ALLERGIES_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.ALLERGIES);
             case CODE_STATUS_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.CODE_STATUS);
-            case AWAY ->
-                    ResidentFilter.of(EnumSet.of(ClientStatus.INACTIVE, ClientStatus.ON_HOLD));
+            case AWAY -> ResidentFilter.of(EnumSet.of(ClientStatus.INACTIVE, ClientStatus.ON_HOLD));
             case DISCHARGED ->
                     ResidentFilter.of(EnumSet.of(ClientStatus.DISCHARGED, ClientStatus.DECEASED));
         };

@@ -298,8 +298,7 @@ public final class ResidentsPane extends VBox {
             case NOT_FOUND -> body.getChildren().setAll(notFound());
             case FAILED -> body.getChildren().setAll(failed());
         }
-        if (model.stateProperty().get() == State.SHOWN
-                && table.getSelectionModel().isEmpty()) {
+        if (model.stateProperty().get() == State.SHOWN && table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
     }
@@ -333,12 +332,16 @@ public final class ResidentsPane extends VBox {
         if (model.may(Permission.WRITE_CLIENT)) {
             buttons.add(
                     Blocks.mainButton(
-                            MaterialDesignP.PLUS, WORDS.text("residents.register"), acts.register()));
+                            MaterialDesignP.PLUS,
+                            WORDS.text("residents.register"),
+                            acts.register()));
         }
         if (model.may(Permission.IMPORT)) {
             buttons.add(
                     Blocks.button(
-                            MaterialDesignI.IMPORT, WORDS.text("residents.import"), acts.bringIn()));
+                            MaterialDesignI.IMPORT,
+                            WORDS.text("residents.import"),
+                            acts.bringIn()));
         }
         var todo = buttons.isEmpty() ? "residents.nobody.ask" : "residents.nobody.todo";
         return Blocks.empty(
@@ -350,8 +353,7 @@ public final class ResidentsPane extends VBox {
 
     private Node notFound() {
         var clear =
-                Blocks.button(
-                        WORDS.text("residents.clear"), () -> model.queryProperty().set(""));
+                Blocks.button(WORDS.text("residents.clear"), () -> model.queryProperty().set(""));
         return Blocks.empty(
                 MaterialDesignM.MAGNIFY,
                 WORDS.text("residents.notFound"),
@@ -408,5 +410,4 @@ public final class ResidentsPane extends VBox {
             model.open(line);
         }
     }
-
 }

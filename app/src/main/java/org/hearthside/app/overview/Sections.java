@@ -102,8 +102,7 @@ public final class Sections {
                                     ChartWords.of(chart).today(),
                                     chart.policies().shown().orElse(null)));
             case STAYS -> {
-                var pane =
-                        new StaysPane(resident(chart), kinds.stays(), () -> move(chart));
+                var pane = new StaysPane(resident(chart), kinds.stays(), () -> move(chart));
                 yield new Section(pane, pane::dispose);
             }
         };
@@ -167,8 +166,7 @@ public final class Sections {
                         () ->
                                 open(
                                         kinds.clientForms()
-                                                .changeStanding(
-                                                        who, chart.client(), saved(chart))),
+                                                .changeStanding(who, chart.client(), saved(chart))),
                         () ->
                                 open(
                                         kinds.clientForms()
@@ -202,10 +200,7 @@ public final class Sections {
                         contact ->
                                 open(
                                         kinds.contacts()
-                                                .remove(
-                                                        resident(chart),
-                                                        contact,
-                                                        saved(chart)))));
+                                                .remove(resident(chart), contact, saved(chart)))));
     }
 
     private void addContact(Chart chart) {
@@ -282,9 +277,7 @@ public final class Sections {
                                 Labels.of(vital.kind()) + " " + ChartWords.reading(vital),
                                 Dates.print(vital.measuredAt(), who.zone())),
                         WORDS.text("strike.act", who.name()),
-                        () ->
-                                kinds.strike()
-                                        .accept(new Strike(who, vital, saved(chart))));
+                        () -> kinds.strike().accept(new Strike(who, vital, saved(chart))));
     }
 
     private OrdersPane orders(Chart chart) {

@@ -81,8 +81,8 @@ final class SummaryPane extends VBox {
                                     WORDS.text("needs.empty"),
                                     WORDS.text("needs.empty.more")));
         }
-        needs.forEach(need ->
-                card.getChildren().add(NeedRow.of(need, model.may(need.right()), resolve)));
+        needs.forEach(
+                need -> card.getChildren().add(NeedRow.of(need, model.may(need.right()), resolve)));
         return card;
     }
 
@@ -98,8 +98,7 @@ final class SummaryPane extends VBox {
             card.getChildren().add(ScriptText.of(WORDS.text("vitals.none"), "muted"));
             return card;
         }
-        card.getChildren()
-                .add(Items.flow("vitals", latest.stream().map(this::vital).toList()));
+        card.getChildren().add(Items.flow("vitals", latest.stream().map(this::vital).toList()));
         return card;
     }
 
@@ -126,8 +125,7 @@ final class SummaryPane extends VBox {
         for (var topic : SUPPORT) {
             var fact = words.care(topic);
             var recorded =
-                    chart.careFacts().orElse(List.of()).stream()
-                            .anyMatch(f -> f.topic() == topic);
+                    chart.careFacts().orElse(List.of()).stream().anyMatch(f -> f.topic() == topic);
             if (recorded) {
                 var said =
                         new VBox(
@@ -179,9 +177,7 @@ final class SummaryPane extends VBox {
             card.getChildren()
                     .add(
                             ScriptText.of(
-                                    WORDS.text(
-                                            "conditions.more",
-                                            active.size() - MOST_CONDITIONS),
+                                    WORDS.text("conditions.more", active.size() - MOST_CONDITIONS),
                                     "muted"));
         }
         return card;

@@ -55,8 +55,7 @@ public final class WorkspacePane extends BorderPane {
             java.util.function.Consumer<Chart> faceSheet) {}
 
     /** Shows the model. Its sections and forms come from {@code sections}. */
-    public WorkspacePane(
-            WorkspaceModel model, Sections sections, FormHost host, Papers papers) {
+    public WorkspacePane(WorkspaceModel model, Sections sections, FormHost host, Papers papers) {
         this.model = model;
         this.sections = sections;
         this.host = host;

@@ -25,7 +25,8 @@ public final class Finder {
 
     /** The people whom what was typed fits, best first. */
     public List<Hit> find(String typed, int limit) {
-        // The store gave only whom this session may see; the scope would hide people without a house.
+        // The store gave only whom this session may see; the scope would hide people without a
+        // house.
         return index().search(typed, limit, SearchScope.everyone());
     }
 

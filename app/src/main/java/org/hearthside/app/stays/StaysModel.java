@@ -114,9 +114,7 @@ public final class StaysModel {
                         draft,
                         () -> resident.today(kit),
                         r -> {
-                            var to =
-                                    r.require(
-                                            "bed", place.get(), new Target(id, null, ""));
+                            var to = r.require("bed", place.get(), new Target(id, null, ""));
                             return new NewStay(
                                     id,
                                     resident.id(),

@@ -68,8 +68,7 @@ public final class StaysPane extends VBox {
                             stay.place(),
                             ended == null
                                     ? WORDS.text("since", from)
-                                    : WORDS.text(
-                                            "span", from, Dates.print(ended, resident.zone())),
+                                    : WORDS.text("span", from, Dates.print(ended, resident.zone())),
                             stay.reason());
             rows.getChildren()
                     .add(
@@ -93,12 +92,7 @@ public final class StaysPane extends VBox {
                     var typed = model.move(resident, saved);
                     var form = new Form();
                     var in = new Inputs(form, WORDS, typed.editor());
-                    in.row(
-                                    in.choice(
-                                            typed.place(),
-                                            targets,
-                                            StaysModel.Target::label,
-                                            true))
+                    in.row(in.choice(typed.place(), targets, StaysModel.Target::label, true))
                             .row(in.date(typed.day(), true), in.required(typed.time()))
                             .row(in.text(typed.reason()));
                     open.accept(

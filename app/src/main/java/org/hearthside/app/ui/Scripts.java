@@ -37,6 +37,7 @@ public enum Scripts {
 
     /** From here on Unicode holds writing, and signs for it, that the product's face lacks. */
     private static final int FIRST_FOREIGN = 0x0590;
+
     private static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
     private final String styleClass;
@@ -108,13 +109,13 @@ public enum Scripts {
 
     private static boolean startsFromRight(String line) {
         return line.codePoints()
-                .map(Character::getDirectionality)
-                .filter(d ->
-                        d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .findFirst()
-                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                        .map(Character::getDirectionality)
+                        .filter(d ->
+                                d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        .findFirst()
+                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
                 != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 

@@ -136,12 +136,11 @@ public final class SetUpModel {
         busy.set(true);
         tasks.run(WORDS.text("task"), () -> make(facility, typed))
                 .on(InvalidEntry.class, invalid -> problems.setAll(invalid.problems()))
-                .onSuccess(
-                        made -> {
-                            password.set("");
-                            again.set("");
-                            code.set(made);
-                        })
+                .onSuccess(made -> {
+                    password.set("");
+                    again.set("");
+                    code.set(made);
+                })
                 .onEnd(() -> busy.set(false))
                 .start();
     }

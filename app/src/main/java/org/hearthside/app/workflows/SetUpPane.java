@@ -60,16 +60,42 @@ public final class SetUpPane extends StackPane {
                 new Form()
                         .fields(
                                 List.of("organization", "house"),
-                                new Field(WORDS.text("organization"), entry("organization", model.organizationProperty(), new TextField()), true),
-                                new Field(WORDS.text("house"), entry("house", model.houseProperty(), new TextField())))
+                                new Field(
+                                        WORDS.text("organization"),
+                                        entry(
+                                                "organization",
+                                                model.organizationProperty(),
+                                                new TextField()),
+                                        true),
+                                new Field(
+                                        WORDS.text("house"),
+                                        entry("house", model.houseProperty(), new TextField())))
                         .fields(
                                 List.of("name", "login"),
-                                new Field(WORDS.text("name"), entry("name", model.nameProperty(), new TextField()), true),
-                                new Field(WORDS.text("login"), entry("new-login", model.loginProperty(), new TextField()), true))
+                                new Field(
+                                        WORDS.text("name"),
+                                        entry("name", model.nameProperty(), new TextField()),
+                                        true),
+                                new Field(
+                                        WORDS.text("login"),
+                                        entry("new-login", model.loginProperty(), new TextField()),
+                                        true))
                         .fields(
                                 List.of("password", "again"),
-                                new Field(WORDS.text("password"), entry("new-password", model.passwordProperty(), new PasswordField()), true),
-                                new Field(WORDS.text("again"), entry("new-password-again", model.againProperty(), new PasswordField()), true));
+                                new Field(
+                                        WORDS.text("password"),
+                                        entry(
+                                                "new-password",
+                                                model.passwordProperty(),
+                                                new PasswordField()),
+                                        true),
+                                new Field(
+                                        WORDS.text("again"),
+                                        entry(
+                                                "new-password-again",
+                                                model.againProperty(),
+                                                new PasswordField()),
+                                        true));
         form.node(ScriptText.of(WORDS.text("password.hint"), "muted", "small"));
         model.problems().subscribe(() -> form.show(List.copyOf(model.problems())));
         var make = Blocks.mainButton(MaterialDesignC.CHECK, WORDS.text("make"), model::make);
@@ -114,7 +140,8 @@ public final class SetUpPane extends StackPane {
                         Blocks.row(Blocks.spacer(), go));
     }
 
-    private static <C extends TextInputControl> C entry(String id, StringProperty value, C control) {
+    private static <C extends TextInputControl> C entry(
+            String id, StringProperty value, C control) {
         control.setId(id);
         control.textProperty().bindBidirectional(value);
         return control;

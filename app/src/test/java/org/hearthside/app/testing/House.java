@@ -56,7 +56,8 @@ import org.hearthside.persistence.testing.TestFacility;
 
 /**
  * Maple House with made-up people: Maria Lopez, whose record is full; her sister Marta, of whom the
- * allergies are known; Yusuf Haddad, of whom hardly anything is recorded yet; Pat Lee, who has left.
+ * allergies are known; Yusuf Haddad, of whom hardly anything is recorded yet; Pat Lee, who has
+ * left.
  */
 public final class House implements AutoCloseable {
     /** The wall clock of the house. */
@@ -127,17 +128,17 @@ public final class House implements AutoCloseable {
     public List<Hit> find(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);
         return new ClientStore(facility.db())
-                .list(
-                        nurse(),
-                        EnumSet.allOf(org.hearthside.core.clients.ClientStatus.class),
-                        org.hearthside.core.clients.ClientSort.LAST_NAME,
-                        org.hearthside.core.common.Slice.first(100))
-                .rows()
-                .stream()
-                .filter(row ->
-                        row.names().last().toLowerCase(Locale.ROOT).startsWith(wanted))
-                .map(row -> new Hit(row.id(), 1, Set.of(Reason.NAME)))
-                .toList();
+                        .list(
+                                nurse(),
+                                EnumSet.allOf(org.hearthside.core.clients.ClientStatus.class),
+                                org.hearthside.core.clients.ClientSort.LAST_NAME,
+                                org.hearthside.core.common.Slice.first(100))
+                        .rows()
+                        .stream()
+                        .filter(row ->
+                                row.names().last().toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .map(row -> new Hit(row.id(), 1, Set.of(Reason.NAME)))
+                        .toList();
     }
 
     private void others() {
@@ -151,8 +152,7 @@ public final class House implements AutoCloseable {
                         MARTA,
                         Arrays.stream(AllergyClass.values()).map(c -> none(MARTA, c)).toList(),
                         Allergies.none());
-        register(
-                YUSUF, "Yusuf", "", "Haddad", "", "يوسف حداد", "ar", null, Gender.MALE);
+        register(YUSUF, "Yusuf", "", "Haddad", "", "يوسف حداد", "ar", null, Gender.MALE);
         register(PAT, "Pat", "", "Lee", "", "", "", LocalDate.of(1959, 4, 22), Gender.OTHER);
         var pat = clients.get(nurse, PAT);
         clients.changeStatus(
@@ -221,24 +221,25 @@ public final class House implements AutoCloseable {
                 "mg",
                 "by mouth",
                 "every 6 hours",
-                new MedicationOrder.AsNeeded(
-                        "hip pain", Duration.ofHours(6), "4 doses"),
+                new MedicationOrder.AsNeeded("hip pain", Duration.ofHours(6), "4 doses"),
                 "pain",
                 "Acetaminophen 650 mg PO q6h prn pain, max 4/24h");
     }
 
     private void allergies() {
         var store = new AllergyStore(facility.db());
-        for (var one : List.of(
-                allergy(AllergyClass.DRUG, "penicillin", "anaphylaxis", Allergy.Severity.SEVERE),
-                allergy(AllergyClass.LATEX, "latex", "rash", Allergy.Severity.MODERATE))) {
+        for (var one :
+                List.of(
+                        allergy(
+                                AllergyClass.DRUG,
+                                "penicillin",
+                                "anaphylaxis",
+                                Allergy.Severity.SEVERE),
+                        allergy(AllergyClass.LATEX, "latex", "rash", Allergy.Severity.MODERATE))) {
             store.record(nurse(), one);
         }
         store.answer(
-                nurse(),
-                MARIA,
-                List.of(none(MARIA, AllergyClass.FOOD)),
-                store.get(nurse(), MARIA));
+                nurse(), MARIA, List.of(none(MARIA, AllergyClass.FOOD)), store.get(nurse(), MARIA));
     }
 
     private static Allergy allergy(

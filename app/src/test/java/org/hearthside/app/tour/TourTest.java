@@ -38,7 +38,10 @@ final class TourTest {
     }
 
     private static Parent welcome() {
-        return new WelcomePane(new WelcomePane.Ways(() -> {}, () -> {}, () -> {}), new javafx.beans.property.SimpleBooleanProperty(), "0.1");
+        return new WelcomePane(
+                new WelcomePane.Ways(() -> {}, () -> {}, () -> {}),
+                new javafx.beans.property.SimpleBooleanProperty(),
+                "0.1");
     }
 
     private static Parent signInWrong() {

@@ -1,6 +1,5 @@
 package org.hearthside.persistence.importexport;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,5 +47,4 @@ abstract class ImportTest extends StoreTest {
                         Slice.first(100))
                 .rows();
     }
-
 }
