@@ -4,36 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.hearthside.app.demo.DemoFacility;
-import org.hearthside.app.frame.FrameModel;
-import org.hearthside.app.frame.FramePane;
-import org.hearthside.app.frame.SearchModel;
-import org.hearthside.app.search.PeopleSearch;
 import org.hearthside.app.security.FacilityDoor;
 import org.hearthside.app.security.IdleWatch;
 import org.hearthside.app.security.SignInPane;
 import org.hearthside.app.security.WelcomePane;
-import org.hearthside.app.ui.HouseScope;
-import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.app.workflows.SetUpModel;
 import org.hearthside.app.workflows.SetUpPane;
 import org.hearthside.core.common.Version;
-import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Credentials;
 import org.hearthside.core.security.Password;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
-import org.hearthside.persistence.locations.LocationStore;
-import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalDatabase;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +34,7 @@ final class AppContext {
 
     private final Toolkit kit;
     private final Stage stage;
+    private final SessionScreens screens;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable FacilityDoor door;
     private @Nullable Desk desk;
@@ -53,6 +42,7 @@ final class AppContext {
     AppContext(Toolkit kit, Stage stage) {
         this.kit = kit;
         this.stage = stage;
+        this.screens = new SessionScreens(kit);
     }
 
     /** Shows the first screen: welcome when there are no records, else the sign-in. */
@@ -93,7 +83,8 @@ final class AppContext {
                 new Desk.Doors(
                         records::enter,
                         records::again,
-                        (session, exits) -> workplace(records, session, exits),
+                        (session, exits) ->
+                                screens.workplace(records.facility().db(), session, exits),
                         session ->
                                 kit.tasks()
                                         .run(WORDS.text("leave"), () -> left(records, session))
@@ -165,46 +156,6 @@ final class AppContext {
                     }
                 })
                 .start();
-    }
-
-    /** The stores and screens of one session. Reads here; makes nodes in the supplier. */
-    private Supplier<Workplace> workplace(
-            FacilityDoor records, Session session, FrameModel.Exits exits) {
-        var db = records.facility().db();
-        var locations = new LocationStore(db);
-        var overview = new OverviewStore(db);
-        var nav = new Nav();
-        var people = new PeopleSearch(session, new SearchStore(db), overview, client -> {});
-
-        var organization = locations.organization(session);
-        var choices =
-                locations.houses(session).stream()
-                        .filter(house -> sees(session, house))
-                        .map(house -> new HouseScope.Choice(house.id(), house.name()))
-                        .toList();
-        people.refresh();
-        return () -> {
-            var houses = new HouseScope();
-            houses.offer(choices);
-            var search = new SearchModel(kit.tasks(), List.of(), people::find);
-            var model =
-                    new FrameModel(
-                            session,
-                            organization.name(),
-                            organization.test(),
-                            Version.text(),
-                            nav,
-                            houses,
-                            search,
-                            exits);
-            var frame = new FramePane(kit, model);
-            model.places().stream().findFirst().ifPresent(nav::go);
-            return new Workplace(frame, nav, frame::dispose);
-        };
-    }
-
-    private static boolean sees(Session session, House house) {
-        return session.seesEveryHouse() || session.houses().contains(house.id());
     }
 
     private static boolean left(FacilityDoor records, Session session) {

@@ -2,9 +2,9 @@ package org.hearthside.app;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
+import org.hearthside.app.clients.Resident;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsModel;
 import org.hearthside.app.health.HealthForms;
@@ -15,10 +15,15 @@ import org.hearthside.app.overview.Part;
 import org.hearthside.app.overview.ResidentsModel;
 import org.hearthside.app.overview.ResidentsPane;
 import org.hearthside.app.overview.Sections;
+import org.hearthside.app.overview.TodayModel;
+import org.hearthside.app.overview.TodayPane;
 import org.hearthside.app.overview.WorkspaceModel;
 import org.hearthside.app.overview.WorkspacePane;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.stays.StaysModel;
+import org.hearthside.app.transfer.PaperDesk;
+import org.hearthside.app.transfer.PaperModel;
+import org.hearthside.app.transfer.PaperPane;
 import org.hearthside.app.ui.FormHost;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
@@ -26,8 +31,8 @@ import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.search.Hit;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.contacts.ContactStore;
@@ -37,11 +42,11 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.stays.StayStore;
+import org.hearthside.reports.common.fonts.FontLibrary;
 
 /** The screens about residents for one session, with the stores that each of them is given. */
-public final class ResidentScreens {
+final class ResidentScreens {
     private static final int MOST_HITS = 50;
 
     private final Toolkit kit;
@@ -51,6 +56,8 @@ public final class ResidentScreens {
     private final Nav nav;
     private final ZoneId zone;
     private final Finder finder;
+    private final PaperDesk papers;
+    private Runnable bringIn = () -> {};
 
     /**
      * Screens for one session.
@@ -58,55 +65,81 @@ public final class ResidentScreens {
      * @param houses the house that is looked at
      * @param nav where the screens are shown
      * @param zone the wall clock of the organization
+     * @param finder finds people
+     * @param fonts for papers
      */
-    public ResidentScreens(
-            Toolkit kit, Session session, Db db, HouseScope houses, Nav nav, ZoneId zone) {
+    ResidentScreens(
+            Toolkit kit,
+            Session session,
+            Db db,
+            HouseScope houses,
+            Nav nav,
+            ZoneId zone,
+            Finder finder,
+            FontLibrary fonts) {
         this.kit = kit;
         this.session = session;
         this.db = db;
         this.houses = houses;
         this.nav = nav;
         this.zone = zone;
-        this.finder = new Finder(session, new SearchStore(db));
+        this.finder = finder;
+        this.papers = new PaperDesk(db, fonts);
     }
 
-    /** Registers the places of the rail. */
-    public void register() {
+    /**
+     * Registers the places of the rail.
+     *
+     * @param toImport opens the import, from the list of residents
+     */
+    void register(Runnable toImport) {
+        bringIn = toImport;
+        nav.register(Place.TODAY, this::today);
         nav.register(Place.RESIDENTS, this::residents);
     }
 
-    /** People for what was typed, best first. Reads; not on the screen's thread. */
-    public List<Hit> find(String typed) {
-        return finder.find(typed, MOST_HITS);
+    /** What needs somebody now. */
+    Screen today() {
+        var pane =
+                new TodayPane(
+                        new TodayModel(
+                                kit, session, new OverviewStore(db), houses, zone, this::open));
+        return Screen.of(pane, pane::dispose);
     }
 
     /** The list of residents. */
-    public Screen residents() {
+    Screen residents() {
         var model =
                 new ResidentsModel(
                         kit,
                         session,
                         new OverviewStore(db),
-                        this::find,
+                        typed -> finder.find(typed, MOST_HITS),
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
         var pane =
-                new ResidentsPane(model, new ResidentsPane.Acts(this::openRegistration, () -> {}));
+                new ResidentsPane(model, new ResidentsPane.Acts(this::openRegistration, () -> bringIn.run()));
         return Screen.of(pane, pane::dispose);
     }
 
     /** Goes to a person's record. */
-    public void open(ClientId client, Part part) {
+    void open(ClientId client, Part part) {
         nav.open(Place.RESIDENTS, () -> workspace(client, part));
     }
 
     /** The record of one person. */
-    public Screen workspace(ClientId client, Part part) {
+    Screen workspace(ClientId client, Part part) {
         var model = new WorkspaceModel(kit, session, new OverviewStore(db), client);
         model.partProperty().set(part);
         // Whatever is saved may be something people are found by.
-        model.chart().valueProperty().subscribe((was, now) -> finder.changed());
+        model.chart()
+                .valueProperty()
+                .subscribe((was, now) -> {
+                    if (was != null) {
+                        finder.changed();
+                    }
+                });
         var host = new FormHost();
         var clients = new ClientModel(kit, session, new ClientStore(db));
         var health =
@@ -129,8 +162,14 @@ public final class ResidentScreens {
                                 new OrderForms(kit, orders),
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db))));
         return new WorkspacePane(
-                        model, sections, host, new WorkspacePane.Papers(chart -> {}, chart -> {}))
+                        model, sections, host, new WorkspacePane.Papers(
+                                (resident, away) -> paper(resident, Report.TRANSFER_PACKET, away),
+                                (resident, away) -> paper(resident, Report.FACE_SHEET, away)))
                 .screen();
+    }
+
+    private Screen paper(Resident resident, Report report, Runnable away) {
+        return new PaperPane(new PaperModel(kit, papers, resident, report), away).screen();
     }
 
     private void openRegistration() {
@@ -138,7 +177,7 @@ public final class ResidentScreens {
     }
 
     /** The form for someone new. */
-    public Screen registration() {
+    Screen registration() {
         var forms = new ClientForms(kit, new ClientModel(kit, session, new ClientStore(db)));
         var form =
                 forms.register(

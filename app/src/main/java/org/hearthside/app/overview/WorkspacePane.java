@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.FormHost;
 import org.hearthside.app.ui.FormPane;
@@ -43,16 +44,23 @@ public final class WorkspacePane extends BorderPane {
     private final LoadedPane<Chart> loaded;
     private final List<Subscription> ends = new ArrayList<>();
     private Runnable endSection = () -> {};
+    private @Nullable Screen paper;
 
     /**
-     * What can be printed about the person.
+     * What can be printed about the person: each makes the screen of a paper, which calls back when
+     * it is left.
      *
-     * @param packet opens the transfer packet
-     * @param faceSheet opens the face sheet
+     * @param packet the transfer packet
+     * @param faceSheet the face sheet
      */
-    public record Papers(
-            java.util.function.Consumer<Chart> packet,
-            java.util.function.Consumer<Chart> faceSheet) {}
+    public record Papers(Paper packet, Paper faceSheet) {}
+
+    /** Makes the screen of a paper. */
+    @FunctionalInterface
+    public interface Paper {
+        /** The paper about this person; {@code away} goes back to the record. */
+        Screen make(Resident resident, Runnable away);
+    }
 
     /** Shows the model. Its sections and forms come from {@code sections}. */
     public WorkspacePane(WorkspaceModel model, Sections sections, FormHost host, Papers papers) {
@@ -73,10 +81,39 @@ public final class WorkspacePane extends BorderPane {
 
     /** The workspace as a screen: it lets go only when no form holds anything unsaved. */
     public Screen screen() {
-        return new Screen(this, this::dispose, host::leave);
+        return new Screen(this, this::dispose, this::leave);
+    }
+
+    private void leave(Runnable go) {
+        if (paper == null) {
+            host.leave(go);
+        } else {
+            paper.leave().ask(() -> {
+                closePaper();
+                go.run();
+            });
+        }
+    }
+
+    private void open(Paper which, Chart chart) {
+        leave(() -> {
+            paper = which.make(model.resident(chart), this::closePaper);
+            refresh();
+        });
+    }
+
+    private void closePaper() {
+        if (paper != null) {
+            paper.dispose().run();
+            paper = null;
+            refresh();
+        }
     }
 
     private void dispose() {
+        if (paper != null) {
+            paper.dispose().run();
+        }
         ends.forEach(Subscription::unsubscribe);
         endSection.run();
         loaded.dispose();
@@ -90,7 +127,7 @@ public final class WorkspacePane extends BorderPane {
             tab.setId("part-" + part);
             tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setOnAction(event -> {
-                host.leave(() -> model.partProperty().set(part));
+                leave(() -> model.partProperty().set(part));
                 select();
             });
             tab.setUserData(part);
@@ -102,7 +139,9 @@ public final class WorkspacePane extends BorderPane {
     private void select() {
         for (var node : tabs.getChildren()) {
             if (node instanceof ToggleButton tab) {
-                tab.setSelected(model.partProperty().get().equals(tab.getUserData()));
+                tab.setSelected(
+                        paper == null
+                                && model.partProperty().get().equals(tab.getUserData()));
             }
         }
     }
@@ -128,6 +167,10 @@ public final class WorkspacePane extends BorderPane {
     }
 
     private void fill(Chart chart) {
+        if (paper != null) {
+            middle.getChildren().setAll(paper.content());
+            return;
+        }
         @Nullable FormPane form = host.formProperty().get();
         if (form != null) {
             if (!middle.getChildren().contains(form)) {
@@ -150,7 +193,7 @@ public final class WorkspacePane extends BorderPane {
                     Blocks.mainButton(
                             MaterialDesignA.AMBULANCE,
                             WORDS.text("band.packet"),
-                            () -> papers.packet().accept(chart));
+                            () -> open(papers.packet(), chart));
             packet.setId("band-packet");
             packet.setMaxWidth(Double.MAX_VALUE);
             column.getChildren().add(packet);
@@ -165,11 +208,11 @@ public final class WorkspacePane extends BorderPane {
             menu.setMinWidth(USE_PREF_SIZE);
             menu.setMaxWidth(Double.MAX_VALUE);
             var face = new MenuItem(WORDS.text("band.faceSheet"));
-            face.setOnAction(event -> papers.faceSheet().accept(chart));
+            face.setOnAction(event -> open(papers.faceSheet(), chart));
             menu.getItems().add(face);
             if (model.may(Permission.PRINT_PACKET)) {
                 var packet = new MenuItem(WORDS.text("band.packet"));
-                packet.setOnAction(event -> papers.packet().accept(chart));
+                packet.setOnAction(event -> open(papers.packet(), chart));
                 menu.getItems().add(packet);
             }
             column.getChildren().add(menu);

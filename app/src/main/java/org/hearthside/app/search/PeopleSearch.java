@@ -10,52 +10,43 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.overview.ResidentRow;
-import org.hearthside.core.search.SearchIndex;
-import org.hearthside.core.search.SearchScope;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
- * Finds people whom the session may see, for the search box. Holds the index of their names, which
- * is read anew whenever people may have changed. Nothing here is called on the screen's thread.
+ * Finds people whom the session may see, for the search box. Nothing here is called on the
+ * screen's thread.
  */
 public final class PeopleSearch {
     private static final Words WORDS = Words.of(PeopleSearch.class);
     private static final int MOST = 12;
 
     private final Session session;
-    private final SearchStore people;
+    private final Finder finder;
     private final OverviewStore rows;
     private final Consumer<ClientId> open;
-    private volatile SearchIndex index = new SearchIndex();
 
     /**
-     * A search over nobody yet.
+     * A search.
      *
      * @param session whose eyes
-     * @param people names, numbers and birth dates
+     * @param finder the people whom the session sees
      * @param rows what a hit says beside the name
      * @param open goes to the person
      */
     public PeopleSearch(
-            Session session, SearchStore people, OverviewStore rows, Consumer<ClientId> open) {
+            Session session, Finder finder, OverviewStore rows, Consumer<ClientId> open) {
         this.session = session;
-        this.people = people;
+        this.finder = finder;
         this.rows = rows;
         this.open = open;
-    }
-
-    /** Reads everybody anew. */
-    public void refresh() {
-        index = SearchIndex.of(people.people(session));
     }
 
     /** Whom the typed text means, best first. */
     public List<Hit> find(String typed) {
         var found =
-                index.search(typed, MOST, SearchScope.of(session)).stream()
+                finder.find(typed, MOST).stream()
                         .map(org.hearthside.core.search.Hit::client)
                         .toList();
         if (found.isEmpty()) {

@@ -42,6 +42,11 @@ public final class LoadedPane<T> extends StackPane {
         loaded.dispose();
     }
 
+    /** Shows again what was read; something beside it has changed. */
+    public void show() {
+        refresh();
+    }
+
     private void refresh() {
         var fault = loaded.failureProperty().get();
         var value = loaded.valueProperty().get();

@@ -76,7 +76,8 @@ public final class OverviewStore {
     }
 
     /**
-     * Active people whose record lacks something that must be there, by last name (READ_CLIENT).
+     * Active people whose record lacks something that must be there, those who lack the worst thing
+     * first, then by last name (READ_CLIENT).
      *
      * @param house only who lives in this house now; absent gives all in sight
      */

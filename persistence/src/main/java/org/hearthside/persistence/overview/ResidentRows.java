@@ -44,6 +44,7 @@ import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -67,13 +68,14 @@ final class ResidentRows {
                         .where(wanted)
                         .fetchSingle()
                         .value1();
-        return new Page<>(rows(tx, wanted, sort, slice), total);
+        return new Page<>(rows(tx, wanted, ClientStore.order(sort), slice), total);
     }
 
     static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
         var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
         var wanted = CLIENT.ID.in(ids).and(tx.visible(CLIENT.ID));
-        return rows(tx, wanted, ClientSort.LAST_NAME, Slice.first(Slice.MOST));
+        return rows(
+                tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
     }
 
     private static Condition wanted(Tx tx, ResidentFilter filter) {
@@ -87,7 +89,8 @@ final class ResidentRows {
     }
 
     /** Rows with what their people have recorded, in five questions however many rows. */
-    static List<ResidentRow> rows(Tx tx, Condition wanted, ClientSort sort, Slice slice) {
+    static List<ResidentRow> rows(
+            Tx tx, Condition wanted, List<? extends OrderField<?>> order, Slice slice) {
         var places =
                 tx.sql()
                         .select(ClientRows.rowColumns())
@@ -102,7 +105,7 @@ final class ResidentRows {
                         .leftJoin(ROOM)
                         .on(ROOM.ID.eq(BED.ROOM_ID))
                         .where(wanted)
-                        .orderBy(ClientStore.order(sort))
+                        .orderBy(order)
                         .limit(slice.limit())
                         .offset(slice.offset())
                         .fetch(ResidentRows::place);

@@ -16,9 +16,11 @@ import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.overview.Unfinished.Item;
+import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class UnfinishedRows {
                         .where(wanted)
                         .fetchSingle()
                         .value1();
-        var residents = ResidentRows.rows(tx, wanted, ClientSort.LAST_NAME, slice);
+        var residents = ResidentRows.rows(tx, wanted, worstFirst(lacks), slice);
         var missing =
                 missing(tx, lacks, residents.stream().map(r -> r.client().id().value()).toList());
         return new Page<>(
@@ -55,6 +57,14 @@ final class UnfinishedRows {
                                         missing.getOrDefault(r.client().id().value(), List.of())))
                         .toList(),
                 total);
+    }
+
+    /** What can be missing is listed the worst first; people with the same lack by last name. */
+    private static List<OrderField<?>> worstFirst(Map<Item, Condition> lacks) {
+        List<OrderField<?>> order = new ArrayList<>();
+        lacks.values().forEach(lack -> order.add(DSL.when(lack, DSL.inline(0)).otherwise(1)));
+        order.addAll(ClientStore.order(ClientSort.LAST_NAME));
+        return order;
     }
 
     private static Map<Item, Condition> lacks() {

@@ -1,0 +1,80 @@
+package org.hearthside.app;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.hearthside.app.frame.FrameModel;
+import org.hearthside.app.frame.FramePane;
+import org.hearthside.app.frame.SearchModel;
+import org.hearthside.app.overview.Part;
+import org.hearthside.app.search.Finder;
+import org.hearthside.app.search.PeopleSearch;
+import org.hearthside.app.ui.HouseScope;
+import org.hearthside.app.ui.Nav;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.common.Version;
+import org.hearthside.core.locations.House;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.reports.common.fonts.FontLibrary;
+
+/** The frame and every screen of one signed-in person, with the stores that each is given. */
+public final class SessionScreens {
+    private final Toolkit kit;
+
+    /** Fonts are read once, when the first paper is drawn. */
+    private final FontLibrary fonts = new FontLibrary();
+
+    /** Screens over this toolkit. */
+    public SessionScreens(Toolkit kit) {
+        this.kit = kit;
+    }
+
+    /** Reads what the frame shows, here; makes the nodes in the supplier, on the screen's thread. */
+    Supplier<Workplace> workplace(Db db, Session session, FrameModel.Exits exits) {
+        var locations = new LocationStore(db);
+        var organization = locations.organization(session);
+        var choices =
+                locations.houses(session).stream()
+                        .filter(house -> sees(session, house))
+                        .map(house -> new HouseScope.Choice(house.id(), house.name()))
+                        .toList();
+        var finder = new Finder(session, new SearchStore(db));
+        var overview = new OverviewStore(db);
+        return () -> {
+            var nav = new Nav();
+            var houses = new HouseScope();
+            houses.offer(choices);
+            var residents =
+                    new ResidentScreens(
+                            kit, session, db, houses, nav, organization.zone(), finder, fonts);
+            residents.register(() -> {});
+            var people =
+                    new PeopleSearch(
+                            session,
+                            finder,
+                            overview,
+                            client -> residents.open(client, Part.SUMMARY));
+            var search = new SearchModel(kit.tasks(), List.of(), people::find);
+            var model =
+                    new FrameModel(
+                            session,
+                            organization.name(),
+                            organization.test(),
+                            Version.text(),
+                            nav,
+                            houses,
+                            search,
+                            exits);
+            var frame = new FramePane(kit, model);
+            model.places().stream().findFirst().ifPresent(nav::go);
+            return new Workplace(frame, nav, frame::dispose);
+        };
+    }
+
+    private static boolean sees(Session session, House house) {
+        return session.seesEveryHouse() || session.houses().contains(house.id());
+    }
+}

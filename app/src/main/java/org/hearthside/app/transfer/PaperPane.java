@@ -1,0 +1,293 @@
+package org.hearthside.app.transfer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.hearthside.app.transfer.PaperDesk.Paper;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Chips;
+import org.hearthside.app.ui.ErrorCode;
+import org.hearthside.app.ui.Field;
+import org.hearthside.app.ui.Job;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Tone;
+import org.hearthside.app.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/**
+ * A paper as it will come out of the printer, and beside it what is missing on it, what goes with
+ * it, and the ways it can leave. Ctrl+P prints, Ctrl+S saves, Escape goes back.
+ */
+public final class PaperPane extends BorderPane {
+    private static final Words WORDS = Words.of(PaperPane.class);
+    private static final double DOTS_PER_INCH = 120;
+    private static final double MOST_WIDE = 900;
+    private static final KeyCombination PRINT =
+            new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+    private final PaperModel model;
+    private final Runnable away;
+    private final VBox pages = new VBox();
+    private final VBox missing = new VBox();
+    private final StackPane preview = new StackPane();
+    private final Job.Slot slot = new Job.Slot();
+    private final List<Subscription> ends = new ArrayList<>();
+
+    /**
+     * Shows the paper, and draws it.
+     *
+     * @param away goes back to where the person came from
+     */
+    public PaperPane(PaperModel model, Runnable away) {
+        this.model = model;
+        this.away = away;
+        getStyleClass().add("paper-pane");
+        setId("paper");
+        pages.getStyleClass().add("paper-pages");
+        pages.setFillWidth(true);
+        setCenter(preview);
+        setRight(panel());
+        ends.add(model.paperProperty().subscribe(this::show));
+        ends.add(model.failureProperty().subscribe(this::failed));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.draw();
+    }
+
+    /** As a screen: asks before something typed is thrown away. */
+    public Screen screen() {
+        return new Screen(this, this::dispose, this::leave);
+    }
+
+    private void dispose() {
+        slot.stop();
+        ends.forEach(Subscription::unsubscribe);
+        model.dispose();
+    }
+
+    private void leave(Runnable go) {
+        if (!model.holdsTyped()) {
+            go.run();
+            return;
+        }
+        var dialog = model.kit().dialogs().dialog(WORDS.text("leave.title"));
+        dialog.say(WORDS.text("leave.say"))
+                .cancel(WORDS.text("leave.stay"))
+                .danger(
+                        WORDS.text("leave.go"),
+                        () -> {
+                            dialog.close();
+                            go.run();
+                        })
+                .open();
+    }
+
+    private void key(KeyEvent key) {
+        if (PRINT.match(key)) {
+            key.consume();
+            print();
+        } else if (SAVE.match(key)) {
+            key.consume();
+            save();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            leave(away);
+        }
+    }
+
+    private Node panel() {
+        var body = new VBox(ScriptText.of(model.reportName(), "page-title"), missing);
+        body.getStyleClass().add("paper-panel-body");
+        missing.getStyleClass().add("column");
+        if (model.asksForTransfer()) {
+            body.getChildren().add(ScriptText.of(WORDS.text("packet.hint"), "muted"));
+            area(body, "reason", model.reasonProperty(), 3);
+            line(body, "startedWhen", model.startedWhenProperty());
+            area(body, "doneHere", model.doneHereProperty(), 2);
+            line(body, "destination", model.destinationProperty());
+            line(body, "recipient", model.recipientProperty());
+            body.getChildren().add(ScriptText.of(WORDS.text("packet.noted"), "muted"));
+        }
+        ScrollPane scroll = Blocks.scrolling(body);
+        var panel = new BorderPane(scroll);
+        panel.setBottom(acts());
+        panel.getStyleClass().add("paper-panel");
+        return panel;
+    }
+
+    private Node acts() {
+        var print =
+                Blocks.mainButton(
+                        MaterialDesignP.PRINTER_OUTLINE,
+                        WORDS.text("print", model.resident().name()),
+                        this::print);
+        print.setId("paper-print");
+        var save =
+                Blocks.button(
+                        MaterialDesignF.FILE_DOWNLOAD_OUTLINE, WORDS.text("save"), this::save);
+        save.setId("paper-save");
+        var back = Blocks.button(WORDS.text("back"), () -> leave(away));
+        back.setId("paper-back");
+        for (var act : List.of(print, save)) {
+            act.disableProperty().bind(model.leavingProperty());
+            act.setMaxWidth(Double.MAX_VALUE);
+        }
+        back.setMaxWidth(Double.MAX_VALUE);
+        var acts = new VBox(print, save, back);
+        acts.getStyleClass().add("paper-acts");
+        return acts;
+    }
+
+    private static void line(VBox into, String name, StringProperty entry) {
+        field(into, name, new TextField(), entry);
+    }
+
+    private static void area(VBox into, String name, StringProperty entry, int rows) {
+        var control = new TextArea();
+        control.setWrapText(true);
+        control.setPrefRowCount(rows);
+        control.getStyleClass().add("entry-area");
+        field(into, name, control, entry);
+    }
+
+    private static void field(
+            VBox into, String name, TextInputControl control, StringProperty entry) {
+        control.setId("transfer-" + name);
+        control.textProperty().bindBidirectional(entry);
+        into.getChildren().add(new Field(WORDS.text("field." + name), control));
+    }
+
+    private void show(@Nullable Paper paper) {
+        if (paper == null) {
+            if (model.failureProperty().get() == null) {
+                preview.getChildren().setAll(turning());
+            }
+            return;
+        }
+        showMissing(paper.missing());
+        model.kit()
+                .tasks()
+                .run(
+                        WORDS.text("paper.showing"),
+                        () -> PaperPages.of(paper.bytes(), DOTS_PER_INCH))
+                .in(slot)
+                .onSuccess(this::showPages)
+                .start();
+    }
+
+    private static Node turning() {
+        var turning = new ProgressIndicator();
+        turning.setMaxSize(48, 48);
+        turning.setAccessibleText(WORDS.text("paper.drawing"));
+        return turning;
+    }
+
+    private void showPages(List<Image> images) {
+        pages.getChildren().clear();
+        for (var image : images) {
+            var view = new ImageView(image);
+            view.setPreserveRatio(true);
+            view.setSmooth(true);
+            var sheet = new StackPane(view);
+            sheet.getStyleClass().add("paper-page");
+            sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+            view.fitWidthProperty()
+                    .bind(
+                            preview.widthProperty()
+                                    .map(width -> Math.min(MOST_WIDE, width.doubleValue() - 60)));
+            sheet.setAccessibleText(
+                    WORDS.text("page", pages.getChildren().size() + 1, images.size()));
+            pages.getChildren().add(sheet);
+        }
+        if (preview.getChildren().isEmpty()
+                || !(preview.getChildren().getFirst() instanceof ScrollPane)) {
+            var scroll = Blocks.scrolling(pages);
+            scroll.setId("paper-preview");
+            preview.getChildren().setAll(scroll);
+        }
+    }
+
+    private void showMissing(List<String> labels) {
+        missing.getChildren().clear();
+        if (labels.isEmpty()) {
+            missing.getChildren()
+                    .add(Chips.of(Tone.GREEN, MaterialDesignC.CHECK, WORDS.text("complete")));
+            return;
+        }
+        missing.getChildren()
+                .addAll(
+                        Chips.of(
+                                Tone.AMBER,
+                                MaterialDesignC.CLIPBOARD_ALERT_OUTLINE,
+                                WORDS.text("missing", labels.size())),
+                        ScriptText.of(String.join(" · ", labels)),
+                        ScriptText.of(WORDS.text("missing.more"), "muted"));
+    }
+
+    private void failed(@Nullable Throwable fault) {
+        if (fault == null) {
+            return;
+        }
+        var again = Blocks.button(WORDS.text("again"), model::draw);
+        again.setId("paper-again");
+        preview.getChildren()
+                .setAll(
+                        Blocks.empty(
+                                MaterialDesignP.PRINTER_ALERT,
+                                WORDS.text("failed"),
+                                WORDS.text("failed.todo", ErrorCode.of(fault).text()),
+                                again));
+    }
+
+    private void print() {
+        if (!Printing.possible()) {
+            model.kit().dialogs().tell(WORDS.text("noPrinter"), WORDS.text("noPrinter.todo"));
+            return;
+        }
+        var job = Printing.ask(getScene().getWindow());
+        if (job == null) {
+            return;
+        }
+        model.release(
+                ready -> {
+                    if (!Printing.print(job, ready.bytes())) {
+                        throw new IOException("the printer refused");
+                    }
+                },
+                WORDS.text("printed", model.reportName(), model.resident().name()));
+    }
+
+    private void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("save.title"));
+        chooser.setInitialFileName(model.fileName());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.save(file.toPath());
+        }
+    }
+}
