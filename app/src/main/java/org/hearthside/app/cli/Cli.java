@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ImportVerb.class,
             ClientsVerb.class,
             PrintVerb.class,
+            TourVerb.class,
             VerifyVerb.class
         },
         footer = {

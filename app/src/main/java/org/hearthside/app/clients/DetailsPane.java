@@ -56,9 +56,7 @@ public final class DetailsPane extends VBox {
         var interpreter = d.language().interpreterNeeded();
         getChildren()
                 .addAll(
-                        Blocks.card(
-                                WORDS.text("heading.name"),
-                                correct,
+                        Blocks.cardWithEnd(WORDS.text("heading.name"), correct,
                                 facts(
                                         fact("first", n.first()),
                                         fact("middle", n.middle()),
@@ -147,7 +145,7 @@ public final class DetailsPane extends VBox {
             act.setId("details-standing");
             button = act;
         }
-        return Blocks.card(WORDS.text("details.status"), button, row);
+        return Blocks.cardWithEnd(WORDS.text("details.status"), button, row);
     }
 
     private Node ssn(Client client, boolean may, Acts acts) {
@@ -174,9 +172,7 @@ public final class DetailsPane extends VBox {
             enter.setId("ssn-enter");
             buttons.getChildren().add(enter);
         }
-        return Blocks.card(
-                WORDS.text("ssn.card"),
-                buttons,
+        return Blocks.cardWithEnd(WORDS.text("ssn.card"), buttons,
                 shown,
                 ScriptText.of(WORDS.text("hint.ssn"), "muted"));
     }

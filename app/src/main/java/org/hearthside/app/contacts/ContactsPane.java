@@ -50,7 +50,7 @@ public final class ContactsPane extends VBox {
             button.setId("contact-add");
             add = button;
         }
-        var card = Blocks.card(WORDS.text("title"), add);
+        var card = Blocks.cardWithEnd(WORDS.text("title"), add);
         if (lines.isEmpty()) {
             card.getChildren()
                     .add(

@@ -106,7 +106,7 @@ public final class HealthPane extends VBox {
                                     "allergies.add",
                                     () -> acts.allergy().accept(null)));
         }
-        var card = Blocks.card(WORDS.text("allergies"), buttons);
+        var card = Blocks.cardWithEnd(WORDS.text("allergies"), buttons);
         for (var allergy : facts.allergies().items()) {
             card.getChildren().add(allergy(allergy, may));
         }
@@ -173,7 +173,7 @@ public final class HealthPane extends VBox {
                             facts.codeStatus() == null ? "code.record" : "code.change",
                             acts.codeStatus()));
         }
-        var card = Blocks.card(WORDS.text("code"), Blocks.row(button.toArray(Node[]::new)));
+        var card = Blocks.cardWithEnd(WORDS.text("code"), Blocks.row(button.toArray(Node[]::new)));
         var words = CodeStatusWords.of(facts.codeStatus(), today, resident.zone());
         card.getChildren().add(Items.row(chip(words)));
         words.block().forEach(line -> card.getChildren().add(ScriptText.of(line)));
@@ -193,7 +193,7 @@ public final class HealthPane extends VBox {
         if (resident.may(Permission.WRITE_VITALS)) {
             button.getChildren().add(named("vitals-record", "vitals.record", acts.vitals()));
         }
-        var card = Blocks.card(WORDS.text("vitals"), button);
+        var card = Blocks.cardWithEnd(WORDS.text("vitals"), button);
         var readings = facts.vitals();
         if (readings == null) {
             card.getChildren().add(Items.withheld(resident.who().role()));
@@ -235,7 +235,7 @@ public final class HealthPane extends VBox {
                                     "conditions.add",
                                     () -> acts.condition().accept(null)));
         }
-        var card = Blocks.card(WORDS.text("conditions"), button);
+        var card = Blocks.cardWithEnd(WORDS.text("conditions"), button);
         var conditions = facts.conditions();
         if (conditions == null) {
             card.getChildren().add(Items.withheld(resident.who().role()));

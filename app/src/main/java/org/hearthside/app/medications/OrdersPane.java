@@ -63,7 +63,7 @@ public final class OrdersPane extends VBox {
             button.setId("order-add");
             add = button;
         }
-        var scheduled = Blocks.card(WORDS.text("scheduled"), add);
+        var scheduled = Blocks.cardWithEnd(WORDS.text("scheduled"), add);
         var prn = Blocks.card(WORDS.text("prn"));
         for (var order : orders) {
             (order.isAsNeeded() ? prn : scheduled)

@@ -80,12 +80,16 @@ final class BandPane extends HBox {
         allergies(band.allergies(), chips);
         chips.add(code(band.codeStatus()));
         for (var chip : band.chips()) {
-            chips.add(chip(icon(chip.topic()), chip.text(), chip.tone()));
+            var words = chip.tone() == CodeStatusWords.Tone.PLAIN ? chip.brief() : chip.text();
+            chips.add(chip(icon(chip.topic()), words, chip.tone()));
         }
         return Items.flow("band-chips", chips);
     }
 
-    /** What is recorded first, then class by class what nobody has answered, then what is known. */
+    /**
+     * What is recorded first, then class by class what nobody has answered. That nothing is known
+     * of the other classes stands in the section Health; alone it stands here.
+     */
     private static void allergies(AllergyBanner banner, List<Region> chips) {
         if (!banner.items().isEmpty()) {
             var items = new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
@@ -94,6 +98,9 @@ final class BandPane extends HBox {
             chips.add(chip);
         }
         for (var statement : banner.statements()) {
+            if (!statement.strong() && !banner.items().isEmpty()) {
+                continue;
+            }
             var chip =
                     statement.strong()
                             ? Chips.alert(Tone.RED, MaterialDesignA.ALERT, statement.text())

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -32,14 +31,12 @@ import org.hearthside.app.overview.ResidentsModel.Line;
 import org.hearthside.app.overview.ResidentsModel.State;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
-import org.hearthside.app.ui.ErrorCode;
 import org.hearthside.app.ui.Icon;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Words;
 import org.hearthside.app.ui.WrapCell;
 import org.hearthside.core.security.Permission;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -53,6 +50,7 @@ public final class ResidentsPane extends VBox {
 
     private final ResidentsModel model;
     private final Acts acts;
+    private final ResidentsEmpty empty;
     private final TextField entry = ScriptText.follow(new TextField());
     private final FlowPane chips = new FlowPane();
     private final MenuButton menu = ScriptText.follow(new MenuButton());
@@ -76,10 +74,12 @@ public final class ResidentsPane extends VBox {
     public ResidentsPane(ResidentsModel model, Acts acts) {
         this.model = model;
         this.acts = acts;
+        this.empty = new ResidentsEmpty(model, acts);
         getStyleClass().addAll("page", "residents");
         probe.setManaged(false);
         probe.setVisible(false);
         chips.getStyleClass().add("chips");
+        chips.setPrefWrapLength(1200);
         title.getStyleClass().add("page-head");
         var card = new StackPane(body);
         card.getStyleClass().addAll("card", "list-card");
@@ -286,17 +286,11 @@ public final class ResidentsPane extends VBox {
         showTitle();
         switch (model.stateProperty().get()) {
             case SHOWN -> body.getChildren().setAll(table);
-            case LOADING -> body.getChildren().setAll(progress());
-            case NOBODY -> body.getChildren().setAll(nobody());
-            case NONE_LEFT ->
-                    body.getChildren()
-                            .setAll(
-                                    Blocks.empty(
-                                            MaterialDesignA.ACCOUNT_CHECK_OUTLINE,
-                                            WORDS.text("residents.noneLeft"),
-                                            WORDS.text("residents.noneLeft.todo")));
-            case NOT_FOUND -> body.getChildren().setAll(notFound());
-            case FAILED -> body.getChildren().setAll(failed());
+            case LOADING -> body.getChildren().setAll(empty.progress());
+            case NOBODY -> body.getChildren().setAll(empty.nobody());
+            case NONE_LEFT -> body.getChildren().setAll(empty.noneLeft());
+            case NOT_FOUND -> body.getChildren().setAll(empty.notFound());
+            case FAILED -> body.getChildren().setAll(empty.failed());
         }
         if (model.stateProperty().get() == State.SHOWN && table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
@@ -315,62 +309,6 @@ public final class ResidentsPane extends VBox {
         title.getChildren()
                 .setAll(Blocks.pageTitle(WORDS.text("residents.title"), beside).getChildren());
         title.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-    }
-
-    private Node progress() {
-        if (!model.busyProperty().get()) {
-            return new Region();
-        }
-        var turning = new ProgressIndicator();
-        turning.setMaxSize(48, 48);
-        turning.setAccessibleText(WORDS.text("residents.reading"));
-        return turning;
-    }
-
-    private Node nobody() {
-        var buttons = new ArrayList<Node>();
-        if (model.may(Permission.WRITE_CLIENT)) {
-            buttons.add(
-                    Blocks.mainButton(
-                            MaterialDesignP.PLUS,
-                            WORDS.text("residents.register"),
-                            acts.register()));
-        }
-        if (model.may(Permission.IMPORT)) {
-            buttons.add(
-                    Blocks.button(
-                            MaterialDesignI.IMPORT,
-                            WORDS.text("residents.import"),
-                            acts.bringIn()));
-        }
-        var todo = buttons.isEmpty() ? "residents.nobody.ask" : "residents.nobody.todo";
-        return Blocks.empty(
-                MaterialDesignA.ACCOUNT_GROUP_OUTLINE,
-                WORDS.text("residents.nobody"),
-                WORDS.text(todo),
-                buttons.toArray(Node[]::new));
-    }
-
-    private Node notFound() {
-        var clear =
-                Blocks.button(WORDS.text("residents.clear"), () -> model.queryProperty().set(""));
-        return Blocks.empty(
-                MaterialDesignM.MAGNIFY,
-                WORDS.text("residents.notFound"),
-                WORDS.text("residents.notFound.todo"),
-                clear);
-    }
-
-    private Node failed() {
-        var fault = model.failureProperty().get();
-        var again = Blocks.button(WORDS.text("residents.again"), model::refresh);
-        again.setId("load-again");
-        return Blocks.empty(
-                MaterialDesignD.DATABASE_ALERT_OUTLINE,
-                WORDS.text("residents.failed"),
-                WORDS.text(
-                        "residents.failed.todo", fault == null ? "" : ErrorCode.of(fault).text()),
-                again);
     }
 
     private void typedAnywhere(KeyEvent key) {

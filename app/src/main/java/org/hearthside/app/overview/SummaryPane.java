@@ -71,7 +71,7 @@ final class SummaryPane extends VBox {
                 needs.isEmpty()
                         ? Chips.of(Tone.GREEN, WORDS.text("needs.none"))
                         : Chips.of(Tone.AMBER, Integer.toString(needs.size()));
-        var card = Blocks.card(WORDS.text("needs"), count);
+        var card = Blocks.cardWithEnd(WORDS.text("needs"), count);
         card.setId("needs");
         if (needs.isEmpty()) {
             card.getChildren()
@@ -87,7 +87,7 @@ final class SummaryPane extends VBox {
     }
 
     private Node vitals() {
-        var card = Blocks.card(WORDS.text("vitals"), all(Part.HEALTH));
+        var card = Blocks.cardWithEnd(WORDS.text("vitals"), all(Part.HEALTH));
         var shown = chart.vitals().shown();
         if (shown.isEmpty()) {
             card.getChildren().add(Items.withheld(role));
@@ -117,7 +117,7 @@ final class SummaryPane extends VBox {
 
     private Node support() {
         var called = chart.client().names().called();
-        var card = Blocks.card(WORDS.text("support", called), all(Part.HEALTH));
+        var card = Blocks.cardWithEnd(WORDS.text("support", called), all(Part.HEALTH));
         if (chart.careFacts().isWithheld()) {
             card.getChildren().add(Items.withheld(role));
             return card;
@@ -159,7 +159,7 @@ final class SummaryPane extends VBox {
             return Blocks.card(WORDS.text("conditions"), Items.withheld(role));
         }
         var active = words.activeConditions();
-        var card = Blocks.card(WORDS.text("conditions"), all(Part.HEALTH));
+        var card = Blocks.cardWithEnd(WORDS.text("conditions"), all(Part.HEALTH));
         if (active.isEmpty()) {
             card.getChildren().add(ScriptText.of(WORDS.text("conditions.none"), "muted"));
         }
@@ -184,7 +184,7 @@ final class SummaryPane extends VBox {
     }
 
     private Node callFirst() {
-        var card = Blocks.card(WORDS.text("call"), all(Part.CONTACTS));
+        var card = Blocks.cardWithEnd(WORDS.text("call"), all(Part.CONTACTS));
         var callable = words.callable();
         if (callable.isEmpty()) {
             card.getChildren()

@@ -114,14 +114,17 @@ public final class TodayPane extends BorderPane {
         var worst = TodayModel.worst(one);
         var client = one.resident().client();
         var stay = one.resident().stay();
+        var who = ScriptText.of(client.names().listed(), "strong");
+        var where =
+                ScriptText.of(
+                        stay == null ? WORDS.text("residents.noPlace") : stay.place(), "muted");
         var words =
-                Items.words(
-                        client.names().listed(),
-                        one.missing().stream()
-                                .map(item -> WORDS.text("lack.say." + item))
-                                .collect(Collectors.joining(" · ")),
-                        stay == null ? WORDS.text("residents.noPlace") : stay.place());
-        words.getChildren().addFirst(urgency(worst));
+                Blocks.column(
+                        Items.flow("band-line", List.of(urgency(worst), who, where)),
+                        ScriptText.of(
+                                one.missing().stream()
+                                        .map(item -> WORDS.text("lack.say." + item))
+                                        .collect(Collectors.joining(" · "))));
         var label = WORDS.text(model.may(worst) ? "today.finish" : "act.open");
         var button = Blocks.button(label, () -> model.resolve(one));
         button.setId("today-open");

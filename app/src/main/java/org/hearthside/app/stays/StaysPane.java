@@ -45,7 +45,7 @@ public final class StaysPane extends VBox {
         }
         var stays = model.list(resident);
         list = new LoadedPane<>(stays, this::rows);
-        getChildren().add(Blocks.card(WORDS.text("title"), button, list));
+        getChildren().add(Blocks.cardWithEnd(WORDS.text("title"), button, list));
         stays.load();
     }
 

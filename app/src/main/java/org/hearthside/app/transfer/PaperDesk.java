@@ -41,6 +41,8 @@ public final class PaperDesk {
     private final OrderStore orders;
     private final TransferStore transfers;
     private final Sources sources;
+
+    /** One paper at a time: the library is read and filled by whoever draws. */
     private final FontLibrary fonts;
 
     /** Takes the door to the record and the program's fonts. */
@@ -103,7 +105,11 @@ public final class PaperDesk {
         var chart = charts.chart(who, client);
         var sheet = FaceSheet.of(chart);
         var id = sources.newId();
-        var drawn = new FaceSheetReport(fonts).render(sheet, facts(who, chart, id));
+        var facts = facts(who, chart, id);
+        Rendered drawn;
+        synchronized (fonts) {
+            drawn = new FaceSheetReport(fonts).render(sheet, facts);
+        }
         return paper(id, Report.FACE_SHEET, chart, drawn, sheet.missing());
     }
 
@@ -117,7 +123,11 @@ public final class PaperDesk {
                         .toList();
         var packet = Packet.of(chart, transfer, stopped);
         var id = sources.newId();
-        var drawn = new PacketReport(fonts).render(packet, facts(who, chart, id));
+        var facts = facts(who, chart, id);
+        Rendered drawn;
+        synchronized (fonts) {
+            drawn = new PacketReport(fonts).render(packet, facts);
+        }
         return paper(id, Report.TRANSFER_PACKET, chart, drawn, packet.missing());
     }
 

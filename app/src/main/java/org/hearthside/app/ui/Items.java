@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,15 +45,9 @@ public final class Items {
     }
 
     /** Things beside each other that wrap; none is wider than the room there is. */
-    public static FlowPane flow(String styleClass, List<? extends Region> parts) {
-        var flow = new FlowPane();
+    public static Flow flow(String styleClass, List<? extends Region> parts) {
+        var flow = new Flow(parts);
         flow.getStyleClass().add(styleClass);
-        flow.setPrefWrapLength(600);
-        flow.setMinWidth(0);
-        for (var part : parts) {
-            part.maxWidthProperty().bind(flow.widthProperty());
-            flow.getChildren().add(part);
-        }
         return flow;
     }
 

@@ -52,7 +52,19 @@ public enum Scripts {
     }
 
     /** A piece of text and the face that draws it. */
-    public record Run(String text, Scripts script) {}
+    public record Run(String text, Scripts script) {
+        /**
+         * The words and the gaps between them one by one, where the writing runs from the right.
+         * JavaFX 26 fails with an ArrayIndexOutOfBoundsException when it must wrap a line inside
+         * such a piece; between two pieces it can.
+         */
+        Stream<Run> unbroken() {
+            return script == ARABIC || script == HEBREW
+                    ? Stream.of(text.split("(?<=\\s)|(?=\\s)", -1))
+                            .map(word -> new Run(word, script))
+                    : Stream.of(this);
+        }
+    }
 
     /** The style class that sets the face in the style sheet. */
     public String styleClass() {

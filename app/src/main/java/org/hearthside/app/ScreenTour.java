@@ -1,0 +1,301 @@
+package org.hearthside.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.hearthside.app.overview.Part;
+import org.hearthside.app.security.SignInPane;
+import org.hearthside.app.security.WelcomePane;
+import org.hearthside.app.tour.Tour;
+import org.hearthside.app.tour.Tour.Stop;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.common.Sources;
+import org.hearthside.core.common.Version;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.security.SignInOutcome;
+import org.hearthside.persistence.common.Db;
+
+/**
+ * Draws every screen of a facility to PNG files, each reached the way a person reaches it: by
+ * signing in, clicking and typing. Work runs at once, so that nothing is waited for.
+ */
+public final class ScreenTour {
+    /** A control that the way needs is not where it should be. */
+    public static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Lost(String what) {
+            super(what);
+        }
+    }
+
+    private final Db db;
+    private final Sources sources;
+    private final Session nurse;
+    private final Session admin;
+
+    /**
+     * A tour of an open facility.
+     *
+     * @param nurse who sees residents
+     * @param admin who sees the administration
+     */
+    public ScreenTour(Db db, Sources sources, Session nurse, Session admin) {
+        this.db = db;
+        this.sources = sources;
+        this.nurse = nurse;
+        this.admin = admin;
+    }
+
+    /**
+     * Draws.
+     *
+     * @param folder where the pictures go
+     * @param only draws only screens whose name begins so; empty draws all
+     * @param drawn told of each picture
+     * @return the pictures' files
+     */
+    public List<Path> draw(Path folder, String only, Consumer<Path> drawn) throws IOException {
+        var stops = stops().stream().filter(stop -> stop.name().startsWith(only)).toList();
+        return Tour.draw(stops, folder, drawn);
+    }
+
+    private List<Stop> stops() {
+        var stops = new ArrayList<Stop>();
+        stops.add(new Stop("welcome", ScreenTour::welcome));
+        stops.add(at("sign-in", nurse, walk -> {}, false));
+        stops.add(at("sign-in-wrong", nurse, walk -> walk.signIn("not this one"), false));
+        stops.add(walk("today", nurse, walk -> {}));
+        stops.add(walk("residents", nurse, walk -> walk.click("rail-residents")));
+        stops.add(
+                walk(
+                        "residents-found",
+                        nurse,
+                        walk -> walk.click("rail-residents").type("residents-search", "lop")));
+        stops.add(
+                walk(
+                        "residents-nobody-found",
+                        nurse,
+                        walk -> walk.click("rail-residents").type("residents-search", "zzyzx")));
+        for (var part : Part.values()) {
+            var name = "resident-" + part.name().toLowerCase(java.util.Locale.ROOT);
+            stops.add(walk(name, nurse, walk -> walk.person("Lopez, Mari").part(part)));
+        }
+        stops.add(walk("resident-new", nurse, walk -> walk.person("Haddad")));
+        stops.add(
+                walk(
+                        "resident-new-health",
+                        nurse,
+                        walk -> walk.person("Haddad").part(Part.HEALTH)));
+        stops.add(
+                walk(
+                        "form-register",
+                        nurse,
+                        walk -> walk.click("rail-residents").click("residents-register")));
+        stops.add(
+                walk(
+                        "form-register-wrong",
+                        nurse,
+                        walk ->
+                                walk.click("rail-residents")
+                                        .click("residents-register")
+                                        .type("birthDate", "31-Feb-1970")
+                                        .click("form-save")));
+        stops.add(
+                walk(
+                        "form-details",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.DETAILS)
+                                        .click("details-correct")));
+        stops.add(
+                walk(
+                        "form-contact",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.CONTACTS)
+                                        .click("contact-add")));
+        stops.add(
+                walk(
+                        "form-order",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.MEDICATIONS)
+                                        .click("order-add")));
+        stops.add(
+                walk(
+                        "form-allergies",
+                        nurse,
+                        walk -> walk.person("Haddad").click("need-allergies")));
+        stops.add(
+                walk(
+                        "paper-packet",
+                        nurse,
+                        walk -> walk.person("Lopez, Mari").click("band-packet")));
+        stops.add(
+                walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
+        stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));
+        stops.add(walk("today-admin", admin, walk -> {}));
+        return stops;
+    }
+
+    private static Parent welcome() {
+        return new WelcomePane(
+                new WelcomePane.Ways(() -> {}, () -> {}, () -> {}),
+                new SimpleBooleanProperty(),
+                Version.text());
+    }
+
+    private Stop walk(String name, Session session, Consumer<Walk> way) {
+        return at(
+                name,
+                session,
+                walk -> {
+                    walk.signIn("right");
+                    way.accept(walk);
+                },
+                true);
+    }
+
+    private Stop at(String name, Session session, Consumer<Walk> way, boolean passes) {
+        var walk = new Walk(session, passes);
+        return new Stop(name, walk::begin, () -> way.accept(walk));
+    }
+
+    /** One person's way through the window, from the sign-in on. */
+    private final class Walk {
+        private final Session session;
+        private final boolean passes;
+        private Toolkit kit;
+
+        Walk(Session session, boolean passes) {
+            this.session = session;
+            this.passes = passes;
+            this.kit = Toolkit.immediate(sources);
+        }
+
+        Parent begin() {
+            kit = Toolkit.immediate(sources);
+            var screens = new SessionScreens(kit);
+            var doors =
+                    new Desk.Doors(
+                            typed -> enter(),
+                            (in, typed) -> enter(),
+                            (in, exits) -> screens.workplace(db, in, exits),
+                            in -> {},
+                            () -> {},
+                            Duration.ofHours(1));
+            new Desk(kit, doors, new SignInPane.About("~/Hearthside-demo", true, Version.text()))
+                    .askWho();
+            return kit.layers();
+        }
+
+        private SignInOutcome enter() {
+            return passes ? new SignInOutcome.SignedIn(session) : new SignInOutcome.Wrong();
+        }
+
+        Walk signIn(String password) {
+            return type("login", "nurse").type("password", password).click("sign-in");
+        }
+
+        Walk person(String name) {
+            return click("rail-residents").type("residents-search", name).first();
+        }
+
+        private Walk first() {
+            kit.tasks().elapse(Duration.ofSeconds(1));
+            layout();
+            var row =
+                    find("residents-table").lookupAll(".table-row-cell").stream()
+                            .filter(node -> node instanceof TableRow<?> one && !one.isEmpty())
+                            .findFirst()
+                            .orElseThrow(() -> new Lost("nobody was found"));
+            if (row instanceof TableRow<?> one) {
+                one.getTableView().getSelectionModel().select(one.getIndex());
+            }
+            Event.fireEvent(row, clickOn());
+            layout();
+            return this;
+        }
+
+        private static MouseEvent clickOn() {
+            return new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null);
+        }
+
+        Walk part(Part part) {
+            return click("part-" + part);
+        }
+
+        Walk click(String id) {
+            var node = find(id);
+            if (!(node instanceof ButtonBase button)) {
+                throw new Lost("there is nothing to click: " + id);
+            }
+            button.fire();
+            kit.tasks().elapse(Duration.ofSeconds(1));
+            layout();
+            return this;
+        }
+
+        /** Chooses the first item of a menu. */
+        Walk item(String id) {
+            ((MenuButton) find(id)).getItems().getFirst().fire();
+            layout();
+            return this;
+        }
+
+        Walk type(String id, String text) {
+            ((TextInputControl) find(id)).setText(text);
+            kit.tasks().elapse(Duration.ofSeconds(1));
+            layout();
+            return this;
+        }
+
+        private void layout() {
+            kit.layers().applyCss();
+            kit.layers().layout();
+        }
+
+        private Node find(String id) {
+            Node node = kit.layers().lookup("#" + id);
+            if (node == null) {
+                throw new Lost("not on this screen: " + id);
+            }
+            return node;
+        }
+    }
+}
