@@ -50,8 +50,8 @@ final class PowerLossGate {
 
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
-        var state = new GateState(options.path("--state", "power.jsonl"));
         var seed = System.nanoTime();
+        var state = new GateState(options.path("--state", "power.jsonl"), seed);
         System.out.println("seed " + seed);
         new PowerLossGate(
                         options.text("--workload", "ledger"),
@@ -69,6 +69,7 @@ final class PowerLossGate {
     }
 
     private void lot(int wanted, GateState state) throws Exception {
+        var lot = state.cycles() + 1;
         var folder = work.resolve("data");
         FileTree.delete(folder);
         Files.createDirectories(folder);
@@ -92,7 +93,7 @@ final class PowerLossGate {
                 acked::add,
                 () -> images.size() < wanted);
         for (var image : images) {
-            check(folder, image, List.copyOf(acked).subList(0, image.acked), state);
+            check(folder, image, List.copyOf(acked).subList(0, image.acked), lot, state);
         }
     }
 
@@ -121,7 +122,7 @@ final class PowerLossGate {
         return files;
     }
 
-    private void check(Path from, Image image, List<String> acked, GateState state)
+    private void check(Path from, Image image, List<String> acked, int lot, GateState state)
             throws Exception {
         var folder = work.resolve("image");
         FileTree.delete(folder);
@@ -143,6 +144,6 @@ final class PowerLossGate {
                 Files.write(evidence.resolve("before-" + file.getKey()), file.getValue());
             }
         }
-        state.add(Map.of("acked", acked.size(), "files", image.files.keySet()), wrong);
+        state.add(Map.of("lot", lot, "acked", acked.size(), "files", image.files.keySet()), wrong);
     }
 }
