@@ -35,6 +35,11 @@ final class SealedFile {
     private boolean wrote;
     private long turn;
     private long size;
+    // Pages that a cut-off write had announced; zeros where torn, until a writer mends them.
+    private long announced;
+    private long announcedEnd;
+    // One of the two commit records does not open; the next one goes in its place.
+    private boolean recordLost;
 
     /**
      * @param twinHeaders whether pages 1 and 2 are H2's two store headers, of which one may be lost
@@ -169,7 +174,7 @@ final class SealedFile {
         try {
             var plain = new byte[PAGE];
             for (var page = 0L; page < pages(); page++) {
-                if (!blocks.openPage(page, plain)) {
+                if (!blocks.openPage(page, plain) && !isAnnounced(page)) {
                     throw damage("page " + page);
                 }
             }
@@ -216,29 +221,32 @@ final class SealedFile {
         if (length < end()) {
             throw damage("the length");
         }
+        recordLost = even == null || odd == null;
+        if (recordLost) {
+            // The newest record was cut off or is damaged; then the pages it tells of are whole.
+            adoptTail(length);
+        } else {
+            announced = last.from();
+            announcedEnd = Math.min(last.to(), pages());
+        }
         if (writable) {
-            finishCutOffWrite(last, even != null && odd != null, length);
+            finishCutOffWrite(length, size == last.size() && announced == announcedEnd);
         }
     }
 
-    private void finishCutOffWrite(CommitRecord last, boolean bothRecords, long length)
-            throws IOException {
+    private void finishCutOffWrite(long length, boolean finished) throws IOException {
         var plain = new byte[PAGE];
-        if (bothRecords) {
-            for (var page = last.from(); page < Math.min(last.to(), pages()); page++) {
-                if (!blocks.openPage(page, plain)) {
-                    writePages(page, new byte[PAGE], 1);
-                }
+        for (; announced < announcedEnd; announced++) {
+            if (!blocks.openPage(announced, plain)) {
+                writePages(announced, new byte[PAGE], 1);
             }
-        } else {
-            // The newest record was cut off or is damaged; then the pages it tells of are whole.
-            adoptTail(length);
         }
-        if (last.from() < last.to() || size != last.size()) {
-            commit(0, 0);
-        }
+        // First: a record cut off in its turn would make half a write look like what it tells of.
         if (length > end()) {
             cut();
+        }
+        if (!finished) {
+            commit(0, 0);
         }
     }
 
@@ -278,6 +286,9 @@ final class SealedFile {
         var overwritten = Math.min(after, pages());
         if (first < overwritten) {
             commit(first, overwritten);
+        } else if (recordLost) {
+            // Half of what is appended now would look like what that record told of.
+            commit(0, 0);
         }
         var buffer = new byte[PAGE * (int) Math.min(BATCH, after - first)];
         for (var page = first; page < after; ) {
@@ -334,6 +345,9 @@ final class SealedFile {
             return;
         }
         Arrays.fill(plain, (byte) 0);
+        if (isAnnounced(page)) {
+            return;
+        }
         if (!twinHeaders || (page != STORE_HEADER && page != STORE_HEADER_TWIN)) {
             throw damage("page " + page);
         }
@@ -347,6 +361,11 @@ final class SealedFile {
         turn++;
         wrote = true;
         blocks.writeRecord(new CommitRecord(turn, size, from, to));
+        recordLost = false;
+    }
+
+    private boolean isAnnounced(long page) {
+        return page >= announced && page < announcedEnd;
     }
 
     private long pages() {
