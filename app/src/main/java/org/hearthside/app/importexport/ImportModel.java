@@ -210,10 +210,9 @@ public final class ImportModel {
                         .onSuccess(done -> ended(kept.get()))
                         .onCancel(() -> ended(kept.get()))
                         .onFailure(fault -> step.set(new Step.Failed(dryRun, fault)));
-        var before = step.get();
         var running = job.start();
         // In a test the work has ended by now.
-        if (step.get() == before) {
+        if (running.activeProperty().get()) {
             step.set(new Step.Busy(dryRun, running));
         }
     }

@@ -230,7 +230,7 @@ final class ImportResultPane extends VBox {
         var chip = Chips.filter(WORDS.text(key), count);
         chip.setId("failures-" + (loss == null ? "ALL" : loss.name()));
         chip.setOnAction(event -> {
-            all.forEach(other -> other.setSelected(other == chip));
+            all.forEach(other -> other.setSelected(other.equals(chip)));
             rows.setPredicate(failure -> loss == null || failure.loss() == loss);
         });
         return chip;
@@ -247,7 +247,7 @@ final class ImportResultPane extends VBox {
                         List.of(
                                 column("file", 0.22, Failure::file),
                                 column("entry", 0.2, f -> orAll(f.entry(), "entry.all")),
-                                column("field", 0.16, f -> orAll(f.field(), "field.all")),
+                                column("field", 0.16, ImportResultPane::field),
                                 column("reason", 0.42, Failure::reason)));
         for (var column : table.getColumns()) {
             if (column.getUserData() instanceof Double share) {
@@ -264,6 +264,12 @@ final class ImportResultPane extends VBox {
         var lines = Math.min(MOST_LINES, result.failures().size());
         table.setStyle("-fx-pref-height: " + (4.5 + 4.6 * lines) + "em;");
         return table;
+    }
+
+    private static String field(Failure failure) {
+        return failure.loss() == Failure.Loss.FILE
+                ? failure.field()
+                : orAll(failure.field(), "field.all");
     }
 
     private static String orAll(String text, String key) {
