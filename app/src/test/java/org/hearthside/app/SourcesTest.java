@@ -29,7 +29,6 @@ final class SourcesTest {
     private static final java.util.Set<String> TO_BE_SPLIT =
             java.util.Set.of(
                     "SearchCasesTest.java",
-                    "SealedFile.java",
                     "FhirImportTest.java",
                     "DemoChart.java");
 

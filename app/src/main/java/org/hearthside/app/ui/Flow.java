@@ -20,7 +20,8 @@ public final class Flow extends FlowPane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        // Rows ask for the least height before they know the width: one line, then.
+        return arrange(width < 0 ? Double.MAX_VALUE : width, false);
     }
 
     @Override

@@ -33,8 +33,8 @@ final class FlipGate {
 
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
-        var state = new GateState(options.path("--state", "flip.jsonl"));
         var seed = System.nanoTime();
+        var state = new GateState(options.path("--state", "flip.jsonl"), seed);
         System.out.println("seed " + seed);
         new FlipGate(
                         options.text("--workload", "ledger"),

@@ -18,7 +18,7 @@ class GateTest {
     private final long seed = new Random().nextLong();
 
     private GateState state() throws Exception {
-        return new GateState(work.resolve("state.jsonl"));
+        return new GateState(work.resolve("state.jsonl"), seed);
     }
 
     private void clean(GateState state) throws Exception {

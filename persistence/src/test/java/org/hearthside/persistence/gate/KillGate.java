@@ -42,8 +42,8 @@ final class KillGate {
 
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
-        var state = new GateState(options.path("--state", "kill.jsonl"));
         var seed = System.nanoTime();
+        var state = new GateState(options.path("--state", "kill.jsonl"), seed);
         System.out.println("seed " + seed);
         var gate =
                 new KillGate(

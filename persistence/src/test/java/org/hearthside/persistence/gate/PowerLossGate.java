@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.hearthside.persistence.common.seal.PowerLossDisk;
 import org.hearthside.persistence.security.KeyFile;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * R2: works on a disk that loses power, and looks whether anything that was acknowledged before is
- * lost or torn, or does not open. All in this process: one run gives many images.
+ * lost or torn, or does not open; the power often goes again meanwhile. All in this process: one
+ * run gives many images.
  *
  * <p>{@code --cycles N --state FILE [--workload ledger] [--folder DIR] [--through true]}
  */
 final class PowerLossGate {
     private static final int IMAGES_PER_RUN = 25;
+    private static final int CUTS = 2;
 
     private static final class Image {
         private final Map<String, byte[]> files;
@@ -40,6 +44,7 @@ final class PowerLossGate {
     private final Path work;
     private final Random random;
     private final boolean writtenThrough;
+    private int wanted;
 
     PowerLossGate(String name, Path work, long seed, boolean writtenThrough) {
         this.workload = Workload.named(name);
@@ -50,8 +55,8 @@ final class PowerLossGate {
 
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
-        var state = new GateState(options.path("--state", "power.jsonl"));
         var seed = System.nanoTime();
+        var state = new GateState(options.path("--state", "power.jsonl"), seed);
         System.out.println("seed " + seed);
         new PowerLossGate(
                         options.text("--workload", "ledger"),
@@ -63,12 +68,14 @@ final class PowerLossGate {
     }
 
     void run(int images, GateState state) throws Exception {
+        wanted = images;
         while (state.cycles() < images) {
             lot(Math.min(IMAGES_PER_RUN, images - state.cycles()), state);
         }
     }
 
-    private void lot(int wanted, GateState state) throws Exception {
+    private void lot(int photographs, GateState state) throws Exception {
+        var lot = state.cycles() + 1;
         var folder = work.resolve("data");
         FileTree.delete(folder);
         Files.createDirectories(folder);
@@ -82,7 +89,7 @@ final class PowerLossGate {
                 new PowerLossDisk(
                         writtenThrough,
                         random.nextLong(),
-                        () -> camera(began, untilNext, images.size() < wanted, photographer));
+                        () -> camera(began, untilNext, images.size() < photographs, photographer));
         disk.under(folder);
         workload.prepare(folder);
         workload.run(
@@ -90,9 +97,9 @@ final class PowerLossGate {
                 random.nextLong(),
                 () -> began.set(1),
                 acked::add,
-                () -> images.size() < wanted);
+                () -> images.size() < photographs);
         for (var image : images) {
-            check(folder, image, List.copyOf(acked).subList(0, image.acked), state);
+            check(folder, image, List.copyOf(acked).subList(0, image.acked), lot, state);
         }
     }
 
@@ -121,7 +128,17 @@ final class PowerLossGate {
         return files;
     }
 
-    private void check(Path from, Image image, List<String> acked, GateState state)
+    // The power may go once more while what the first cut left is put in order and worked with.
+    private void check(Path from, Image first, List<String> acked, int lot, GateState state)
+            throws Exception {
+        var image = Optional.of(first);
+        for (var cut = 1; cut <= CUTS && image.isPresent() && state.cycles() < wanted; cut++) {
+            image = check(from, image.get(), acked, Map.of("lot", lot, "cut", cut), state);
+        }
+    }
+
+    private Optional<Image> check(
+            Path from, Image image, List<String> acked, Map<String, ?> which, GateState state)
             throws Exception {
         var folder = work.resolve("image");
         FileTree.delete(folder);
@@ -130,6 +147,15 @@ final class PowerLossGate {
         for (var file : image.files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
+        var again = new AtomicReference<@Nullable Image>();
+        var untilThen = new AtomicInteger(random.nextInt(random.nextBoolean() ? 6 : 200));
+        BiConsumer<String, byte[]> photographer =
+                (name, bytes) -> again.set(new Image(files(folder, name, bytes), image.acked));
+        new PowerLossDisk(
+                        writtenThrough,
+                        random.nextLong(),
+                        () -> untilThen.getAndDecrement() == 0 ? photographer : null)
+                .under(folder);
         var wrong = new ArrayList<String>();
         try {
             wrong.addAll(workload.check(folder, acked));
@@ -143,6 +169,10 @@ final class PowerLossGate {
                 Files.write(evidence.resolve("before-" + file.getKey()), file.getValue());
             }
         }
-        state.add(Map.of("acked", acked.size(), "files", image.files.keySet()), wrong);
+        var facts = new HashMap<String, Object>(which);
+        facts.put("acked", acked.size());
+        facts.put("files", image.files.keySet());
+        state.add(facts, wrong);
+        return Optional.ofNullable(again.get());
     }
 }

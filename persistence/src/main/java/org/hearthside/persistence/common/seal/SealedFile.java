@@ -1,60 +1,45 @@
 package org.hearthside.persistence.common.seal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Format of a sealed file, and the order of its writes.
+ * A sealed file: the content of its {@linkplain SealedBlocks blocks}, and the order of its writes.
  *
- * <pre>
- * 4096  header: magic, file id, sealed zeros
- * 4096  commit record, even turns    \ written in turn
- * 4096  commit record, odd turns     /
- * 4124  page 0: nonce 12, content 4096, tag 16; authenticated with the file id and the page number
- * 4124  page 1 ...
- * </pre>
- *
- * Every step is on the device before the next begins. Appending writes the pages, then a commit
+ * <p>Every step is on the device before the next begins. Appending writes the pages, then a commit
  * record with the new length: a write that was cut off is not there at all. Overwriting first
  * announces its pages: only announced pages may be found torn when the file is opened, and they
  * then become zeros, which H2's own check sums refuse. Whatever else does not open is {@linkplain
  * DamagedFile damage}, and after damage nothing is written any more.
  */
 final class SealedFile {
-    static final int PAGE = 4096;
-    static final int SEALED_PAGE = PAGE + PageKey.OVERHEAD;
-    static final int PAGES_AT = 3 * PAGE;
-
-    private static final byte[] MAGIC = {'H', 'S', 'S', 'E', 'A', 'L', '0', '1'};
-    private static final int FILE_ID = 16;
-    private static final int HEADER_START = MAGIC.length + FILE_ID;
+    private static final int PAGE = SealedBlocks.PAGE;
     private static final int BATCH = 64;
-    // In the place of the page number, which is never negative.
-    private static final long HEADER_BLOCK = -3;
-    private static final long RECORD_BLOCK = -2;
     // H2 keeps its store header twice, after the block that its own encryption begins with.
     private static final long STORE_HEADER = 1;
     private static final long STORE_HEADER_TWIN = 2;
 
     private final String name;
     private final BaseFile base;
-    private final PageKey key;
+    private final SealedBlocks blocks;
     private final boolean writable;
     private final boolean twinHeaders;
     private final Consumer<DamagedFile> onDamage;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final byte[] fileId = new byte[FILE_ID];
     private volatile boolean ready;
     private volatile @Nullable IOException broken;
     private boolean exists;
     private boolean wrote;
     private long turn;
     private long size;
+    // Pages that a cut-off write had announced; zeros where torn, until a writer mends them.
+    private long announced;
+    private long announcedEnd;
+    // One of the two commit records does not open; the next one goes in its place.
+    private boolean recordLost;
 
     /**
      * @param twinHeaders whether pages 1 and 2 are H2's two store headers, of which one may be lost
@@ -69,7 +54,7 @@ final class SealedFile {
             Consumer<DamagedFile> onDamage) {
         this.name = name;
         this.base = base;
-        this.key = key;
+        this.blocks = new SealedBlocks(base, key);
         this.writable = writable;
         this.twinHeaders = twinHeaders;
         this.onDamage = onDamage;
@@ -189,7 +174,7 @@ final class SealedFile {
         try {
             var plain = new byte[PAGE];
             for (var page = 0L; page < pages(); page++) {
-                if (!openPage(page, plain)) {
+                if (!blocks.openPage(page, plain) && !isAnnounced(page)) {
                     throw damage("page " + page);
                 }
             }
@@ -219,18 +204,11 @@ final class SealedFile {
     }
 
     private void openExisting(long length) throws IOException {
-        var block = new byte[PAGE];
-        var plain = new byte[PAGE];
-        if (base.read(0, block, 0, PAGE) < PAGE
-                || !Arrays.equals(block, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (!blocks.readHeader()) {
             throw damage("the header");
         }
-        System.arraycopy(block, MAGIC.length, fileId, 0, FILE_ID);
-        if (!key.open(block, HEADER_START, PAGE - HEADER_START, aad(HEADER_BLOCK), plain, 0)) {
-            throw damage("the header");
-        }
-        var even = readRecord(0);
-        var odd = readRecord(1);
+        var even = blocks.readRecord(0);
+        var odd = blocks.readRecord(1);
         if (even == null && odd == null) {
             throw damage("both commit records");
         }
@@ -243,39 +221,42 @@ final class SealedFile {
         if (length < end()) {
             throw damage("the length");
         }
+        recordLost = even == null || odd == null;
+        if (recordLost) {
+            // The newest record was cut off or is damaged; then the pages it tells of are whole.
+            adoptTail(length);
+        } else {
+            announced = last.from();
+            announcedEnd = Math.min(last.to(), pages());
+        }
         if (writable) {
-            finishCutOffWrite(last, even != null && odd != null, length);
+            finishCutOffWrite(length, size == last.size() && announced == announcedEnd);
         }
     }
 
-    private void finishCutOffWrite(CommitRecord last, boolean bothRecords, long length)
-            throws IOException {
+    private void finishCutOffWrite(long length, boolean finished) throws IOException {
         var plain = new byte[PAGE];
-        if (bothRecords) {
-            for (var page = last.from(); page < Math.min(last.to(), pages()); page++) {
-                if (!openPage(page, plain)) {
-                    writePages(page, new byte[PAGE], 1);
-                }
+        for (; announced < announcedEnd; announced++) {
+            if (!blocks.openPage(announced, plain)) {
+                writePages(announced, new byte[PAGE], 1);
             }
-        } else {
-            // The newest record was cut off or is damaged; then the pages it tells of are whole.
-            adoptTail(length);
         }
-        if (last.from() < last.to() || size != last.size()) {
-            commit(0, 0);
-        }
+        // First: a record cut off in its turn would make half a write look like what it tells of.
         if (length > end()) {
             cut();
+        }
+        if (!finished) {
+            commit(0, 0);
         }
     }
 
     private void adoptTail(long length) throws IOException {
         var tail = length - end();
-        var last = pages() + tail / SEALED_PAGE;
+        var last = pages() + tail / SealedBlocks.SEALED_PAGE;
         var plain = new byte[PAGE];
-        var whole = tail % SEALED_PAGE == 0;
+        var whole = tail % SealedBlocks.SEALED_PAGE == 0;
         for (var page = pages(); whole && page < last; page++) {
-            whole = openPage(page, plain);
+            whole = blocks.openPage(page, plain);
         }
         if (!whole) {
             throw damage("a commit record and what it tells of");
@@ -292,13 +273,7 @@ final class SealedFile {
     }
 
     private void create() throws IOException {
-        new SecureRandom().nextBytes(fileId);
-        var block = new byte[PAGE];
-        System.arraycopy(MAGIC, 0, block, 0, MAGIC.length);
-        System.arraycopy(fileId, 0, block, MAGIC.length, FILE_ID);
-        var rest = PAGE - HEADER_START - PageKey.OVERHEAD;
-        key.seal(new byte[PAGE], 0, rest, aad(HEADER_BLOCK), block, HEADER_START);
-        base.write(0, block, 0, PAGE);
+        blocks.writeHeader();
         commit(0, 0);
         commit(0, 0);
         exists = true;
@@ -311,6 +286,9 @@ final class SealedFile {
         var overwritten = Math.min(after, pages());
         if (first < overwritten) {
             commit(first, overwritten);
+        } else if (recordLost) {
+            // Half of what is appended now would look like what that record told of.
+            commit(0, 0);
         }
         var buffer = new byte[PAGE * (int) Math.min(BATCH, after - first)];
         for (var page = first; page < after; ) {
@@ -358,56 +336,36 @@ final class SealedFile {
     }
 
     private void writePages(long page, byte[] plain, int count) throws IOException {
-        var sealed = new byte[count * SEALED_PAGE];
-        for (var i = 0; i < count; i++) {
-            key.seal(plain, i * PAGE, PAGE, aad(page + i), sealed, i * SEALED_PAGE);
-        }
         wrote = true;
-        base.write(place(page), sealed, 0, sealed.length);
+        blocks.writePages(page, plain, count);
     }
 
     private void readPage(long page, byte[] plain) throws IOException {
-        if (openPage(page, plain)) {
+        if (blocks.openPage(page, plain)) {
             return;
         }
         Arrays.fill(plain, (byte) 0);
+        if (isAnnounced(page)) {
+            return;
+        }
         if (!twinHeaders || (page != STORE_HEADER && page != STORE_HEADER_TWIN)) {
             throw damage("page " + page);
         }
         var twin = STORE_HEADER + STORE_HEADER_TWIN - page;
-        if (twin >= pages() || !openPage(twin, new byte[PAGE])) {
+        if (twin >= pages() || !blocks.openPage(twin, new byte[PAGE])) {
             throw damage("page " + page + " and its twin");
         }
     }
 
-    private boolean openPage(long page, byte[] plain) throws IOException {
-        var sealed = new byte[SEALED_PAGE];
-        return base.read(place(page), sealed, 0, SEALED_PAGE) == SEALED_PAGE
-                && key.open(sealed, 0, SEALED_PAGE, aad(page), plain, 0);
-    }
-
-    private @Nullable CommitRecord readRecord(int slot) throws IOException {
-        var block = new byte[PAGE];
-        var plain = new byte[PAGE];
-        var whole =
-                base.read((1L + slot) * PAGE, block, 0, PAGE) == PAGE
-                        && key.open(block, 0, PAGE, aad(RECORD_BLOCK + slot), plain, 0);
-        return whole ? CommitRecord.read(plain) : null;
-    }
-
     private void commit(long from, long to) throws IOException {
         turn++;
-        var slot = (int) (turn % 2);
-        var plain = new byte[PAGE - PageKey.OVERHEAD];
-        new CommitRecord(turn, size, from, to).write(plain);
-        var block = new byte[PAGE];
-        key.seal(plain, 0, plain.length, aad(RECORD_BLOCK + slot), block, 0);
         wrote = true;
-        base.write((1L + slot) * PAGE, block, 0, PAGE);
+        blocks.writeRecord(new CommitRecord(turn, size, from, to));
+        recordLost = false;
     }
 
-    private byte[] aad(long number) {
-        return ByteBuffer.allocate(FILE_ID + Long.BYTES).put(fileId).putLong(number).array();
+    private boolean isAnnounced(long page) {
+        return page >= announced && page < announcedEnd;
     }
 
     private long pages() {
@@ -415,11 +373,7 @@ final class SealedFile {
     }
 
     private long end() {
-        return place(pages());
-    }
-
-    private static long place(long page) {
-        return PAGES_AT + page * SEALED_PAGE;
+        return SealedBlocks.place(pages());
     }
 
     private void refuseIfBroken() throws IOException {

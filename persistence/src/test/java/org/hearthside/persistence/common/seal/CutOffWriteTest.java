@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A power cut in the middle of any write leaves what was acknowledged, and nothing half. */
 class CutOffWriteTest {
-    private static final int PAGE = SealedFile.PAGE;
+    private static final int PAGE = SealedBlocks.PAGE;
 
     @TempDir Path folder;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A disk that can lose power at any write. An image of a file is what was on the device for
- * certain, and of what was not: any subset of its 4 KiB blocks, in any order, one in ten of them
+ * certain, and of what was not: any subset of its 4 KiB blocks, in any order, one in four of them
  * torn at a multiple of 512 bytes.
  *
  * <p>Written through, a write is on the device when it returns, and in danger while it runs.
@@ -153,7 +153,7 @@ public final class PowerLossDisk implements BaseFile.Opener {
             var chance = new int[] {0, 50, 50, 50, 80, 100}[random.nextInt(6)];
             for (var block : inDanger) {
                 if (random.nextInt(100) < chance) {
-                    var torn = chance < 100 && random.nextInt(10) == 0;
+                    var torn = chance < 100 && random.nextInt(4) == 0;
                     for (var at = (int) (block * BLOCK); at < (block + 1) * BLOCK; at += SECTOR) {
                         var part = Math.min(SECTOR, now.length - at);
                         if (part > 0 && !(torn && random.nextBoolean())) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SealedFileDamageTest {
     private static final int PAGES = 6;
-    private static final int PAGE = SealedFile.PAGE;
+    private static final int PAGE = SealedBlocks.PAGE;
 
     @TempDir Path folder;
 
@@ -57,7 +57,7 @@ class SealedFileDamageTest {
     }
 
     private static int at(int page) {
-        return SealedFile.PAGES_AT + page * SealedFile.SEALED_PAGE;
+        return SealedBlocks.PAGES_AT + page * SealedBlocks.SEALED_PAGE;
     }
 
     private void change(Path path, Consumer<byte[]> how) throws IOException {
@@ -116,7 +116,7 @@ class SealedFileDamageTest {
                 path,
                 raw -> {
                     var first = Arrays.copyOfRange(raw, at(1), at(2));
-                    System.arraycopy(raw, at(4), raw, at(1), SealedFile.SEALED_PAGE);
+                    System.arraycopy(raw, at(4), raw, at(1), SealedBlocks.SEALED_PAGE);
                     System.arraycopy(first, 0, raw, at(4), first.length);
                 });
         assertThrows(DamagedFile.class, () -> read(path, false));
@@ -129,7 +129,7 @@ class SealedFileDamageTest {
         write(path, 4);
         write(other, 4);
         var foreign = Files.readAllBytes(other);
-        change(path, raw -> System.arraycopy(foreign, at(2), raw, at(2), SealedFile.SEALED_PAGE));
+        change(path, raw -> System.arraycopy(foreign, at(2), raw, at(2), SealedBlocks.SEALED_PAGE));
         assertThrows(DamagedFile.class, () -> read(path, false));
     }
 

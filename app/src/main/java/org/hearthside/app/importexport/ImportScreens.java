@@ -1,0 +1,59 @@
+package org.hearthside.app.importexport;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.importexport.FhirImport;
+
+/** The screen that brings records in from files. One of these for each session. */
+public final class ImportScreens {
+    private static final Words WORDS = Words.of(ImportScreens.class);
+
+    private final ImportModel model;
+
+    /** For one session. */
+    public ImportScreens(Toolkit kit, Session session, Db db) {
+        this.model = new ImportModel(kit, session, new FhirImport(db));
+    }
+
+    /**
+     * The screen. An import that runs goes on when the screen is left, and is found again here.
+     *
+     * @param residents opens the list of residents
+     */
+    public Screen importing(Runnable residents) {
+        var pane =
+                new ImportPane(
+                        model,
+                        new ImportPane.Ways(
+                                ImportScreens::folder, ImportScreens::files, residents));
+        return Screen.of(pane, pane::dispose);
+    }
+
+    private static List<Path> folder(Node at) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(WORDS.text("folder.title"));
+        var folder = chooser.showDialog(at.getScene().getWindow());
+        return folder == null ? List.of() : List.of(folder.toPath());
+    }
+
+    private static List<Path> files(Node at) {
+        var chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("files.title"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                WORDS.text("files.fhir"), "*.json", "*.ndjson", "*.jsonl"),
+                        new FileChooser.ExtensionFilter(WORDS.text("files.all"), "*.*"));
+        var files = chooser.showOpenMultipleDialog(at.getScene().getWindow());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+}
