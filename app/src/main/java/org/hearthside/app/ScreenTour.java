@@ -151,6 +151,11 @@ public final class ScreenTour {
         stops.add(
                 walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
         stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));
+        stops.add(
+                walk(
+                        "import",
+                        nurse,
+                        walk -> walk.click("rail-residents").click("residents-import")));
         stops.add(walk("today-admin", admin, walk -> {}));
         return stops;
     }
@@ -285,9 +290,12 @@ public final class ScreenTour {
             return this;
         }
 
+        /** What changes its shape once it knows its width needs a second turn. */
         private void layout() {
-            kit.layers().applyCss();
-            kit.layers().layout();
+            for (var turn = 0; turn < 3; turn++) {
+                kit.layers().applyCss();
+                kit.layers().layout();
+            }
         }
 
         private Node find(String id) {

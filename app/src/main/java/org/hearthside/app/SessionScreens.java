@@ -5,11 +5,13 @@ import java.util.function.Supplier;
 import org.hearthside.app.frame.FrameModel;
 import org.hearthside.app.frame.FramePane;
 import org.hearthside.app.frame.SearchModel;
+import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.overview.Part;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.search.PeopleSearch;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
+import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.locations.House;
@@ -50,7 +52,12 @@ public final class SessionScreens {
             var residents =
                     new ResidentScreens(
                             kit, session, db, houses, nav, organization.zone(), finder, fonts);
-            residents.register(() -> {});
+            var imports = new ImportScreens(kit, session, db);
+            residents.register(
+                    () ->
+                            nav.open(
+                                    Place.RESIDENTS,
+                                    () -> imports.importing(() -> nav.go(Place.RESIDENTS))));
             var people =
                     new PeopleSearch(
                             session,

@@ -59,7 +59,8 @@ final class TourVerb implements Verb {
                         ? LocalDate.ofInstant(
                                 Sources.system().now(), ZoneId.of("America/New_York"))
                         : asOf;
-        var folder = Files.createTempDirectory("hearthside-tour").resolve("demo");
+        var around = Files.createTempDirectory("hearthside-tour");
+        var folder = around.resolve("demo");
         try {
             new DemoFacility(RESIDENTS, 1, day).create(folder);
             return tell(draw(folder));
@@ -67,7 +68,7 @@ final class TourVerb implements Verb {
             throw new Refusal(
                     Refusal.FAILED, String.valueOf(lost.getMessage()), "report this screen");
         } finally {
-            remove(folder.getParent());
+            remove(around);
         }
     }
 

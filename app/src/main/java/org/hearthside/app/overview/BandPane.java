@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
+import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CodeStatusWords;
@@ -31,21 +33,59 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
  */
 final class BandPane extends HBox {
 
-    BandPane(Client client, IdentityBand band, String language, Node buttons) {
+    private static final Words WORDS = Words.of(BandPane.class);
+
+    /** Below this width, in multiples of the text size, the band says the same in fewer words. */
+    private static final double ROOM_FOR_ALL = 66;
+
+    private final Client client;
+    private final IdentityBand band;
+    private final String language;
+    private final Buttons buttons;
+    private final Label probe = new Label();
+    private boolean brief;
+
+    /** Makes the buttons at the right end: with words, or with pictures alone. */
+    @FunctionalInterface
+    interface Buttons {
+        Node make(boolean pictures);
+    }
+
+    BandPane(Client client, IdentityBand band, String language, Buttons buttons) {
+        this.client = client;
+        this.band = band;
+        this.language = language;
+        this.buttons = buttons;
         getStyleClass().add("band");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
         setId("identity-band");
-        var words = new VBox(names(band), line(band, language), chips(band));
+        probe.setManaged(false);
+        probe.setVisible(false);
+        setAccessibleText(band.fullName() + ", " + band.born() + ", " + band.number());
+        fill();
+        widthProperty().subscribe(this::fit);
+        probe.fontProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        var tight = getWidth() > 0 && getWidth() < ROOM_FOR_ALL * probe.getFont().getSize();
+        if (tight != brief) {
+            brief = tight;
+            fill();
+        }
+    }
+
+    private void fill() {
+        var words = new VBox(names(band), line(band, language), chips());
         words.getStyleClass().add("band-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var names = client.names();
-        getChildren()
-                .addAll(
-                        Avatars.large(client.id().value(), names.first(), names.last()),
-                        words,
-                        buttons);
-        setAccessibleText(band.fullName() + ", " + band.born() + ", " + band.number());
+        getChildren().setAll(probe);
+        if (!brief) {
+            var names = client.names();
+            getChildren().add(Avatars.large(client.id().value(), names.first(), names.last()));
+        }
+        getChildren().addAll(words, buttons.make(brief));
     }
 
     private static Region names(IdentityBand band) {
@@ -75,12 +115,13 @@ final class BandPane extends HBox {
         return Items.flow("band-line", parts);
     }
 
-    private static Region chips(IdentityBand band) {
+    private Region chips() {
         var chips = new ArrayList<Region>();
         allergies(band.allergies(), chips);
         chips.add(code(band.codeStatus()));
         for (var chip : band.chips()) {
-            var words = chip.tone() == CodeStatusWords.Tone.PLAIN ? chip.brief() : chip.text();
+            var quiet = brief || chip.tone() == CodeStatusWords.Tone.PLAIN;
+            var words = quiet ? chip.brief() : chip.text();
             chips.add(chip(icon(chip.topic()), words, chip.tone()));
         }
         return Items.flow("band-chips", chips);
@@ -90,10 +131,11 @@ final class BandPane extends HBox {
      * What is recorded first, then class by class what nobody has answered. That nothing is known
      * of the other classes stands in the section Health; alone it stands here.
      */
-    private static void allergies(AllergyBanner banner, List<Region> chips) {
+    private void allergies(AllergyBanner banner, List<Region> chips) {
         if (!banner.items().isEmpty()) {
             var items = new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
-            var chip = Chips.alert(Tone.RED, MaterialDesignA.ALERT, items.text());
+            var words = brief ? WORDS.text("band.allergies", items.brief()) : items.text();
+            var chip = Chips.alert(Tone.RED, MaterialDesignA.ALERT, words);
             chip.setId("band-allergies");
             chips.add(chip);
         }

@@ -8,6 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -153,7 +155,7 @@ public final class WorkspacePane extends BorderPane {
                                 chart.client(),
                                 model.band(chart),
                                 model.language(chart),
-                                buttons(chart)));
+                                pictures -> buttons(chart, pictures)));
         fill(chart);
         return middle;
     }
@@ -184,39 +186,48 @@ public final class WorkspacePane extends BorderPane {
         middle.getChildren().setAll(Blocks.scrolling(section.content()));
     }
 
-    private Node buttons(Chart chart) {
-        var column = new VBox();
+    private Node buttons(Chart chart, boolean pictures) {
+        Pane column = pictures ? new HBox() : new VBox();
         column.getStyleClass().add("band-buttons");
         column.setMinWidth(USE_PREF_SIZE);
+        column.setMaxHeight(USE_PREF_SIZE);
         if (model.may(Permission.PRINT_PACKET)) {
-            var packet =
-                    Blocks.mainButton(
-                            MaterialDesignA.AMBULANCE,
-                            WORDS.text("band.packet"),
-                            () -> open(papers.packet(), chart));
-            packet.setId("band-packet");
-            packet.setMaxWidth(Double.MAX_VALUE);
-            column.getChildren().add(packet);
+            var word = WORDS.text("band.packet");
+            Runnable packet = () -> open(papers.packet(), chart);
+            var button =
+                    pictures
+                            ? Blocks.iconButton(MaterialDesignA.AMBULANCE, word, packet)
+                            : Blocks.mainButton(MaterialDesignA.AMBULANCE, word, packet);
+            button.getStyleClass().remove("flat");
+            button.setId("band-packet");
+            button.setMaxWidth(Double.MAX_VALUE);
+            column.getChildren().add(button);
         }
         if (model.may(Permission.PRINT_FACE_SHEET)) {
-            var menu =
-                    ScriptText.follow(
-                            new MenuButton(
-                                    WORDS.text("band.print"),
-                                    Icon.of(MaterialDesignP.PRINTER_OUTLINE)));
-            menu.setId("band-print");
-            menu.setMinWidth(USE_PREF_SIZE);
-            menu.setMaxWidth(Double.MAX_VALUE);
-            var face = new MenuItem(WORDS.text("band.faceSheet"));
-            face.setOnAction(event -> open(papers.faceSheet(), chart));
-            menu.getItems().add(face);
-            if (model.may(Permission.PRINT_PACKET)) {
-                var packet = new MenuItem(WORDS.text("band.packet"));
-                packet.setOnAction(event -> open(papers.packet(), chart));
-                menu.getItems().add(packet);
-            }
-            column.getChildren().add(menu);
+            column.getChildren().add(printMenu(chart, pictures));
         }
         return column;
+    }
+
+    private Node printMenu(Chart chart, boolean pictures) {
+        var word = WORDS.text("band.print");
+        var menu =
+                ScriptText.follow(
+                        new MenuButton(
+                                pictures ? null : word,
+                                Icon.of(MaterialDesignP.PRINTER_OUTLINE)));
+        menu.setAccessibleText(word);
+        menu.setId("band-print");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMaxWidth(Double.MAX_VALUE);
+        var face = new MenuItem(WORDS.text("band.faceSheet"));
+        face.setOnAction(event -> open(papers.faceSheet(), chart));
+        menu.getItems().add(face);
+        if (model.may(Permission.PRINT_PACKET)) {
+            var packet = new MenuItem(WORDS.text("band.packet"));
+            packet.setOnAction(event -> open(papers.packet(), chart));
+            menu.getItems().add(packet);
+        }
+        return menu;
     }
 }
