@@ -142,7 +142,11 @@ final class Household implements Workload {
             ssns(acked, new ClientStore(db), house.session(), wrong);
             var acts =
                     new HouseholdActs(
-                            house.facility(), house.session(), acked.size(), act -> {}, marker);
+                            house.facility(),
+                            house.session(),
+                            new Random().nextLong(),
+                            act -> {},
+                            marker);
             for (var i = 0; i < PROBES; i++) {
                 acts.one();
             }
