@@ -155,7 +155,7 @@ final class PageOne {
         }
         var said = new ArrayList<Text>();
         taken.forEach((when, readings) ->
-                said.add(Text.bold("Charted " + when + ": ").then(Text.join(" · ", readings))));
+                said.add(Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
         absent.forEach((why, labels) -> said.add(Text.of(why + ": " + String.join(", ", labels))));
         return Text.join(". ", said);
     }
@@ -233,7 +233,7 @@ final class PageOne {
                             : Text.bold(fact.label() + ": ").then(fact.value()));
             before = fact.label();
         }
-        return Paragraph.of(Fit.first(items, most, " · ", Fit.morePage(fullText))).gap(0);
+        return Paragraph.of(Fit.first(items, most, "\u00a0· ", Fit.morePage(fullText))).gap(0);
     }
 
     private Block medicines() {
@@ -339,7 +339,7 @@ final class PageOne {
                                         Text.bold(later.role() + " ")
                                                 .then(later.name() + " ")
                                                 .thenBold(later.phone())
-                                                .then(" · ")
+                                                .then("\u00a0· ")
                                                 .thenBold(home.label() + ": ")
                                                 .then(home.value()))
                                 .gap(1))
