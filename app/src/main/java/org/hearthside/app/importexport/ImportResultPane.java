@@ -302,8 +302,8 @@ final class ImportResultPane extends VBox {
         if (counts.isEmpty()) {
             return;
         }
-        parts.add(ScriptText.of(WORDS.text(key + ".title"), "strong"));
-        parts.add(ScriptText.of(WORDS.text(key + ".says"), "muted"));
+        parts.add(ScriptText.of(WORDS.text("head." + key), "strong"));
+        parts.add(ScriptText.of(WORDS.text("says." + key), "muted"));
         parts.add(
                 ScriptText.of(
                         counts.entrySet().stream()

@@ -76,16 +76,27 @@ final class BandPane extends HBox {
     }
 
     private void fill() {
-        var words = new VBox(names(band), line(band, language), chips());
-        words.getStyleClass().add("band-words");
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(probe);
-        if (!brief) {
-            var names = client.names();
-            getChildren().add(Avatars.large(client.id().value(), names.first(), names.last()));
+        if (brief) {
+            var top = new HBox(column(names(band), line(band, language)), buttons.make(true));
+            top.getStyleClass().add("band-top");
+            getChildren().add(column(top, chips()));
+            return;
         }
-        getChildren().addAll(words, buttons.make(brief));
+        var names = client.names();
+        getChildren()
+                .addAll(
+                        Avatars.large(client.id().value(), names.first(), names.last()),
+                        column(names(band), line(band, language), chips()),
+                        buttons.make(false));
+    }
+
+    private static Region column(Region... parts) {
+        var column = new VBox(parts);
+        column.getStyleClass().add("band-words");
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     private static Region names(IdentityBand band) {

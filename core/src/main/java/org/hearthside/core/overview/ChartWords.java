@@ -219,13 +219,6 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
         return reading(vital) + " " + Dates.print(vital.measuredAt(), zone);
     }
 
-    /** A reading with its time, and with the day unless it is today's. */
-    public String timedToday(Vital vital) {
-        var at = vital.measuredAt().atZone(zone);
-        var day = at.toLocalDate().equals(today) ? "" : Dates.print(at.toLocalDate()) + " ";
-        return reading(vital) + ", " + day + Dates.print(at.toLocalTime());
-    }
-
     /** The latest reading of a kind with its day; empty when there is none. */
     public String latestDay(Vital.Kind kind) {
         return chart.vitals()

@@ -141,7 +141,7 @@ final class FaceSheetWriter {
                                 Words.say("face.codeStatus"),
                                 code.block().isEmpty()
                                         ? code.chip()
-                                        : code.chip() + " · " + String.join(" ", code.block()),
+                                        : code.chip() + " · " + String.join(" · ", code.block()),
                                 code.tone()
                                         != org.hearthside.core.health.CodeStatusWords.Tone
                                                 .UNKNOWN)));

@@ -213,9 +213,7 @@ public record IdentityBand(
                         + " · "
                         + drink.labeled()
                         + " · "
-                        + (swallow.recorded()
-                                ? Words.say("band.swallowingRisk")
-                                : swallow.labeled());
+                        + (swallow.recorded() ? Words.say("band.swallowingRisk") : swallow.brief());
         chips.add(
                 new Chip(
                         Topic.DIET,

@@ -19,8 +19,9 @@ import org.hearthside.core.overview.IdentityBand;
  * @param cannotTell what the person cannot say
  * @param vitals usual and last charted readings
  * @param usual the five domains of baseline mental status, then moving, eating and toilet (SR-63)
- * @param hazards worst first
- * @param history diagnoses and hospital stays
+ * @param hazards worst first, each in full
+ * @param history diagnoses and hospital stays, each in full
+ * @param front what page 1 says of these three
  * @param medicines current scheduled orders, then those given as needed
  * @param stopped orders stopped in the last 14 days
  * @param people who may consent, family, physician, facility, case manager (SR-66, SR-67)
@@ -39,6 +40,7 @@ public record Packet(
         List<Fact> usual,
         List<Fact> hazards,
         List<Fact> history,
+        FrontPage front,
         List<Medicine> medicines,
         List<Medicine> stopped,
         List<Person> people,
@@ -53,10 +55,16 @@ public record Packet(
      * A vital sign of page 1.
      *
      * @param label what is measured
-     * @param last last charted value with its time, or that there is none (SR-62)
-     * @param charted whether there is a value
+     * @param value last charted value, or why there is none
+     * @param when its time, with the day unless it is today's, and whether it is old (SR-62); empty
+     *     when there is no value
      */
-    public record Reading(String label, String last, boolean charted) {}
+    public record Reading(String label, String value, String when) {
+        /** Whether there is a value. */
+        public boolean charted() {
+            return !when.isEmpty();
+        }
+    }
 
     /**
      * One order.

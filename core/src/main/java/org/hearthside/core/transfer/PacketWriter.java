@@ -66,6 +66,7 @@ final class PacketWriter {
                 usual,
                 hazards(),
                 history,
+                FrontPage.of(words, usual),
                 medicines(),
                 stopped.stream().map(o -> medicine(o, List.of())).toList(),
                 people(),
@@ -140,32 +141,38 @@ final class PacketWriter {
                         Vital.Kind.OXYGEN_SATURATION,
                         Vital.Kind.GLUCOSE,
                         Vital.Kind.PAIN)
-                .map(kind ->
-                        new Packet.Reading(
-                                Words.say("packet.vital." + kind.name()),
-                                last(kind),
-                                charted(kind)))
+                .map(this::reading)
                 .toList();
     }
 
-    private boolean charted(Vital.Kind kind) {
-        return chart.vitals().shown().flatMap(v -> v.latest(kind)).isPresent();
-    }
-
     /** Readings older than four hours say so (SR-62). */
-    private String last(Vital.Kind kind) {
+    private Packet.Reading reading(Vital.Kind kind) {
+        var label = Words.say("packet.vital." + kind.name());
         if (chart.vitals().isWithheld()) {
-            return Words.say("withheld");
+            return new Packet.Reading(label, Words.say("withheld"), "");
         }
         return chart.vitals()
                 .shown()
                 .flatMap(v -> v.latest(kind))
-                .map(v ->
-                        words.timedToday(v)
-                                + (v.measuredAt().isBefore(chart.asOf().minus(OLD_AFTER))
-                                        ? " " + Words.say("packet.old")
-                                        : ""))
-                .orElseGet(() -> Words.say("notRecorded"));
+                .map(v -> new Packet.Reading(label, value(v), when(v)))
+                .orElseGet(() -> new Packet.Reading(label, Words.say("notRecorded"), ""));
+    }
+
+    /** The label says what is counted: {@code Pulse 72}. */
+    private static String value(Vital vital) {
+        return switch (vital.kind()) {
+            case PULSE, RESPIRATIONS -> Measures.number(vital.value());
+            default -> ChartWords.reading(vital);
+        };
+    }
+
+    private String when(Vital vital) {
+        var at = vital.measuredAt().atZone(words.zone());
+        var time = Dates.print(at.toLocalTime());
+        var today = at.toLocalDate().equals(words.today());
+        var old = vital.measuredAt().isBefore(chart.asOf().minus(OLD_AFTER));
+        return (today ? time : Dates.print(at.toLocalDate()) + " " + time)
+                + (old ? " " + Words.say("packet.old") : "");
     }
 
     private List<Fact> care(CareTopic... topics) {

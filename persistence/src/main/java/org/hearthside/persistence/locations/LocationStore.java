@@ -117,9 +117,22 @@ public final class LocationStore {
                 tx -> LocationRows.beds(tx, house));
     }
 
-    /** Adds a room (WRITE_LOCATIONS). */
-    public void addRoom(Session who, Room room) {
-        change(who, AuditAction.CREATE, "room", room.id(), tx -> LocationRows.insert(tx, room));
+    /**
+     * Adds a room with its beds, all of them or nothing (WRITE_LOCATIONS).
+     *
+     * @throws org.hearthside.core.common.InvalidEntry when a name cannot be kept or is taken
+     */
+    public void addRoom(Session who, Room room, List<Bed> beds) {
+        change(
+                who,
+                AuditAction.CREATE,
+                "room",
+                room.id(),
+                tx -> {
+                    LocationRows.insert(tx, room);
+                    beds.forEach(bed -> LocationRows.insert(tx, bed));
+                    tx.detail("with " + beds.size() + " beds");
+                });
     }
 
     /** Renames a room (WRITE_LOCATIONS). A room stays in its house. */

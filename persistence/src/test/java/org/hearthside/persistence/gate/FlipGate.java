@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearthside.persistence.security.KeyFile;
+import org.hearthside.persistence.security.Keys;
+import org.hearthside.persistence.security.LocalDatabase;
 
 /**
  * E1: changes a bit of a closed data folder, or moves, swaps, blanks or cuts a part of it, and
@@ -63,25 +66,44 @@ final class FlipGate {
                 () -> {},
                 act -> acts.incrementAndGet(),
                 () -> acts.get() < enough);
-        var right = workload.digest(folder);
         var pristine = work.resolve("pristine");
         FileTree.copy(folder, pristine);
-        var database = Files.readAllBytes(folder.resolve("vault.mv.db"));
-        var keyFile = Files.readAllBytes(folder.resolve(KeyFile.NAME));
-        for (var i = 0; i < flips; i++) {
-            var inKeys = random.nextInt(10) == 0;
-            var bytes = (inKeys ? keyFile : database).clone();
-            var how = inKeys ? flip(bytes, 0, bytes.length) : damage(bytes);
-            FileTree.copy(pristine, folder);
-            Files.write(folder.resolve(inKeys ? KeyFile.NAME : "vault.mv.db"), how);
-            var outcome = outcome(folder, right);
-            if (outcome.equals("WRONG")) {
-                FileTree.copy(pristine, work.resolve("evidence-" + System.nanoTime()));
+        try (var keys = workload.unlock(folder)) {
+            var right = workload.digest(folder, keys);
+            for (var i = 0; i < flips; i++) {
+                flip(folder, pristine, keys, right, state);
             }
-            state.add(
-                    Map.of("file", inKeys ? "keys" : "database", "how", what, "is", outcome),
-                    outcome.equals("WRONG") ? List.of("silently wrong") : List.of());
         }
+    }
+
+    private void flip(Path folder, Path pristine, Keys keys, String right, GateState state)
+            throws Exception {
+        var inKeys = random.nextInt(10) == 0;
+        var name = inKeys ? KeyFile.NAME : LocalDatabase.FILE;
+        var bytes = Files.readAllBytes(pristine.resolve(name));
+        var changed = inKeys ? flip(bytes, 0, bytes.length) : damage(bytes);
+        FileTree.copy(pristine, folder);
+        Files.write(folder.resolve(name), changed);
+        // Where the key file is as it was, so are the keys.
+        var outcome =
+                outcome(
+                        () -> {
+                            if (!inKeys) {
+                                return workload.digest(folder, keys);
+                            }
+                            try (var opened = workload.unlock(folder)) {
+                                return workload.digest(folder, opened);
+                            }
+                        },
+                        right);
+        if (outcome.equals("WRONG")) {
+            var evidence = work.resolve("evidence-" + System.nanoTime());
+            FileTree.copy(pristine, evidence);
+            Files.write(evidence.resolve("changed-" + name), changed);
+        }
+        state.add(
+                Map.of("file", inKeys ? "keys" : "database", "how", what, "is", outcome),
+                outcome.equals("WRONG") ? List.of("silently wrong") : List.of());
     }
 
     private byte[] damage(byte[] bytes) {
@@ -130,11 +152,11 @@ final class FlipGate {
         return bytes;
     }
 
-    private String outcome(Path folder, String right) {
+    private static String outcome(Callable<String> reading, String right) {
         try {
-            return workload.digest(folder).equals(right) ? "same" : "WRONG";
+            return reading.call().equals(right) ? "same" : "WRONG";
         } catch (Exception refused) {
-            return "refused";
+            return "refused by " + refused.getClass().getSimpleName();
         }
     }
 }

@@ -49,7 +49,8 @@ final class Household implements Workload {
         return TestFacility.PASSWORD.toCharArray();
     }
 
-    private static Keys unlock(Path folder) throws Exception {
+    @Override
+    public Keys unlock(Path folder) throws Exception {
         return KeyFile.read(folder)
                 .unlock(LOGIN, password())
                 .orElseThrow(() -> new IllegalStateException("the key file does not open"));
@@ -142,7 +143,11 @@ final class Household implements Workload {
             ssns(acked, new ClientStore(db), house.session(), wrong);
             var acts =
                     new HouseholdActs(
-                            house.facility(), house.session(), acked.size(), act -> {}, marker);
+                            house.facility(),
+                            house.session(),
+                            new Random().nextLong(),
+                            act -> {},
+                            marker);
             for (var i = 0; i < PROBES; i++) {
                 acts.one();
             }
@@ -208,9 +213,8 @@ final class Household implements Workload {
     }
 
     @Override
-    public String digest(Path folder) throws Exception {
-        try (var keys = unlock(folder);
-                var database = LocalDatabase.open(folder, keys, InstantSource.system());
+    public String digest(Path folder, Keys keys) throws Exception {
+        try (var database = LocalDatabase.open(folder, keys, InstantSource.system());
                 var owner = database.connect(DatabaseUser.OWNER)) {
             var text = new StringBuilder();
             for (var table :

@@ -18,9 +18,9 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Names;
 import org.hearthside.core.clients.NewClient;
+import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.common.Stamp;
-import org.hearthside.core.common.StorageFault;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.Vital;
@@ -145,9 +145,10 @@ final class HouseholdActs {
                             .setSsn(admin, before.id(), before.version(), ssn);
             mine.set(at, after);
             ack.accept("ssn " + after.id().value() + " " + ssn);
-        } catch (StorageFault taken) {
-            if (taken.kind() != StorageFault.Kind.CONSTRAINT) {
-                throw taken;
+        } catch (InvalidEntry refused) {
+            // Somebody has that number already: a refusal is an answer as well.
+            if (!refused.problems().getFirst().key().equals("client.ssnTaken")) {
+                throw refused;
             }
         }
     }

@@ -36,7 +36,8 @@ final class Ledger implements Workload {
         return "gate pass phrase".toCharArray();
     }
 
-    static Keys unlock(Path folder) throws Exception {
+    @Override
+    public Keys unlock(Path folder) throws Exception {
         return KeyFile.read(folder)
                 .unlock(LOGIN, password())
                 .orElseThrow(() -> new IllegalStateException("the key file does not open"));
@@ -244,9 +245,8 @@ final class Ledger implements Workload {
     }
 
     @Override
-    public String digest(Path folder) throws Exception {
-        try (var keys = unlock(folder);
-                var database = LocalDatabase.open(folder, keys, InstantSource.system());
+    public String digest(Path folder, Keys keys) throws Exception {
+        try (var database = LocalDatabase.open(folder, keys, InstantSource.system());
                 var reader = database.connect(DatabaseUser.READER);
                 var sql = reader.createStatement()) {
             var digest = MessageDigest.getInstance("SHA-256");

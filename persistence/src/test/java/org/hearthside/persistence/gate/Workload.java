@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.hearthside.persistence.security.Keys;
 
 /** What goes on in the data folder while it is killed, loses power or is damaged. */
 interface Workload {
@@ -30,8 +31,11 @@ interface Workload {
      */
     List<String> check(Path folder, List<String> acked) throws Exception;
 
+    /** Opens the key file. */
+    Keys unlock(Path folder) throws Exception;
+
     /** A digest of everything that can be read. */
-    String digest(Path folder) throws Exception;
+    String digest(Path folder, Keys keys) throws Exception;
 
     /** The workload of this name. */
     static Workload named(String name) {

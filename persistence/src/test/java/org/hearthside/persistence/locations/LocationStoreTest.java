@@ -105,7 +105,7 @@ class LocationStoreTest extends StoreTest {
     void addsAndRenamesRoomsAndBeds() {
         var room = newId();
         var bed = newId();
-        store().addRoom(admin, new Room(room, 1, TestFacility.MAPLE, "3"));
+        store().addRoom(admin, new Room(room, 1, TestFacility.MAPLE, "3"), List.of());
         store().addBed(admin, new Bed(bed, 1, room, "A"));
         store().changeRoom(admin, new Room(room, 1, TestFacility.MAPLE, " 3 west "));
         store().changeBed(admin, new Bed(bed, 1, room, "Window"));
@@ -117,9 +117,36 @@ class LocationStoreTest extends StoreTest {
                 store().beds(dsp, TestFacility.MAPLE).stream().map(Bed::name).toList());
         assertThrows(
                 InvalidEntry.class,
-                () -> store().addRoom(admin, new Room(newId(), 1, TestFacility.MAPLE, "1")));
+                () ->
+                        store().addRoom(
+                                        admin,
+                                        new Room(newId(), 1, TestFacility.MAPLE, "1"),
+                                        List.of()));
         assertThrows(
                 InvalidEntry.class, () -> store().addBed(admin, new Bed(newId(), 1, room, "")));
+    }
+
+    @Test
+    void addsARoomWithItsBedsOrNothingAtAll() {
+        var room = newId();
+        var beds = List.of(new Bed(newId(), 1, room, "A"), new Bed(newId(), 1, room, "B"));
+        store().addRoom(admin, new Room(room, 1, TestFacility.MAPLE, "3"), beds);
+        assertEquals(
+                List.of("A", "B"),
+                store().beds(dsp, TestFacility.MAPLE).stream()
+                        .filter(bed -> bed.room().equals(room))
+                        .map(Bed::name)
+                        .toList());
+        assertEquals(AuditAction.CREATE, actionsOf(admin).getLast());
+
+        var other = newId();
+        var twice = List.of(new Bed(newId(), 1, other, "A"), new Bed(newId(), 1, other, "A"));
+        assertThrows(
+                InvalidEntry.class,
+                () -> store().addRoom(admin, new Room(other, 1, TestFacility.MAPLE, "4"), twice));
+        assertEquals(
+                List.of("1", "2", "3"),
+                store().rooms(dsp, TestFacility.MAPLE).stream().map(Room::name).toList());
     }
 
     @Test

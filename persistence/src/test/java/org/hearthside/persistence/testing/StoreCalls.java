@@ -168,7 +168,7 @@ final class StoreCalls {
                 "LocationStore.addRoom",
                 WRITE_LOCATIONS,
                 CREATE,
-                s -> locations.addRoom(s, new Room(id(), 1, maple, name())));
+                s -> locations.addRoom(s, new Room(id(), 1, maple, name()), List.of()));
         many(
                 "LocationStore.changeRoom",
                 WRITE_LOCATIONS,

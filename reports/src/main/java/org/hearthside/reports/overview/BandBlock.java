@@ -25,6 +25,7 @@ public final class BandBlock {
     private static final double NAME_SIZE = 14;
     private static final double LONG_NATIVE_SIZE = 10;
     private static final double ALLERGY_SIZE = 11;
+    private static final double STATEMENT_SIZE = 10;
 
     /** Longer names are set smaller. */
     private static final int LONG_NAME = 60;
@@ -113,8 +114,13 @@ public final class BandBlock {
                 || banner.kind() == AllergyBanner.Kind.UNABLE_TO_VERIFY) {
             text = text.thenWarning().then(" ");
         }
+        // what is not there says so more quietly than what is
+        var small = banner.kind() == AllergyBanner.Kind.RECORDED;
         for (var part : parts) {
-            text = plus(text, part);
+            text =
+                    small && !part.strong()
+                            ? text.then(Text.of(part.text()).sized(STATEMENT_SIZE))
+                            : plus(text, part);
         }
         return Paragraph.of(text.sized(ALLERGY_SIZE)).gap(0);
     }
@@ -151,7 +157,10 @@ public final class BandBlock {
                                                     Text.empty(),
                                                     new TextPart(
                                                             statement.text(), statement.strong()))
-                                            .sized(ALLERGY_SIZE))
+                                            .sized(
+                                                    statement.strong()
+                                                            ? ALLERGY_SIZE
+                                                            : STATEMENT_SIZE))
                             .gap(0));
         }
         return blocks;

@@ -1,6 +1,5 @@
 package org.hearthside.reports.overview;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.Fact;
@@ -10,12 +9,12 @@ import org.hearthside.reports.common.layout.Anchor;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Columns;
-import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.PageSetup;
 import org.hearthside.reports.common.layout.PaperDocument;
 import org.hearthside.reports.common.layout.PaperSettings;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.common.layout.Stacks;
 import org.hearthside.reports.common.layout.Text;
 
 /**
@@ -78,19 +77,12 @@ public final class FaceSheetReport {
             return Box.titled(
                     title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));
         }
-        var columns = new ArrayList<Block>();
-        int length = Math.ceilDiv(facts.size(), stacks);
-        for (int from = 0; from < facts.size(); from += length) {
-            columns.add(
-                    Group.of(
-                            facts.subList(from, Math.min(from + length, facts.size())).stream()
-                                    .map(FaceSheetReport::line)
-                                    .toList()));
-        }
-        return Box.titled(title, Columns.of(columns.toArray(Block[]::new)).gap(0));
+        return Box.titled(
+                title,
+                Stacks.of(stacks, facts.stream().map(FaceSheetReport::line).toList()).gap(0));
     }
 
     private static Block line(Fact fact) {
-        return Paragraph.of(Text.bold(fact.label() + " ").then(fact.value())).gap(1);
+        return Paragraph.of(Text.bold(fact.label() + "\u00a0").then(fact.value())).gap(1);
     }
 }

@@ -7,6 +7,7 @@ import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Heading;
 import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Stacks;
 import org.hearthside.reports.common.layout.Text;
 
 /** What page 1 shortens, in full: nothing that is recorded is only counted. */
@@ -22,6 +23,7 @@ final class FullText {
                 packet.band().codeStatus().block().isEmpty()
                         ? packet.band().codeStatus().chip()
                         : String.join("\n", packet.band().codeStatus().block()));
+        section(blocks, packet.cannotTell().label(), packet.cannotTell().value());
         section(blocks, "Usual", packet.usual());
         section(blocks, "Hazards", packet.hazards());
         section(blocks, "History", packet.history());
@@ -38,8 +40,13 @@ final class FullText {
 
     private static void section(List<Block> blocks, String title, List<Fact> facts) {
         blocks.add(Heading.of(2, title));
-        for (var fact : facts) {
-            blocks.add(Paragraph.of(Text.bold(fact.label() + ": ").then(fact.value())).gap(1));
-        }
+        blocks.add(
+                Stacks.of(
+                        2,
+                        facts.stream()
+                                .map(f ->
+                                        Paragraph.of(Text.bold(f.label() + ": ").then(f.value()))
+                                                .gap(1))
+                                .toList()));
     }
 }

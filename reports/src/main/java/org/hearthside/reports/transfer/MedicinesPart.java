@@ -59,7 +59,13 @@ final class MedicinesPart {
                                     Paragraph.of(Text.empty().thenBlankToEnd(20)).gap(0)));
         }
         blocks.add(table);
-        blocks.add(Paragraph.of(medicines.size() + " listed").gap(1));
+        blocks.add(
+                Paragraph.of(
+                                medicines.size()
+                                        + (medicines.size() == 1
+                                                ? " order listed"
+                                                : " orders listed"))
+                        .gap(1));
     }
 
     private static Text withNotes(MedicationLine line) {
@@ -75,7 +81,7 @@ final class MedicinesPart {
         return Text.join(" — ", line.parts().stream().map(MedicinesPart::part).toList());
     }
 
-    private static Text part(MedicationLine.Part part) {
+    static Text part(MedicationLine.Part part) {
         return switch (part.style()) {
             case STRONG -> Text.bold(part.text());
             case PLAIN, VERBATIM -> Text.of(part.text());

@@ -48,29 +48,38 @@ public final class PacketReport {
         rest.add(FullText.of(packet));
         var checklist = document.part(PageSetup.portrait(), "Part 0").size(SIZE);
         checklist.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 0", FULL_TEXT));
-        checklist.add(Heading.of(1, "Part 0 Envelope checklist"));
+        checklist.add(Anchor.at("checklist"), Heading.of(1, "Part 0 Envelope checklist"));
         checklist.add(ChecklistPart.of(packet));
         return document.render();
     }
 
     /**
-     * The most generous room for the blocks that may give way with which part 1 is still one page.
-     * Blocks that identify, warn and name people never give way.
+     * The most generous room with which part 1 is still one page. Blocks that identify, warn and
+     * name people never give way.
      */
-    private int roomOnPageOne(Packet packet, PrintFacts facts) {
-        int fits = PageOne.STEPS - 1;
+    private Room roomOnPageOne(Packet packet, PrintFacts facts) {
+        var ladder = Room.ladder(packet);
+        int fits = ladder.size() - 1;
         int tight = -1;
         while (fits - tight > 1) {
-            int step = (fits + tight) / 2;
-            var trial = document(packet, facts);
-            pageOne(trial, packet, step);
-            if (trial.countPages() == 1) {
+            int step = tight < 0 && fits == ladder.size() - 1 ? 0 : (fits + tight) / 2;
+            if (isOnePage(packet, facts, ladder.get(step))) {
                 fits = step;
             } else {
                 tight = step;
             }
         }
-        return fits;
+        var room = ladder.get(fits);
+        return room.fuller(packet).stream()
+                .filter(more -> isOnePage(packet, facts, more))
+                .findFirst()
+                .orElse(room);
+    }
+
+    private boolean isOnePage(Packet packet, PrintFacts facts, Room room) {
+        var trial = document(packet, facts);
+        pageOne(trial, packet, room);
+        return trial.countPages() == 1;
     }
 
     private PaperDocument document(Packet packet, PrintFacts facts) {
@@ -88,10 +97,10 @@ public final class PacketReport {
                 band.testMark());
     }
 
-    private static void pageOne(PaperDocument document, Packet packet, int step) {
+    private static void pageOne(PaperDocument document, Packet packet, Room room) {
         var part = document.part(PageSetup.portrait().tight(), "Part 1").size(SIZE);
         // page 1 carries its own band; should it ever run over, the next page has one too (SR-44)
         part.header(Group.of(), BandBlock.of(packet.band(), "TRANSFER PACKET · PART 1", FULL_TEXT));
-        part.add(new PageOne(packet, step, FULL_TEXT).blocks());
+        part.add(new PageOne(packet, room, FULL_TEXT).blocks());
     }
 }

@@ -1,9 +1,8 @@
 package org.hearthside.reports.transfer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.hearthside.core.common.Words;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.transfer.Packet;
@@ -19,39 +18,28 @@ import org.hearthside.reports.common.layout.Text;
 import org.hearthside.reports.overview.BandBlock;
 
 /**
- * Page 1 of the packet, blocks A to J of forms.md 6.3. It stays one page: hazards, history and long
- * baseline texts print their first complete items, then how many more and on which page.
+ * Page 1 of the packet, blocks A to J of forms.md 6.3. It stays one page: a {@link Room} says how
+ * many complete items of hazards, history and medicines are printed, and behind them how many more
+ * there are and on which page.
  */
 final class PageOne {
-    /** Room for hazards and history, points, from the most generous to the least. */
-    private static final double[] LISTS = {78, 65, 53, 53, 40, 40, 27, 27, 14, 14, 14};
+    /** Height of one line of text, points. */
+    private static final double LINE = 12.3;
 
-    /** Room for one baseline text, points. */
-    private static final double[] USUAL = {27, 27, 27, 14, 14, 14, 14, 14, 14, 14, 14};
-
-    /** Room for what the person cannot say, points. */
-    private static final double[] CANNOT = {40, 40, 27, 27, 27, 27, 27, 14, 14, 14, 14};
-
-    /** Room for time-critical medicines, points. */
-    private static final double[] CRITICAL = {106, 80, 80, 54, 54, 41, 41, 27, 27, 14, 14};
-
-    /** From this step on the line for remarks gives way too: the boxes to tick stay. */
-    private static final int NO_ROOM_FOR_REMARKS = 9;
-
-    /** How often the blocks can give way. */
-    static final int STEPS = LISTS.length;
+    /** A longer usual text is not run on. */
+    private static final int RUNNING_TEXT = 64;
 
     private static final double VITAL_BLANK = 30;
     private static final double SMALL = 10;
     private static final double PHOTO_HEIGHT = 56;
 
     private final Packet packet;
-    private final int step;
+    private final Room room;
     private final String fullText;
 
-    PageOne(Packet packet, int step, String fullText) {
+    PageOne(Packet packet, Room room, String fullText) {
         this.packet = packet;
-        this.step = step;
+        this.room = room;
         this.fullText = fullText;
     }
 
@@ -65,11 +53,10 @@ final class PageOne {
         var band = packet.band();
         var identity =
                 new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1", false));
-        var line = new ArrayList<Text>();
-        for (var fact : packet.banner()) {
-            line.add(Text.bold(fact.label() + " ").then(fact.value()));
-        }
-        identity.add(Paragraph.of(Text.join("   ", line)).gap(1));
+        var facts = packet.banner().stream().map(PageOne::labelled).toList();
+        // the last one, where the person comes from, is long: it has a line of its own
+        identity.add(Paragraph.of(Text.join("   ", facts.subList(0, facts.size() - 1))).gap(1));
+        identity.add(Paragraph.of(facts.getLast()).gap(1));
         var photo =
                 Box.of(Paragraph.of(Text.of(packet.photo()).sized(SMALL)).gap(0))
                         .height(PHOTO_HEIGHT)
@@ -88,7 +75,7 @@ final class PageOne {
                         "WHY NOW",
                         given("Reason", transfer.reason()),
                         Paragraph.of(
-                                        asked("Started", transfer.startedWhen(), 70)
+                                        asked("Started", transfer.startedWhen(), 48)
                                                 .then("  ")
                                                 .thenCheckBox("better")
                                                 .then("  ")
@@ -96,18 +83,22 @@ final class PageOne {
                                                 .then("  ")
                                                 .thenCheckBox("same"))
                                 .gap(1),
-                        given("Done here", transfer.doneHere()));
+                        given("Done here", transfer.doneHere()),
+                        cannotTell());
+        return Columns.of(why, vitals()).weights(1, 1.38).gap(room.gap());
+    }
+
+    private Block cannotTell() {
         var cannot = packet.cannotTell();
-        return Group.of(
-                Columns.of(why, vitals()).weights(1, 1.1).gap(2),
-                Box.of(
-                                Paragraph.of(lastCharted()).gap(0),
-                                fit(
-                                        List.of(
-                                                Text.bold(cannot.label() + ": ")
-                                                        .then(cannot.value())),
-                                        CANNOT[step]))
-                        .gap(3));
+        return Fit.of(
+                List.of(Text.bold(cannot.label() + ": ").then(cannot.value())),
+                "",
+                LINE * room.cannotTell(),
+                left -> Text.bold(cannot.label() + ": ").then(Fit.seePage(fullText).apply(left)));
+    }
+
+    private static Text labelled(Fact fact) {
+        return Text.bold(fact.label() + "\u00a0").then(fact.value());
     }
 
     private static Block given(String label, String value) {
@@ -143,58 +134,71 @@ final class PageOne {
             }
             table = table.row(row.toArray(Text[]::new));
         }
-        return Box.titled("VITAL SIGNS NOW", table);
+        return Box.titled("VITAL SIGNS NOW", table, Paragraph.of(lastCharted()).gap(1));
     }
 
     /**
-     * The last charted readings, each with its time (SR-62), and the names of those never charted.
+     * The last charted readings behind the time at which they were taken (SR-62), and the names of
+     * those that were never charted.
      */
     private Text lastCharted() {
-        var last =
-                new ArrayList<Text>(
-                        packet.vitals().stream()
-                                .filter(Packet.Reading::charted)
-                                .map(r -> Text.bold(r.label() + " ").then(r.last()))
-                                .toList());
-        var none =
-                packet.vitals().stream()
-                        .filter(r -> !r.charted())
-                        .map(Packet.Reading::label)
-                        .collect(Collectors.joining(", "));
-        if (!none.isEmpty()) {
-            last.add(Text.of(Words.say("notRecorded") + ": " + none));
+        var taken = new LinkedHashMap<String, List<Text>>();
+        var absent = new LinkedHashMap<String, List<String>>();
+        for (var reading : packet.vitals()) {
+            if (reading.charted()) {
+                taken.computeIfAbsent(reading.when(), key -> new ArrayList<>())
+                        .add(Text.of(reading.label() + "\u00a0" + reading.value()));
+            } else {
+                absent.computeIfAbsent(reading.value(), key -> new ArrayList<>())
+                        .add(reading.label());
+            }
         }
-        return Text.bold("Last charted: ").then(Text.join(" · ", last));
+        var said = new ArrayList<Text>();
+        taken.forEach((when, readings) ->
+                said.add(Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
+        absent.forEach((why, labels) -> said.add(Text.of(why + ": " + String.join(", ", labels))));
+        return Text.join(". ", said);
     }
 
-    /** Only the boxes to tick, where not even one line for each usual text is left. */
+    /** Running text with a box to tick before each, for a page without room for rows. */
     private Block usualBriefly() {
-        var boxes = packet.usual().stream().map(f -> Text.empty().thenCheckBox(f.label())).toList();
-        return Box.titled(
-                        "USUAL, AND NOW THE SAME? TICK WHAT IS",
-                        Paragraph.of(
-                                        Text.join("   ", boxes)
-                                                .then("   ")
-                                                .thenBold("Usual: page ")
-                                                .thenPageOf(fullText))
-                                .gap(0))
-                .gap(2);
+        var usual = new ArrayList<Text>();
+        for (var fact : packet.front().usual()) {
+            var label = Text.empty().thenCheckBox(fact.label()).allBold();
+            if (room.usual() == Room.Usual.BOXES) {
+                usual.add(label);
+            } else if (fact.value().length() > RUNNING_TEXT) {
+                usual.add(label.then(" ").then(Fit.seePage(fullText).apply(1)));
+            } else {
+                usual.add(label.then(" " + fact.value()));
+            }
+        }
+        var text = Text.join("   ", usual);
+        if (room.usual() == Room.Usual.BOXES) {
+            text = text.then(Text.of("   Usual: page ").thenPageOf(fullText).allBold());
+        }
+        return Box.titled("USUAL: TICK WHAT IS THE SAME NOW", Paragraph.of(text).gap(0))
+                .gap(room.gap());
     }
 
     private Block usual() {
-        if (step == STEPS - 1) {
+        if (room.usual().lines() == 0) {
             return usualBriefly();
         }
         var table =
                 Table.of(Column.fixed("", 128).asRowLabel(), Column.of("", 3), Column.fixed("", 84))
-                        .padding(0)
+                        .padding(room.pad())
                         .withoutHead();
-        for (var fact : packet.usual()) {
+        for (var fact : packet.front().usual()) {
             table =
                     table.row(
                             List.of(
                                     Paragraph.of(Text.bold(fact.label())).gap(0),
-                                    fit(List.of(Text.of(fact.value())), USUAL[step]),
+                                    Fit.of(
+                                            List.of(Text.of(fact.value())),
+                                            "",
+                                            LINE * room.usual().lines(),
+                                            Fit.seePage(fullText)),
                                     Paragraph.of(
                                                     Text.empty()
                                                             .thenCheckBox("yes")
@@ -203,28 +207,33 @@ final class PageOne {
                                             .gap(0)));
         }
         var blocks = new ArrayList<Block>(List.of(table));
-        if (step < NO_ROOM_FOR_REMARKS) {
+        if (room.remarks()) {
             blocks.add(Paragraph.of(Text.bold("What is different ").thenBlankToEnd(200)).gap(0));
         }
-        return Box.titled("USUAL, AND NOW THE SAME?", blocks.toArray(Block[]::new)).gap(2);
+        return Box.titled("USUAL, AND NOW THE SAME?", blocks.toArray(Block[]::new)).gap(room.gap());
     }
 
     private Block hazardsAndHistory() {
+        var front = packet.front();
         return Columns.of(
-                        Box.titled("HAZARDS", facts(packet.hazards())),
-                        Box.titled("HISTORY", facts(packet.history())))
-                .weights(1, 1)
-                .gap(2);
+                        Box.titled("HAZARDS", facts(front.hazards(), room.hazards())),
+                        Box.titled("HISTORY", facts(front.history(), room.history())))
+                .balanced()
+                .gap(room.gap());
     }
 
-    private Block facts(List<Fact> facts) {
-        return fit(
-                facts.stream().map(f -> Text.bold(f.label() + ": ").then(f.value())).toList(),
-                LISTS[step]);
-    }
-
-    private Block fit(List<Text> items, double height) {
-        return Fit.of(items, " · ", height, Fit.morePage(fullText));
+    /** The first so many facts, each label once where several follow each other. */
+    private Block facts(List<Fact> facts, int most) {
+        var items = new ArrayList<Text>();
+        var before = "";
+        for (var fact : facts) {
+            items.add(
+                    fact.label().equals(before)
+                            ? Text.of(fact.value())
+                            : Text.bold(fact.label() + ": ").then(fact.value()));
+            before = fact.label();
+        }
+        return Paragraph.of(Fit.first(items, most, "\u00a0· ", Fit.morePage(fullText))).gap(0);
     }
 
     private Block medicines() {
@@ -242,46 +251,73 @@ final class PageOne {
                     count == 0
                             ? "There are no current medication orders on file."
                             : "No order is marked as time-critical.";
-            return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(2);
+            return Box.titled(title, List.of(Paragraph.of(none).gap(0))).gap(room.gap());
         }
-        var lines =
-                critical.stream()
-                        .map(m ->
-                                Text.bold("Time-critical: ")
-                                        .then(line(m.line().brief()))
-                                        .then(". Last given: ")
-                                        .thenBold(m.lastGiven())
-                                        .then(". Next due: " + m.nextDue()))
-                        .toList();
-        return Box.titled(
-                        title,
-                        List.of(
-                                Fit.of(
-                                        lines,
-                                        "\n",
-                                        CRITICAL[step],
-                                        left ->
-                                                Text.bold("+ " + left + " time-critical, page ")
-                                                        .thenPageOf("medicines")
-                                                        .allBold())))
-                .gap(2);
+        var table =
+                Table.of(
+                                Column.of("Time-critical", 1).asRowLabel(),
+                                Column.fixed("Last given", 121),
+                                Column.fixed("Next due", 87))
+                        .padding(room.pad())
+                        .gap(0);
+        for (var medicine : critical.subList(0, room.critical())) {
+            table =
+                    table.row(
+                            line(medicine),
+                            Text.bold(medicine.lastGiven()),
+                            Text.of(medicine.nextDue()));
+        }
+        var blocks = new ArrayList<Block>();
+        if (room.critical() > 0) {
+            blocks.add(table);
+        }
+        int left = critical.size() - room.critical();
+        if (left > 0) {
+            blocks.add(
+                    Paragraph.of(
+                                    Text.bold("+ " + left + " time-critical, page ")
+                                            .thenPageOf("medicines")
+                                            .allBold())
+                            .gap(0));
+        }
+        return Box.titled(title, blocks).gap(room.gap());
     }
 
-    /** A medication line on paper: names, dose and alerts in bold. */
-    static Text line(MedicationLine line) {
-        return MedicinesPart.text(line);
+    /**
+     * Drug, dose, route and how often; of an order given as needed for what, the rest in part 2.
+     */
+    private static Text line(Packet.Medicine medicine) {
+        var text = Text.empty();
+        boolean reasonSaid = false;
+        for (var part : medicine.line().brief().parts()) {
+            var asNeeded = part.kind() == MedicationLine.Kind.AS_NEEDED;
+            var repeats =
+                    medicine.asNeeded()
+                            && part.kind() == MedicationLine.Kind.FREQUENCY
+                            && part.text().equalsIgnoreCase("as needed");
+            if (!repeats && !(asNeeded && reasonSaid)) {
+                var alert =
+                        part.kind() == MedicationLine.Kind.STATUS
+                                || part.kind() == MedicationLine.Kind.ALERT;
+                text = text.then(MedicinesPart.part(part)).then(alert ? " — " : " ");
+            }
+            reasonSaid |= asNeeded;
+        }
+        return text;
     }
 
     private Block people() {
         var table =
                 Table.of(
-                                Column.fixed("", 100).asRowLabel(),
+                                Column.fixed("", 106).asRowLabel(),
                                 Column.of("", 1),
-                                Column.fixed("", 206),
-                                Column.fixed("", 128))
-                        .padding(0)
+                                Column.fixed("", 204),
+                                Column.fixed("", 124))
+                        .padding(Math.max(room.pad(), 0.4))
                         .withoutHead();
-        for (var person : packet.people()) {
+        // the last one, the case manager, is not called now and shares a line with what follows
+        var later = packet.people().getLast();
+        for (var person : packet.people().subList(0, packet.people().size() - 1)) {
             table =
                     table.row(
                             Text.bold(person.role()),
@@ -299,8 +335,15 @@ final class PageOne {
         return Box.titled(
                         "PEOPLE AND WHAT WE CAN DO AT HOME",
                         table,
-                        Paragraph.of(Text.bold(home.label() + ": ").then(home.value())).gap(1))
-                .gap(2);
+                        Paragraph.of(
+                                        Text.bold(later.role() + " ")
+                                                .then(later.name() + " ")
+                                                .thenBold(later.phone())
+                                                .then("\u00a0· ")
+                                                .thenBold(home.label() + ": ")
+                                                .then(home.value()))
+                                .gap(1))
+                .gap(room.gap());
     }
 
     private Block signOff() {
@@ -322,6 +365,6 @@ final class PageOne {
                                                 : Text.of(transfer.destination()))
                                 .thenBold(" EMS ")
                                 .thenBlankToEnd(40))
-                .gap(3);
+                .gap(room.gap());
     }
 }

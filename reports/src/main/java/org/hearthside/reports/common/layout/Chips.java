@@ -6,8 +6,9 @@ import java.util.List;
 /** Short facts in small boxes, set one beside the other and wrapped like words. */
 public final class Chips extends Block {
     private static final double PAD_X = 5;
-    private static final double PAD_Y = 1.2;
+    private static final double PAD_Y = 0.6;
     private static final double BETWEEN = 5;
+    private static final double BELOW = 3;
 
     private record Chip(Text text, Border border) {}
 
@@ -47,6 +48,8 @@ public final class Chips extends Block {
         List<Mark> line = new ArrayList<>();
         double x = 0;
         double height = 0;
+        // the words of all chips stand on one line, however thick the line around them
+        double deepest = chips.stream().mapToDouble(c -> c.border.depth()).max().orElse(0);
         for (Chip chip : chips) {
             double inset = PAD_X + chip.border.depth();
             LayoutContext own = context.inside("P");
@@ -54,12 +57,12 @@ public final class Chips extends Block {
             double inner = Math.min(wanted, width - 2 * inset);
             double outer = inner + 2 * inset;
             if (x > 0 && x + outer > width) {
-                rows.add(Row.of(height, line).gap(rows.isEmpty() ? gap : 4));
+                rows.add(Row.of(height, line).gap(rows.isEmpty() ? gap : BELOW));
                 line = new ArrayList<>();
                 x = 0;
                 height = 0;
             }
-            Stacker.Stack stack = boxed(chip, own, inner, outer, inset);
+            Stacker.Stack stack = boxed(chip, own, inner, outer, inset, PAD_Y + deepest);
             for (Mark mark : stack.marks()) {
                 line.add(mark.moved(x, 0));
             }
@@ -67,14 +70,18 @@ public final class Chips extends Block {
             height = Math.max(height, stack.height());
         }
         if (!line.isEmpty()) {
-            rows.add(Row.of(height, line).gap(rows.isEmpty() ? gap : 4));
+            rows.add(Row.of(height, line).gap(rows.isEmpty() ? gap : BELOW));
         }
         return rows;
     }
 
     private static Stacker.Stack boxed(
-            Chip chip, LayoutContext context, double inner, double outer, double inset) {
-        double pad = PAD_Y + chip.border.depth();
+            Chip chip,
+            LayoutContext context,
+            double inner,
+            double outer,
+            double inset,
+            double pad) {
         Frame frame = new Frame(0, outer, chip.border, pad, pad, 0, inset);
         List<Row> rows =
                 Paragraph.of(chip.text).type("").gap(0).rows(context, inner).stream()

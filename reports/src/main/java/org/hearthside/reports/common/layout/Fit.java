@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * As many complete items as a fixed height holds, worst first, then how many more there are and on
- * which page (forms.md 6.3: nothing is cut inside an item, and never an ellipsis).
+ * As many complete items as a height holds, worst first, then how many more there are and on which
+ * page (forms.md 6.3: nothing is cut inside an item, and never an ellipsis).
  */
 public final class Fit extends Block {
     private final List<Text> items;
@@ -35,7 +35,18 @@ public final class Fit extends Block {
 
     /** The usual way to say it: {@code + 3 more, page 6}. */
     public static IntFunction<Text> morePage(String anchor) {
-        return left -> Text.bold("+ " + left + " more, page ").thenPageOf(anchor).allBold();
+        return left ->
+                Text.bold("+\u00a0" + left + "\u00a0more, page\u00a0").thenPageOf(anchor).allBold();
+    }
+
+    /** Instead of all that is too much: {@code see page 6}. */
+    public static IntFunction<Text> seePage(String anchor) {
+        return left -> Text.bold("see page\u00a0").thenPageOf(anchor).allBold();
+    }
+
+    /** The first so many items as one text, and how many more there are. */
+    public static Text first(List<Text> items, int most, String separator, IntFunction<Text> more) {
+        return new Fit(items, separator, 0, more).text(Math.clamp(most, 0, items.size()));
     }
 
     @Override
@@ -49,7 +60,7 @@ public final class Fit extends Block {
         }
         // Even a note about the rest that is too high is printed whole: it is the safety net.
         Stacker.Stack stack = Stacker.of(rows).finish(0);
-        return List.of(Row.of(Math.max(height, stack.height()), stack.marks()).gap(2));
+        return List.of(Row.of(stack.height(), stack.marks()).gap(2));
     }
 
     private Text text(int printed) {

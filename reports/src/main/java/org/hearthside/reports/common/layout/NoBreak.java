@@ -17,6 +17,11 @@ final class NoBreak {
             Pattern.compile("(?<=\\d-[A-Z][a-z]{2}-\\d{4}) (?=\\d{1,2}:\\d{2})");
     private static final Pattern TELEPHONE = Pattern.compile("(?<=\\(\\d{3}\\)) (?=\\d{3}-\\d)");
 
+    /** What names the number, date or person behind it stays with it (forms.md 4.5). */
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?<=\\b(?:DOSE|started|stops|Order|no\\.|page|Dr\\.)) (?=[\\p{Lu}\\d#])|(?<=\\bNOT) (?=RECORDED)");
+
     private NoBreak() {}
 
     /** The text with no-break spaces where a line must not end. */
@@ -26,6 +31,7 @@ final class NoBreak {
         }
         String bound = NUMBER_UNIT.matcher(text).replaceAll(String.valueOf(BOUND));
         bound = DATE_TIME.matcher(bound).replaceAll(String.valueOf(BOUND));
+        bound = NAMED.matcher(bound).replaceAll(String.valueOf(BOUND));
         return TELEPHONE.matcher(bound).replaceAll(String.valueOf(BOUND));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Paginator {
     private static final double FOOTER_SIZE = 7.5;
     private static final double BELOW_HEADER = 5;
+    private static final double BELOW_MARK = 1;
     private static final double ABOVE_FOOTER = 4;
 
     private final Typesetter typesetter;
@@ -71,13 +72,13 @@ final class Paginator {
             rows.addAll(words.rows(context, width));
         }
         @Nullable Block band = part.header(first);
-        if (band != null) {
-            rows.addAll(band.rows(context, width));
-        }
+        List<Row> banded = band == null ? List.of() : band.rows(context, width);
+        rows.addAll(banded);
         if (rows.isEmpty()) {
             return Stacker.of(rows).finish(0);
         }
-        rows.add(Row.of(BELOW_HEADER, List.of()));
+        // a mark alone stands close to what it marks
+        rows.add(Row.of(banded.isEmpty() ? BELOW_MARK : BELOW_HEADER, List.of()));
         return Stacker.of(rows).finish(0);
     }
 
