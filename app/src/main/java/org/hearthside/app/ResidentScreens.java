@@ -2,6 +2,7 @@ package org.hearthside.app;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
@@ -114,13 +115,19 @@ final class ResidentScreens {
                         kit,
                         session,
                         new OverviewStore(db),
-                        typed -> finder.find(typed, MOST_HITS),
+                        this::found,
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
         var pane =
                 new ResidentsPane(model, new ResidentsPane.Acts(this::openRegistration, () -> bringIn.run()));
         return Screen.of(pane, pane::dispose);
+    }
+
+    private List<ResidentsModel.Found> found(String typed) {
+        return finder.find(typed, MOST_HITS).stream()
+                .map(hit -> new ResidentsModel.Found(hit.client(), Finder.why(hit)))
+                .toList();
     }
 
     /** Goes to a person's record. */

@@ -236,8 +236,8 @@ public final class HealthForms {
         return new FormPane(
                 kit,
                 editor,
-                WORDS.text(key + ".title", resident.name()),
-                WORDS.text(key + ".save", resident.name()),
+                WORDS.text("title." + key, resident.name()),
+                WORDS.text("save." + key, resident.name()),
                 resident.name(),
                 WORDS,
                 form);

@@ -86,8 +86,8 @@ public final class OrderForms {
         return new FormPane(
                 kit,
                 typed.editor(),
-                WORDS.text(key + ".title", resident.name()),
-                WORDS.text(key + ".save", resident.name()),
+                WORDS.text("title." + key, resident.name()),
+                WORDS.text("save." + key, resident.name()),
                 resident.name(),
                 WORDS,
                 form);

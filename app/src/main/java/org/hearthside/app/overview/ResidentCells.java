@@ -3,7 +3,6 @@ package org.hearthside.app.overview;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,8 +57,8 @@ final class ResidentCells {
         if (line.row().similarName()) {
             words.getChildren().add(ScriptText.of(WORDS.text("residents.similar"), "amber-text"));
         }
-        if (!line.reasons().isEmpty()) {
-            words.getChildren().add(ScriptText.of(reasons(line), "accent-text"));
+        if (!line.why().isEmpty()) {
+            words.getChildren().add(ScriptText.of(line.why(), "accent-text"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(Avatars.small(client.id().value(), names.first(), names.last()), words);
@@ -81,13 +80,6 @@ final class ResidentCells {
         return org.hearthside.core.common.Words.of(status).toUpperCase(Locale.ROOT);
     }
 
-    private static String reasons(Line line) {
-        return line.reasons().stream()
-                .sorted()
-                .map(reason -> WORDS.text("reason." + reason.name()))
-                .collect(Collectors.joining(", "));
-    }
-
     static String sayName(Line line) {
         var client = line.row().client();
         var said = listed(line);
@@ -97,7 +89,7 @@ final class ResidentCells {
         if (line.row().similarName()) {
             said += ", " + WORDS.text("residents.similar");
         }
-        return line.reasons().isEmpty() ? said : said + ", " + reasons(line);
+        return line.why().isEmpty() ? said : said + ", " + line.why();
     }
 
     static Region number(Line line) {

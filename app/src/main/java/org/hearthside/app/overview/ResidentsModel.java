@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,8 +37,6 @@ import org.hearthside.core.overview.ResidentCounts;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished.Item;
-import org.hearthside.core.search.Hit;
-import org.hearthside.core.search.Reason;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.overview.OverviewStore;
@@ -54,7 +51,7 @@ public final class ResidentsModel {
     private final Toolkit kit;
     private final Session session;
     private final OverviewStore store;
-    private final Function<String, List<Hit>> find;
+    private final Function<String, List<Found>> find;
     private final HouseScope houses;
     private final ZoneId zone;
     private final Consumer<ClientId> open;
@@ -96,8 +93,16 @@ public final class ResidentsModel {
     /** A filter with how many people it leaves. */
     public record Chip(Filter filter, int count) {}
 
-    /** One line of the list, and why it was found. */
-    public record Line(ResidentRow row, Set<Reason> reasons) {
+    /**
+     * Someone found.
+     *
+     * @param client who
+     * @param why what fitted, in words; empty says nothing
+     */
+    public record Found(ClientId client, String why) {}
+
+    /** One line of the list, and why it was found, in words; empty in the list of all. */
+    public record Line(ResidentRow row, String why) {
         @Override
         public String toString() {
             return row.toString();
@@ -131,7 +136,7 @@ public final class ResidentsModel {
             Toolkit kit,
             Session session,
             OverviewStore store,
-            Function<String, List<Hit>> find,
+            Function<String, List<Found>> find,
             HouseScope houses,
             ZoneId zone,
             Consumer<ClientId> open) {
@@ -242,7 +247,7 @@ public final class ResidentsModel {
                 store.residents(
                         session, asked(wanted), ClientSort.LAST_NAME, Slice.first(Slice.MOST));
         return new Listed(
-                page.rows().stream().map(row -> new Line(row, Set.of())).toList(), page.total());
+                page.rows().stream().map(row -> new Line(row, "")).toList(), page.total());
     }
 
     private static ResidentFilter asked(Filter wanted) {
@@ -264,13 +269,13 @@ public final class ResidentsModel {
     private Listed found(String text) {
         var hits = find.apply(text).stream().limit(MOST_FOUND).toList();
         var rows =
-                store.residents(session, hits.stream().map(Hit::client).toList()).stream()
+                store.residents(session, hits.stream().map(Found::client).toList()).stream()
                         .collect(Collectors.toMap(row -> row.client().id(), row -> row));
         var found =
                 hits.stream()
                         .flatMap(hit ->
                                 java.util.stream.Stream.ofNullable(rows.get(hit.client()))
-                                        .map(row -> new Line(row, hit.reasons())))
+                                        .map(row -> new Line(row, hit.why())))
                         .toList();
         return new Listed(found, found.size());
     }

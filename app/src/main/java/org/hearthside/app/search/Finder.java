@@ -1,6 +1,8 @@
 package org.hearthside.app.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hearthside.app.ui.Words;
 import org.hearthside.core.search.Hit;
 import org.hearthside.core.search.SearchIndex;
 import org.hearthside.core.search.SearchScope;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Called off the screen's thread, from several threads at a time.
  */
 public final class Finder {
+    private static final Words WORDS = Words.of(Finder.class);
+
     private final Session session;
     private final SearchStore store;
     private @Nullable SearchIndex index;
@@ -28,6 +32,14 @@ public final class Finder {
         // The store gave only whom this session may see; the scope would hide people without a
         // house.
         return index().search(typed, limit, SearchScope.everyone());
+    }
+
+    /** What fitted, in words. */
+    public static String why(Hit hit) {
+        return hit.reasons().stream()
+                .sorted()
+                .map(reason -> WORDS.text("reason." + reason.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private synchronized SearchIndex index() {

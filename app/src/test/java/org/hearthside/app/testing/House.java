@@ -2,19 +2,13 @@ package org.hearthside.app.testing;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Sources;
-import org.hearthside.core.search.Hit;
-import org.hearthside.core.search.Reason;
 import org.hearthside.core.security.Session;
-import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.testing.Engine;
 import org.hearthside.persistence.testing.TestFacility;
 
@@ -85,23 +79,6 @@ public final class House implements AutoCloseable {
                         new HouseScope.Choice(TestFacility.CEDAR, "Cedar House"),
                         new HouseScope.Choice(TestFacility.MAPLE, "Maple House")));
         return scope;
-    }
-
-    /** Finds by the beginning of the last name, as a stand-in for the index. */
-    public List<Hit> find(String typed) {
-        var wanted = typed.toLowerCase(Locale.ROOT);
-        return new ClientStore(facility.db())
-                        .list(
-                                nurse(),
-                                EnumSet.allOf(org.hearthside.core.clients.ClientStatus.class),
-                                org.hearthside.core.clients.ClientSort.LAST_NAME,
-                                org.hearthside.core.common.Slice.first(100))
-                        .rows()
-                        .stream()
-                        .filter(row ->
-                                row.names().last().toLowerCase(Locale.ROOT).startsWith(wanted))
-                        .map(row -> new Hit(row.id(), 1, Set.of(Reason.NAME)))
-                        .toList();
     }
 
     private static ClientId client(int n) {

@@ -18,10 +18,6 @@ import org.hearthside.core.codes.Code;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Stamp;
-import org.hearthside.core.contacts.Authority;
-import org.hearthside.core.contacts.Contact;
-import org.hearthside.core.contacts.ContactType;
-import org.hearthside.core.contacts.DecisionScope;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
@@ -35,7 +31,6 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.stays.NewStay;
 import org.hearthside.persistence.clients.ClientStore;
-import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
@@ -114,7 +109,7 @@ final class HousePeople {
         move(House.MARIA, "1", "A");
         allergies();
         health();
-        contacts();
+        new HouseContacts(facility).ofMaria();
         order(
                 10431,
                 "levetiracetam",
@@ -284,67 +279,6 @@ final class HousePeople {
                                 Instant.parse("2026-11-21T12:30:00Z"),
                                 Vital.Status.FINAL,
                                 Stamp.UNSAVED));
-    }
-
-    private void contacts() {
-        var store = new ContactStore(facility.db());
-        store.add(
-                facility.nurse(),
-                contact(
-                        ContactType.GUARDIAN,
-                        1,
-                        "Elena",
-                        "Ruiz",
-                        "sister",
-                        "(555) 010-2231",
-                        new Authority(
-                                EnumSet.of(DecisionScope.MEDICAL),
-                                "Letters of guardianship",
-                                LocalDate.of(2024, 3, 1),
-                                LocalDate.of(2027, 3, 1))),
-                false);
-        store.add(
-                facility.nurse(),
-                contact(
-                        ContactType.PHYSICIAN,
-                        2,
-                        "Anil",
-                        "Patel",
-                        "",
-                        "(555) 010-7780",
-                        Authority.NONE),
-                false);
-    }
-
-    private static Contact contact(
-            ContactType type,
-            int order,
-            String first,
-            String last,
-            String relationship,
-            String phone,
-            Authority authority) {
-        return new Contact(
-                UUID.randomUUID(),
-                1,
-                House.MARIA,
-                type,
-                true,
-                order,
-                first,
-                last,
-                "",
-                relationship,
-                "",
-                new Contact.Phones(phone, "", "", ""),
-                "",
-                "",
-                "",
-                "",
-                authority,
-                false,
-                "",
-                LocalDate.of(2026, 11, 2));
     }
 
     private void order(
