@@ -2,12 +2,12 @@ package org.hearthside.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** A JavaFX window with nothing in it: the least that any start costs. */
 public final class EmptyWindow {
@@ -23,10 +23,7 @@ public final class EmptyWindow {
                     scene,
                     () -> {
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("drawn");
-                        var pause =
-                                new PauseTransition(
-                                        javafx.util.Duration.millis(
-                                                Duration.ofSeconds(1).toMillis()));
+                        var pause = new PauseTransition(Duration.seconds(1));
                         pause.setOnFinished(event -> Platform.exit());
                         pause.play();
                     });

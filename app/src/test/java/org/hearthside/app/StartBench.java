@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Measures the start: from the start of the process to the first picture of the sign-in screen, on
  * the records of a demo. The floor is a JavaFX window with nothing in it, started in the same way
  * and in turn with it, so that what else the machine does falls on both. Once without and once with
- * the archive of loaded classes that the launcher keeps. Needs no display. Run by the profile {@code
- * bench}; writes JSON.
+ * the archive of loaded classes that the launcher keeps. Needs no display. Run by the profile
+ * {@code bench}; writes JSON.
  */
 final class StartBench {
     private static final int RUNS = 9;
@@ -61,8 +61,7 @@ final class StartBench {
 
     private String measure() throws Exception {
         var demo = work.resolve("demo");
-        var making =
-                command(null, PROGRAM, "demo", "--no-window", "--data", demo.toString());
+        var making = command(null, PROGRAM, "demo", "--no-window", "--data", demo.toString());
         if (new ProcessBuilder(making).inheritIO().start().waitFor() != 0) {
             throw new IllegalStateException("no demo was made");
         }
@@ -205,7 +204,7 @@ final class StartBench {
                     throw new IllegalStateException("no picture: " + command);
                 }
                 var wall = (System.nanoTime() - begin) / 1e6;
-                var cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+                var cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
                 var run = new Run(wall, cpu, peak(process.pid()));
                 process.waitFor();
                 return run;
