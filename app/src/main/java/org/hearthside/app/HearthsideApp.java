@@ -80,13 +80,17 @@ public final class HearthsideApp {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         var context = new AppContext(kit, stage);
+        Runnable close =
+                () ->
+                        context.askToClose(() -> {
+                            stage.hide();
+                            closed.run();
+                        });
         stage.setOnCloseRequest(event -> {
             event.consume();
-            context.askToClose(() -> {
-                stage.hide();
-                closed.run();
-            });
+            close.run();
         });
+        Rehearsal.watch(scene, kit.tasks(), close);
         context.begin(start);
         stage.show();
         return context;

@@ -68,7 +68,8 @@ final class ImportVerb implements Verb {
                                     progress -> {},
                                     () -> false);
             tell(result);
-            return result.failureCount() > 0 && result.createdTotal() == 0 ? Refusal.FAILED : 0;
+            var kept = result.createdTotal() + result.updatedTotal() + result.unchangedTotal();
+            return result.failureCount() > 0 && kept == 0 ? Refusal.FAILED : 0;
         });
     }
 

@@ -13,6 +13,7 @@ import static org.hearthside.persistence.schema.Tables.VITAL;
 import java.time.Instant;
 import java.util.UUID;
 import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
@@ -38,12 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class ItemKeeper {
     private final Tx tx;
     private final Links links;
-    private final boolean dryRun;
+    private final @Nullable Tried tried;
 
-    ItemKeeper(Tx tx, Links links, boolean dryRun) {
+    /** Takes what a dry run has tried so far; absent when everything is written. */
+    ItemKeeper(Tx tx, Links links, @Nullable Tried tried) {
         this.tx = tx;
         this.links = links;
-        this.dryRun = dryRun;
+        this.tried = tried;
     }
 
     Outcome keep(Imported item) {
@@ -94,7 +96,7 @@ final class ItemKeeper {
 
     /** In a dry run the row of a link of the same run was never written. */
     private boolean isTried(Links.Link link) {
-        return dryRun && link.id() == null;
+        return tried != null && link.id() == null;
     }
 
     /** Writes the record, in place of another row or as a new one; false when it cannot stand. */
@@ -115,8 +117,10 @@ final class ItemKeeper {
         if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
             return false;
         }
-        if (!dryRun) {
+        if (tried == null) {
             write(item, before);
+        } else if (item instanceof Imported.Allergy allergy) {
+            tried.allergy(allergy.content());
         }
         links.put(item, row);
         return true;
@@ -124,6 +128,11 @@ final class ItemKeeper {
 
     /** "None known" beside an allergy that stands would be a contradiction: the allergy wins. */
     private boolean mayAnswer(AllergyAnswer answer) {
+        if (tried != null
+                && answer.state() == RecordState.NONE_KNOWN
+                && tried.hasAllergy(answer.client(), answer.allergyClass())) {
+            return false;
+        }
         return AllergyRows.of(tx, answer.client()).mayAnswer(answer.allergyClass(), answer.state());
     }
 

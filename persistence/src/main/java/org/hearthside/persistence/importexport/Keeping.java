@@ -19,6 +19,7 @@ import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what comes in, in transactions short enough that a nurse who saves meanwhile does not wait.
@@ -34,7 +35,10 @@ final class Keeping {
     private final Db db;
     private final Session who;
     private final Run run;
-    private final boolean dryRun;
+
+    /** Absent when everything is written. */
+    private final @Nullable Tried tried;
+
     private final List<Pending> waiting = new ArrayList<>();
 
     /** Patients that were not kept, by where they stood: their contacts are not kept either. */
@@ -57,7 +61,7 @@ final class Keeping {
         this.db = db;
         this.who = who;
         this.run = run;
-        this.dryRun = dryRun;
+        this.tried = dryRun ? new Tried() : null;
     }
 
     /** Takes a record; it is kept now or with the next ones. */
@@ -77,6 +81,7 @@ final class Keeping {
             most = AT_ONCE;
             try {
                 done(lot, transaction(attempt::run));
+                attempt.done();
             } catch (InvalidEntry | StaleRecord | NotFound | StorageFault e) {
                 if (e instanceof StorageFault fault
                         && fault.kind() != StorageFault.Kind.CONSTRAINT) {
@@ -110,7 +115,7 @@ final class Keeping {
 
     private <T> T transaction(Function<Tx, T> work) {
         var subject = Subject.of("import_batch", run.batch());
-        return dryRun
+        return tried != null
                 ? db.read(who, Permission.IMPORT, AuditAction.IMPORT, subject, work)
                 : db.write(who, Permission.IMPORT, AuditAction.IMPORT, subject, work);
     }
@@ -118,10 +123,18 @@ final class Keeping {
     /** One try to keep a lot, as far as the time allows. */
     private final class Attempt {
         private final List<Pending> lot;
+        private final @Nullable Tried triedNow = tried == null ? null : tried.lot();
         private int at;
 
         Attempt(List<Pending> lot) {
             this.lot = lot;
+        }
+
+        /** It was kept, or would have been. */
+        void done() {
+            if (triedNow != null) {
+                triedNow.done();
+            }
         }
 
         int at() {
@@ -131,9 +144,9 @@ final class Keeping {
         List<Outcome> run(Tx tx) {
             long start = System.nanoTime();
             var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
-            var links = new Links(tx, run.batch(), dryRun, keys);
-            var people = new PersonKeeper(tx, links, dryRun);
-            var items = new ItemKeeper(tx, links, dryRun);
+            var links = new Links(tx, run.batch(), triedNow, keys);
+            var people = new PersonKeeper(tx, links, triedNow);
+            var items = new ItemKeeper(tx, links, triedNow);
             var outcomes = new ArrayList<Outcome>();
             var refusedNow = new HashSet<String>(refused);
             for (at = 0; at < lot.size(); at++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private final Tx tx;
     private final UUID batch;
-    private final boolean dryRun;
+    private final @Nullable Tried tried;
     private final Map<String, Link> known = new HashMap<>();
 
     /**
@@ -38,11 +38,11 @@ final class Links {
     @SuppressWarnings("ArrayRecordComponent") // compared by its content where it is used
     record Link(@Nullable UUID id, long version, UUID row, byte[] hash, Instant at) {}
 
-    /** Reads the links of these keys at once. */
-    Links(Tx tx, UUID batch, boolean dryRun, Collection<String> keys) {
+    /** Reads the links of these keys at once. What is tried in a dry run goes there alone. */
+    Links(Tx tx, UUID batch, @Nullable Tried tried, Collection<String> keys) {
         this.tx = tx;
         this.batch = batch;
-        this.dryRun = dryRun;
+        this.tried = tried;
         tx.sql()
                 .select(
                         IMPORT_LINK.ID,
@@ -67,7 +67,8 @@ final class Links {
 
     /** The row that this resource became before. */
     Optional<Link> of(Imported item) {
-        return Optional.ofNullable(known.get(key(item)));
+        var own = Optional.ofNullable(known.get(key(item)));
+        return tried == null ? own : tried.link(key(item)).or(() -> own);
     }
 
     /** Whether the resource says the same as when it was last imported. */
@@ -78,26 +79,28 @@ final class Links {
     /** Notes that this resource became this row. */
     void put(Imported item, UUID row) {
         var hash = hash(item);
+        if (tried != null) {
+            tried.link(key(item), new Link(null, 1, row, hash, tx.now()));
+            return;
+        }
         var before = known.get(key(item));
-        UUID id = null;
+        var link = tx.sql().newRecord(IMPORT_LINK);
+        link.setBatchId(batch);
+        link.setContentHash(hash);
+        link.setRowId(row);
+        UUID id;
         long version = 1;
-        if (!dryRun) {
-            var link = tx.sql().newRecord(IMPORT_LINK);
-            link.setBatchId(batch);
-            link.setContentHash(hash);
-            link.setRowId(row);
-            if (before == null || before.id() == null) {
-                id = tx.newId();
-                link.setId(id);
-                link.setSourceKey(item.origin().linkKey());
-                link.setTableName(table(item.kind()));
-                tx.insert(link);
-            } else {
-                id = before.id();
-                version = before.version() + 1;
-                link.setId(id);
-                tx.update(link, before.version());
-            }
+        if (before == null || before.id() == null) {
+            id = tx.newId();
+            link.setId(id);
+            link.setSourceKey(item.origin().linkKey());
+            link.setTableName(table(item.kind()));
+            tx.insert(link);
+        } else {
+            id = before.id();
+            version = before.version() + 1;
+            link.setId(id);
+            tx.update(link, before.version());
         }
         known.put(key(item), new Link(id, version, row, hash, tx.now()));
     }

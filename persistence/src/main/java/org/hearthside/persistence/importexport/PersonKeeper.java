@@ -13,9 +13,11 @@ import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.Imported.Person.Content;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps people that came in. Two records of one person are bad, two people in one record are worse:
@@ -24,12 +26,13 @@ import org.jooq.impl.DSL;
 final class PersonKeeper {
     private final Tx tx;
     private final Links links;
-    private final boolean dryRun;
+    private final @Nullable Tried tried;
 
-    PersonKeeper(Tx tx, Links links, boolean dryRun) {
+    /** Takes what a dry run has tried so far; absent when everything is written. */
+    PersonKeeper(Tx tx, Links links, @Nullable Tried tried) {
         this.tx = tx;
         this.links = links;
-        this.dryRun = dryRun;
+        this.tried = tried;
     }
 
     Outcome keep(Imported.Person person) {
@@ -40,9 +43,10 @@ final class PersonKeeper {
         var id = new ClientId(link.get().row());
         var onFile = find(id);
         if (onFile.isEmpty()) {
+            var content = tried == null ? Optional.<Content>empty() : tried.person(id);
             // a dry run has not written the person; otherwise the person lives in another house
-            return dryRun && link.get().id() == null
-                    ? new Outcome.Unchanged()
+            return content.isPresent()
+                    ? again(person, link.get(), content.get())
                     : new Outcome.SomeoneElse(ImportWords.of("person.outOfSight"));
         }
         var before = onFile.get();
@@ -63,24 +67,44 @@ final class PersonKeeper {
         return new Outcome.Updated();
     }
 
+    /** The same person once more in one dry run. */
+    private Outcome again(Imported.Person person, Links.Link link, Content before) {
+        if (!isSame(before.demographics(), person.content().demographics())) {
+            return new Outcome.SomeoneElse(ImportWords.of("person.someoneElse"));
+        }
+        if (links.isUnchanged(link, person)) {
+            return new Outcome.Unchanged();
+        }
+        if (person.content().status() != before.status()) {
+            return new Outcome.Left("status", ImportWords.of("person.statusChanged"));
+        }
+        links.put(person, link.row());
+        return new Outcome.Updated();
+    }
+
     private Outcome register(Imported.Person person) {
         var content = person.content();
         var d = content.demographics();
-        if (!d.mrn().isEmpty() && tx.sql().fetchExists(CLIENT, CLIENT.MRN.eq(d.mrn()))) {
+        if ((tried != null && tried.hasMrn(content))
+                || (!d.mrn().isEmpty() && tx.sql().fetchExists(CLIENT, CLIENT.MRN.eq(d.mrn())))) {
             return new Outcome.NotRegistered("", ImportWords.of("person.sameMrn"));
         }
-        if (!content.ssn().isEmpty()
-                && tx.sql()
-                        .fetchExists(
-                                CLIENT,
-                                CLIENT.SSN_INDEX.eq(
-                                        tx.seals().index("client", "ssn", content.ssn())))) {
+        if ((tried != null && tried.hasSsn(content))
+                || (!content.ssn().isEmpty()
+                        && tx.sql()
+                                .fetchExists(
+                                        CLIENT,
+                                        CLIENT.SSN_INDEX.eq(
+                                                tx.seals()
+                                                        .index("client", "ssn", content.ssn()))))) {
             return new Outcome.NotRegistered("", ImportWords.of("person.sameSsn"));
         }
-        if (isKnown(d)) {
+        if ((tried != null && tried.hasNameAndBirth(content)) || isKnown(d)) {
             return new Outcome.NotRegistered("", ImportWords.of("person.sameNameAndBirth"));
         }
-        if (!dryRun) {
+        if (tried != null) {
+            tried.person(person.id(), content);
+        } else {
             ClientRows.insert(
                     tx,
                     new NewClient(person.id(), d, content.status(), null, content.ssn()),
@@ -126,7 +150,7 @@ final class PersonKeeper {
     }
 
     private void update(Imported.Person person, Client before) {
-        if (!dryRun) {
+        if (tried == null) {
             var merged = merged(before.demographics(), person.content().demographics());
             var version = before.version();
             if (!merged.equals(before.demographics())) {

@@ -153,4 +153,32 @@ class FhirIdentityTest extends ImportTest {
                         db.sources().now(),
                         ""));
     }
+
+    @Test
+    void countsInADryRunWhomTheFilesNameTwiceOnlyOnce() {
+        file(
+                "a.ndjson",
+                """
+                {"resourceType":"Patient","id":"1","name":[{"family":"Quill","given":["Ada"]}],"birthDate":"1980-02-02"}
+                {"resourceType":"Patient","id":"2","name":[{"family":"Voss","given":["Bo"]}],"birthDate":"1955-05-05","identifier":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"value":"MX-7"}]}
+                {"resourceType":"Patient","id":"3","name":[{"family":"Ames","given":["Cy"]}],"birthDate":"1941-01-05","identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"219-09-5555"}]}
+                {"resourceType":"AllergyIntolerance","id":"a","category":["food"],"code":{"text":"Milk"},"patient":{"reference":"Patient/2"}}
+                {"resourceType":"AllergyIntolerance","id":"n","category":["food"],"code":{"text":"No known food allergies"},"patient":{"reference":"Patient/2"}}
+                """);
+        file(
+                "b.ndjson",
+                """
+                {"resourceType":"Patient","id":"11","name":[{"family":"QUILL","given":["Ada"]}],"birthDate":"1980-02-02"}
+                {"resourceType":"Patient","id":"12","name":[{"family":"Voss","given":["Robert"]}],"birthDate":"1955-05-06","identifier":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]},"value":"MX-7"}]}
+                {"resourceType":"Patient","id":"13","name":[{"family":"Ames","given":["Cyrus"]}],"birthDate":"1941-01-06","identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"219-09-5555"}]}
+                {"resourceType":"Patient","id":"1","name":[{"family":"Quill","given":["Ada"]}],"birthDate":"1980-02-02","gender":"female"}
+                """);
+        var tried = load(nurse, FhirImport.Options.DRY_RUN, folder);
+        var done = load(folder);
+        assertEquals(3L, done.created().get(Kind.CLIENTS));
+        assertEquals(done.created(), tried.created());
+        assertEquals(done.updated(), tried.updated());
+        assertEquals(done.unchanged(), tried.unchanged());
+        assertEquals(done.failures(), tried.failures());
+    }
 }

@@ -1,0 +1,124 @@
+package org.hearthside.persistence.importexport;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyClass;
+import org.hearthside.core.importexport.Imported;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dry run would have written: the tables do not remember it, so that without this the second
+ * record of one person would be counted as a new one. Lives in memory for the length of a dry run.
+ */
+final class Tried {
+    private final @Nullable Tried before;
+    private final Map<String, Links.Link> links = new HashMap<>();
+    private final Map<UUID, Imported.Person.Content> people = new HashMap<>();
+    private final Set<String> marks = new HashSet<>();
+
+    /** Nothing yet. */
+    Tried() {
+        this(null);
+    }
+
+    private Tried(@Nullable Tried before) {
+        this.before = before;
+    }
+
+    /** One more lot, which counts once {@link #done} is called; a lot that fails never counts. */
+    Tried lot() {
+        return new Tried(this);
+    }
+
+    /** The lot went well. */
+    void done() {
+        if (before != null) {
+            before.links.putAll(links);
+            before.people.putAll(people);
+            before.marks.addAll(marks);
+        }
+    }
+
+    void link(String key, Links.Link link) {
+        links.put(key, link);
+    }
+
+    Optional<Links.Link> link(String key) {
+        var own = links.get(key);
+        return own == null && before != null ? before.link(key) : Optional.ofNullable(own);
+    }
+
+    void person(ClientId id, Imported.Person.Content content) {
+        people.put(id.value(), content);
+        marks.addAll(marks(content));
+    }
+
+    Optional<Imported.Person.Content> person(ClientId id) {
+        var own = people.get(id.value());
+        return own == null && before != null ? before.person(id) : Optional.ofNullable(own);
+    }
+
+    /** Only what is current stands against an answer. */
+    void allergy(Allergy allergy) {
+        if (allergy.status() == Allergy.Status.ACTIVE) {
+            marks.add(mark(allergy.client(), allergy.allergyClass()));
+        }
+    }
+
+    /** Whether the person would have an allergy of this class. */
+    boolean hasAllergy(ClientId client, AllergyClass allergyClass) {
+        return has(mark(client, allergyClass));
+    }
+
+    private static String mark(ClientId client, AllergyClass allergyClass) {
+        return "allergy " + client.value() + " " + allergyClass;
+    }
+
+    /** Whether somebody with this medical record number would be on file. */
+    boolean hasMrn(Imported.Person.Content content) {
+        return has(mrn(content));
+    }
+
+    /** Whether somebody with this social security number would be on file. */
+    boolean hasSsn(Imported.Person.Content content) {
+        return has(ssn(content));
+    }
+
+    /** Whether somebody with this name and birth date would be on file. */
+    boolean hasNameAndBirth(Imported.Person.Content content) {
+        return has(nameAndBirth(content));
+    }
+
+    private boolean has(String mark) {
+        return !mark.isEmpty() && (marks.contains(mark) || (before != null && before.has(mark)));
+    }
+
+    private static List<String> marks(Imported.Person.Content content) {
+        return List.of(mrn(content), ssn(content), nameAndBirth(content));
+    }
+
+    private static String mrn(Imported.Person.Content content) {
+        var mrn = content.demographics().mrn();
+        return mrn.isEmpty() ? "" : "mrn " + mrn;
+    }
+
+    private static String ssn(Imported.Person.Content content) {
+        return content.ssn().isEmpty() ? "" : "ssn " + content.ssn();
+    }
+
+    private static String nameAndBirth(Imported.Person.Content content) {
+        var d = content.demographics();
+        return d.birthDate() == null
+                ? ""
+                : (d.birthDate() + "\n" + d.names().last() + "\n" + d.names().first())
+                        .toLowerCase(Locale.ROOT);
+    }
+}
