@@ -79,6 +79,18 @@ public abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Presses the button with this id wherever it stands, also where one must scroll to it. */
+    protected final void fire(String id) {
+        var button = node(id, javafx.scene.control.ButtonBase.class);
+        onScreen(button::fire);
+    }
+
+    /** Enters text into the control with this id, also where one must scroll to it. */
+    protected final void enter(String id, String text) {
+        var control = node(id, javafx.scene.control.TextInputControl.class);
+        onScreen(() -> control.setText(text));
+    }
+
     /** Presses a key, with Ctrl when said so. */
     protected final void press(KeyCode... keys) {
         robot.push(keys);

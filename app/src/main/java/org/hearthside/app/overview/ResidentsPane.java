@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -233,6 +234,8 @@ public final class ResidentsPane extends VBox {
         var sorted = new SortedList<>(model.lines());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        // After the table itself has heard of new lines and forgotten what was selected.
+        sorted.addListener((ListChangeListener<Line>) change -> selectFirst());
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && onRow(click.getTarget())) {
                 openSelected();
@@ -292,6 +295,10 @@ public final class ResidentsPane extends VBox {
             case NOT_FOUND -> body.getChildren().setAll(empty.notFound());
             case FAILED -> body.getChildren().setAll(empty.failed());
         }
+        selectFirst();
+    }
+
+    private void selectFirst() {
         if (model.stateProperty().get() == State.SHOWN && table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
@@ -346,6 +353,8 @@ public final class ResidentsPane extends VBox {
         var line = table.getSelectionModel().getSelectedItem();
         if (line != null) {
             model.open(line);
+        } else if (!table.getItems().isEmpty()) {
+            model.open(table.getItems().getFirst());
         }
     }
 }

@@ -82,9 +82,10 @@ public final class TodayModel {
         this.house = houses.chosenProperty().subscribe((was, now) -> work.load());
     }
 
+    /** With one house in sight nothing is left out: not the people without a place either. */
     private @Nullable UUID house() {
         var chosen = houses.chosenProperty().get();
-        return chosen == null ? null : chosen.id();
+        return chosen == null || houses.choices().size() == 1 ? null : chosen.id();
     }
 
     /** Reads the work, or reads it again. */

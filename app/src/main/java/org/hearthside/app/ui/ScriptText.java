@@ -108,7 +108,6 @@ public final class ScriptText extends TextFlow {
         getChildren()
                 .setAll(
                         Scripts.runs(Scripts.leftToRight(value)).stream()
-                                .flatMap(Scripts.Run::unbroken)
                                 .map(run -> {
                                     Fonts.need(run.script());
                                     var piece = new Text(run.text());

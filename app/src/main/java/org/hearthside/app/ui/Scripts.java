@@ -52,19 +52,7 @@ public enum Scripts {
     }
 
     /** A piece of text and the face that draws it. */
-    public record Run(String text, Scripts script) {
-        /**
-         * The words and the gaps between them one by one, where the writing runs from the right.
-         * JavaFX 26 fails with an ArrayIndexOutOfBoundsException when it must wrap a line inside
-         * such a piece; between two pieces it can.
-         */
-        Stream<Run> unbroken() {
-            return script == ARABIC || script == HEBREW
-                    ? Stream.of(text.split("(?<=\\s)|(?=\\s)", -1))
-                            .map(word -> new Run(word, script))
-                    : Stream.of(this);
-        }
-    }
+    public record Run(String text, Scripts script) {}
 
     /** The style class that sets the face in the style sheet. */
     public String styleClass() {
@@ -105,11 +93,15 @@ public enum Scripts {
 
     /**
      * The text with every line laid out from the left: a line that starts with a right-to-left
-     * letter gets an invisible mark before it. Letters and words keep their order. Without it
-     * JavaFX 26 fails with an ArrayIndexOutOfBoundsException as soon as such a line must wrap.
+     * letter gets an invisible mark before it. Letters and words keep their order.
+     *
+     * <p>JavaFX 26 looks for white space up to one run's length before the run when it wraps a run
+     * that goes from right to left, and fails with an ArrayIndexOutOfBoundsException when that is
+     * before the text. So there are as many marks before the text as the longest such run is long.
      */
     static String leftToRight(String text) {
         var out = new StringBuilder(text.length() + 2);
+        out.repeat(LEFT_TO_RIGHT_MARK, longestFromRight(text));
         for (var line : text.split("(?<=\n)", -1)) {
             if (startsFromRight(line)) {
                 out.append(LEFT_TO_RIGHT_MARK);
@@ -117,6 +109,14 @@ public enum Scripts {
             out.append(line);
         }
         return out.toString();
+    }
+
+    private static int longestFromRight(String text) {
+        return runs(text).stream()
+                .filter(run -> run.script() == ARABIC || run.script() == HEBREW)
+                .mapToInt(run -> run.text().length())
+                .max()
+                .orElse(0);
     }
 
     private static boolean startsFromRight(String line) {

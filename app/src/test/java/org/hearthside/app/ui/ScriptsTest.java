@@ -1,6 +1,7 @@
 package org.hearthside.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,5 +57,29 @@ final class ScriptsTest {
     void theRunsTogetherAreTheText(String text) {
         assertEquals(
                 text, Scripts.runs(text).stream().map(Run::text).collect(Collectors.joining()));
+    }
+
+    /** JavaFX fails when it must wrap a line inside a piece that runs from the right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u064a\u0648\u0633\u0641 \u062d\u062f\u0627\u062f",
+                "Haddad, Yusuf (\u064a\u0648\u0633\u0641 \u062d\u062f\u0627\u062f)",
+                "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df \u05d1\u05df",
+                "a \u05d3\u05d5\u05d3  \u05db\u05d4\u05df b "
+            })
+    void aNameThatRunsFromTheRightWrapsAtEveryWidth(String name) {
+        var widest =
+                Tasks.callOnScreen(() -> {
+                    var text = ScriptText.of(name);
+                    new javafx.scene.Scene(new javafx.scene.layout.StackPane(text));
+                    text.applyCss();
+                    for (var width = 1; width < 300; width++) {
+                        text.resize(width, text.prefHeight(width));
+                        text.layout();
+                    }
+                    return text.prefWidth(-1);
+                });
+        assertTrue(widest > 20, "nothing was laid out");
     }
 }

@@ -1,0 +1,119 @@
+package org.hearthside.app.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hearthside.app.clients.Resident;
+import org.hearthside.app.testing.House;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.AccessDenied;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Report;
+import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.transfer.TransferStore;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PaperModelTest {
+    private static final FontLibrary FONTS = new FontLibrary();
+
+    @TempDir private Path folder;
+    private final House house = House.furnished();
+    private final Toolkit kit = house.kit();
+    private final TransferStore transfers = new TransferStore(house.facility().db());
+
+    @AfterEach
+    void closeHouse() {
+        house.close();
+    }
+
+    private PaperModel model(Session who, ClientId client, Report report) {
+        var names = new ClientStore(house.facility().db()).get(house.nurse(), client).names();
+        return new PaperModel(
+                kit,
+                new PaperDesk(house.facility().db(), FONTS),
+                new Resident(who, client, names, House.ZONE),
+                report);
+    }
+
+    @Test
+    void showsThePaperWithoutNotingThatAnythingLeft() {
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        assertNotNull(model.paperProperty().get());
+        assertTrue(transfers.transfers(house.nurse(), House.MARIA).isEmpty());
+        assertTrue(
+                transfers
+                        .lastPrinted(house.nurse(), House.MARIA, Report.TRANSFER_PACKET)
+                        .isEmpty());
+    }
+
+    @Test
+    void aSavedPacketIsNotedWithReasonRecipientAndDisclosure() throws Exception {
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        model.reasonProperty().set(" fell in the bathroom ");
+        model.recipientProperty().set("Springfield EMS");
+        var file = folder.resolve(model.fileName());
+        model.save(file);
+        var bytes = Files.readAllBytes(file);
+        assertEquals("%PDF-", new String(bytes, 0, 5, StandardCharsets.US_ASCII));
+        var sent = transfers.transfers(house.nurse(), House.MARIA).getFirst();
+        assertEquals("fell in the bathroom", sent.reason());
+        assertEquals("Springfield EMS", sent.recipient());
+        var told = transfers.disclosures(house.admin(), House.MARIA).getFirst();
+        assertEquals("Springfield EMS", told.recipient());
+        assertFalse(model.holdsTyped(), "what is on a printed paper is not lost any more");
+    }
+
+    @Test
+    void whatIsTypedIsDrawnAfterAPause() {
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        var first = model.paperProperty().get();
+        model.reasonProperty().set("f");
+        assertEquals(first, model.paperProperty().get());
+        kit.tasks().elapse(Duration.ofSeconds(1));
+        assertFalse(java.util.Objects.equals(first, model.paperProperty().get()));
+        assertTrue(model.holdsTyped());
+    }
+
+    @Test
+    void theFileIsNamedByNumberAndNeverByName() {
+        var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        assertTrue(model.fileName().startsWith("face-sheet-C-"), model.fileName());
+        assertFalse(model.fileName().toLowerCase(java.util.Locale.ROOT).contains("lopez"));
+    }
+
+    @Test
+    void aFolderThatRefusesTheFileIsToldAndTheScreenStays() {
+        var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        model.save(folder.resolve("not there").resolve("x.pdf"));
+        assertTrue(kit.layers().hasDialog());
+        assertFalse(model.leavingProperty().get());
+        assertEquals(0, house.faults().size());
+    }
+
+    @Test
+    void aRoleWithoutTheRightGetsNoPaper() {
+        var model = model(house.facility().nurseElsewhere(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        assertTrue(
+                model.failureProperty().get() instanceof AccessDenied
+                        || model.failureProperty().get()
+                                instanceof org.hearthside.core.common.NotFound,
+                String.valueOf(model.failureProperty().get()));
+        assertEquals(null, model.paperProperty().get());
+    }
+}
