@@ -47,6 +47,19 @@ final class Amounts {
         return (bound + number(quantity.getValue()) + " " + Measures.unit(unit(quantity))).strip();
     }
 
+    /**
+     * The same amount of a medicine without zeros at its end: 1.0 is misread as 10 (ISMP list of
+     * error-prone dose designations). Of a result of a laboratory the zeros stay; they tell how
+     * exactly it was measured.
+     */
+    static Quantity forDose(Quantity quantity) {
+        if (!quantity.hasValue() || !isSane(quantity.getValue())) {
+            return quantity;
+        }
+        var bare = quantity.getValue().stripTrailingZeros();
+        return quantity.copy().setValue(bare.scale() < 0 ? bare.setScale(0) : bare);
+    }
+
     /** The number as it was written, without an exponent. */
     static String number(BigDecimal value) {
         return value.toPlainString();

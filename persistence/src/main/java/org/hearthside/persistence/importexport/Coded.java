@@ -3,6 +3,7 @@ package org.hearthside.persistence.importexport;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearthside.core.codes.Code;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -38,13 +39,30 @@ final class Coded {
                     Map.entry("http://fdasis.nlm.nih.gov", "UNII"),
                     Map.entry("http://www.nlm.nih.gov/research/umls/hcpcs", "HCPCS"));
 
+    /**
+     * What a fully specified name of SNOMED CT says about itself at its end ("Wheat (substance)").
+     * It tells one entry of the catalogue from another and nothing about the person.
+     */
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "\\s*\\((?:finding|disorder|substance|organism|situation|procedure|product"
+                            + "|medicinal product(?: form)?|clinical drug|event|regime/therapy"
+                            + "|observable entity|qualifier value|physical object|person|occupation"
+                            + "|body structure|morphologic abnormality|context-dependent category"
+                            + ")\\)\\s*$");
+
     private Coded() {}
 
     /** The words: as recorded, else those of a code, else the code itself; empty when nothing. */
     static String text(CodeableConcept concept) {
-        if (concept.hasText()) {
-            return concept.getText();
-        }
+        var words = concept.hasText() ? concept.getText() : display(concept);
+        boolean snomed =
+                concept.getCoding().stream()
+                        .anyMatch(c -> c.hasSystem() && name(c.getSystem()).equals(name(SNOMED)));
+        return snomed ? TAG.matcher(words).replaceFirst("") : words;
+    }
+
+    private static String display(CodeableConcept concept) {
         return concept.getCoding().stream()
                 .filter(Coding::hasDisplay)
                 .sorted((a, b) -> Boolean.compare(b.getUserSelected(), a.getUserSelected()))

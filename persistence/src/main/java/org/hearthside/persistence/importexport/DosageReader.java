@@ -55,7 +55,7 @@ final class DosageReader {
         var dose = one.getDoseAndRateFirstRep();
         var note = reading.line("dosageInstruction.doseAndRate", words(dose), 200);
         if (dose.getDose() instanceof Quantity q && !dose.hasRate()) {
-            var amount = Amounts.exact(q);
+            var amount = Amounts.exact(Amounts.forDose(q));
             var unit = Measures.unit(Amounts.unit(q));
             boolean fits =
                     amount.isPresent()
@@ -190,8 +190,12 @@ final class DosageReader {
     private static String words(DosageDoseAndRateComponent r) {
         var dose =
                 switch (r.getDose()) {
-                    case Quantity q -> Amounts.words(q);
-                    case Range range -> Amounts.words(range);
+                    case Quantity q -> Amounts.words(Amounts.forDose(q));
+                    case Range range ->
+                            Amounts.words(
+                                    range.copy()
+                                            .setLow(Amounts.forDose(range.getLow()))
+                                            .setHigh(Amounts.forDose(range.getHigh())));
                     case null, default -> "";
                 };
         var rate =

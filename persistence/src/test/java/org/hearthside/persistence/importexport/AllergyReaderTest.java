@@ -173,4 +173,23 @@ class AllergyReaderTest {
         assertEquals(List.of(), mapped.items);
         assertEquals("patient", mapped.losses().getFirst().field());
     }
+
+    @Test
+    void leavesOutWhatTheCatalogueSaysAboutItself() {
+        var snomed = "\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"412071004\"}]";
+        var wheat =
+                allergy(
+                        "\"category\":[\"food\"],\"code\":{"
+                                + snomed
+                                + ",\"text\":\"Wheat (substance)\"},\"reaction\":[{\"manifestation\":[{"
+                                + snomed
+                                + ",\"text\":\"Dyspnea (finding)\"}]}]");
+        assertEquals("Wheat", wheat.substance());
+        assertEquals("Dyspnea", wheat.reaction());
+        // words in brackets that are no such mark belong to the person
+        var raw = "\"category\":[\"food\"],\"code\":{" + snomed + ",\"text\":\"Egg (raw)\"}";
+        assertEquals("Egg (raw)", allergy(raw).substance());
+        var own = "\"category\":[\"food\"],\"code\":{\"text\":\"Paint (substance)\"}";
+        assertEquals("Paint (substance)", allergy(own).substance());
+    }
 }

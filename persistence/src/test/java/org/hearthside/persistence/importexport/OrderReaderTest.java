@@ -234,4 +234,31 @@ class OrderReaderTest {
         assertEquals(form == null ? "" : form, drug.form());
         assertEquals(brand == null ? "" : brand, drug.brand());
     }
+
+    @Test
+    void writesNoZeroAtTheEndOfADose() {
+        var order =
+                order(
+                        "\"status\":\"active\","
+                                + ASPIRIN
+                                + ",\"dosageInstruction\":[{\"doseAndRate\":[{\"doseQuantity\":"
+                                + "{\"value\":10.0,\"unit\":\"mg\"}}]}]");
+        assertEquals(new Dose(new BigDecimal("10"), "mg", "10 mg"), order.dose());
+        assertTrue(order.verbatim().contains("[coded: 10 mg]"), order::verbatim);
+        var bare =
+                order(
+                        "\"status\":\"active\","
+                                + ASPIRIN
+                                + ",\"dosageInstruction\":[{\"doseAndRate\":[{\"doseQuantity\":"
+                                + "{\"value\":1.0}}]}]");
+        assertEquals(new Dose(null, "", "1"), bare.dose());
+        var range =
+                order(
+                        "\"status\":\"active\","
+                                + ASPIRIN
+                                + ",\"dosageInstruction\":[{\"doseAndRate\":[{\"doseRange\":"
+                                + "{\"low\":{\"value\":1.0,\"unit\":\"tablet\"},"
+                                + "\"high\":{\"value\":2.50,\"unit\":\"tablet\"}}}]}]");
+        assertEquals(new Dose(null, "", "1 to 2.5 tablet"), range.dose());
+    }
 }
