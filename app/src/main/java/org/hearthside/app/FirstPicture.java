@@ -12,7 +12,10 @@ final class FirstPicture {
 
     private FirstPicture() {}
 
-    /** Runs something once the scene's first picture has been drawn. Call it before it is shown. */
+    /**
+     * Runs something once the scene's first picture has been drawn, between two pictures. Call it
+     * before the scene is shown.
+     */
     static void then(Scene scene, Runnable drawn) {
         var count = new AtomicInteger();
         scene.addPostLayoutPulseListener(
@@ -24,7 +27,7 @@ final class FirstPicture {
                             return;
                         }
                         scene.removePostLayoutPulseListener(this);
-                        Platform.runLater(drawn);
+                        drawn.run();
                     }
                 });
     }

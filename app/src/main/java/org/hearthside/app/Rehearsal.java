@@ -24,9 +24,11 @@ final class Rehearsal {
         }
         FirstPicture.then(
                 scene,
-                () -> {
-                    new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("drawn");
-                    tasks.after(Duration.ofSeconds(seconds), close);
-                });
+                () ->
+                        tasks.toScreen(() -> {
+                            new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                                    .println("drawn");
+                            tasks.after(Duration.ofSeconds(seconds), close);
+                        }));
     }
 }

@@ -21,12 +21,14 @@ public final class EmptyWindow {
             stage.setScene(scene);
             FirstPicture.then(
                     scene,
-                    () -> {
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("drawn");
-                        var pause = new PauseTransition(Duration.seconds(1));
-                        pause.setOnFinished(event -> Platform.exit());
-                        pause.play();
-                    });
+                    () ->
+                            Platform.runLater(() -> {
+                                new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                                        .println("drawn");
+                                var pause = new PauseTransition(Duration.seconds(1));
+                                pause.setOnFinished(event -> Platform.exit());
+                                pause.play();
+                            }));
             stage.show();
         });
     }
