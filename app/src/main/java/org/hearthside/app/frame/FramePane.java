@@ -26,6 +26,9 @@ public final class FramePane extends BorderPane {
         var search = new SearchBox(model.search());
         status = new StatusBar(kit.tasks(), kit.notices(), model);
         middle.getStyleClass().add("frame-middle");
+        // A screen that wants more room than there is loses it at its lower end, not at the top.
+        setMinSize(0, 0);
+        middle.setMinSize(0, 0);
         setTop(new TopBar(search, model, kit.theme()));
         setLeft(new Rail(model));
         setCenter(middle);

@@ -26,6 +26,7 @@ import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.ErrorCode;
 import org.hearthside.app.ui.Field;
+import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
@@ -119,7 +120,7 @@ public final class PaperPane extends BorderPane {
     }
 
     private Node panel() {
-        var body = new VBox(ScriptText.of(model.reportName(), "page-title"), missing);
+        var body = new VBox(ScriptText.of(model.reportName(), "page-title"), missing, acts());
         body.getStyleClass().add("paper-panel-body");
         missing.getStyleClass().add("column");
         if (model.asksForTransfer()) {
@@ -131,9 +132,7 @@ public final class PaperPane extends BorderPane {
             line(body, "recipient", model.recipientProperty());
             body.getChildren().add(ScriptText.of(WORDS.text("packet.noted"), "muted"));
         }
-        ScrollPane scroll = Blocks.scrolling(body);
-        var panel = new BorderPane(scroll);
-        panel.setBottom(acts());
+        ScrollPane panel = Blocks.scrolling(body);
         panel.getStyleClass().add("paper-panel");
         return panel;
     }
@@ -153,10 +152,9 @@ public final class PaperPane extends BorderPane {
         back.setId("paper-back");
         for (var act : List.of(print, save)) {
             act.disableProperty().bind(model.leavingProperty());
-            act.setMaxWidth(Double.MAX_VALUE);
         }
-        back.setMaxWidth(Double.MAX_VALUE);
-        var acts = new VBox(print, save, back);
+        print.setMaxWidth(Double.MAX_VALUE);
+        var acts = new VBox(print, Items.flow("chips", List.of(save, back)));
         acts.getStyleClass().add("paper-acts");
         return acts;
     }

@@ -24,10 +24,20 @@ public final class Flow extends FlowPane {
         return arrange(width < 0 ? Double.MAX_VALUE : width, false);
     }
 
+    /** One line: a row that has less room shrinks this, and asks for the height that fits. */
+    @Override
+    protected double computePrefWidth(double height) {
+        var all = getInsets().getLeft() + getInsets().getRight();
+        var parts = getManagedChildren();
+        for (var part : parts) {
+            all += snapSizeX(part.prefWidth(-1));
+        }
+        return all + Math.max(0, parts.size() - 1) * getHgap();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        var room = width < 0 ? getPrefWrapLength() : width;
-        return arrange(room, false);
+        return arrange(width < 0 ? Double.MAX_VALUE : width, false);
     }
 
     @Override
