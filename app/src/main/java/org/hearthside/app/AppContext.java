@@ -83,8 +83,7 @@ final class AppContext {
                 new Desk.Doors(
                         records::enter,
                         records::again,
-                        (session, exits) ->
-                                screens.workplace(records.facility().db(), session, exits),
+                        (session, exits) -> screens.workplace(records.facility(), session, exits),
                         session ->
                                 kit.tasks()
                                         .run(WORDS.text("leave"), () -> left(records, session))

@@ -120,7 +120,8 @@ final class ResidentScreens {
                         zone,
                         client -> open(client, Part.SUMMARY));
         var pane =
-                new ResidentsPane(model, new ResidentsPane.Acts(this::openRegistration, () -> bringIn.run()));
+                new ResidentsPane(
+                        model, new ResidentsPane.Acts(this::openRegistration, () -> bringIn.run()));
         return Screen.of(pane, pane::dispose);
     }
 
@@ -169,7 +170,10 @@ final class ResidentScreens {
                                 new OrderForms(kit, orders),
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db))));
         return new WorkspacePane(
-                        model, sections, host, new WorkspacePane.Papers(
+                        model,
+                        sections,
+                        host,
+                        new WorkspacePane.Papers(
                                 (resident, away) -> paper(resident, Report.TRANSFER_PACKET, away),
                                 (resident, away) -> paper(resident, Report.FACE_SHEET, away)))
                 .screen();

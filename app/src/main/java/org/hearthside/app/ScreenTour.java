@@ -26,7 +26,7 @@ import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
-import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.security.LocalFacility;
 
 /**
  * Draws every screen of a facility to PNG files, each reached the way a person reaches it: by
@@ -42,7 +42,7 @@ public final class ScreenTour {
         }
     }
 
-    private final Db db;
+    private final LocalFacility facility;
     private final Sources sources;
     private final Session nurse;
     private final Session admin;
@@ -53,9 +53,9 @@ public final class ScreenTour {
      * @param nurse who sees residents
      * @param admin who sees the administration
      */
-    public ScreenTour(Db db, Sources sources, Session nurse, Session admin) {
-        this.db = db;
-        this.sources = sources;
+    public ScreenTour(LocalFacility facility, Session nurse, Session admin) {
+        this.facility = facility;
+        this.sources = facility.db().sources();
         this.nurse = nurse;
         this.admin = admin;
     }
@@ -148,15 +148,21 @@ public final class ScreenTour {
                         "paper-packet",
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
-        stops.add(
-                walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
+        stops.add(walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
         stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));
         stops.add(
                 walk(
                         "import",
                         nurse,
                         walk -> walk.click("rail-residents").click("residents-import")));
-        stops.add(walk("today-admin", admin, walk -> {}));
+        stops.add(walk("admin", admin, walk -> walk.click("rail-admin")));
+        stops.add(
+                walk(
+                        "admin-houses",
+                        admin,
+                        walk -> walk.click("rail-admin").click("admin-houses")));
+        stops.add(
+                walk("admin-staff", admin, walk -> walk.click("rail-admin").click("admin-staff")));
         return stops;
     }
 
@@ -202,7 +208,7 @@ public final class ScreenTour {
                     new Desk.Doors(
                             typed -> enter(),
                             (in, typed) -> enter(),
-                            (in, exits) -> screens.workplace(db, in, exits),
+                            (in, exits) -> screens.workplace(facility, in, exits),
                             in -> {},
                             () -> {},
                             Duration.ofHours(1));

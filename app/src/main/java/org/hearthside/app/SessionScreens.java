@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.hearthside.app.frame.FrameModel;
 import org.hearthside.app.frame.FramePane;
 import org.hearthside.app.frame.SearchModel;
-import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.overview.Part;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.search.PeopleSearch;
@@ -13,17 +12,20 @@ import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Session;
-import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
 /** The frame and every screen of one signed-in person, with the stores that each is given. */
 public final class SessionScreens {
+    private static final Words WORDS = Words.of(SessionScreens.class);
+
     private final Toolkit kit;
 
     /** Fonts are read once, when the first paper is drawn. */
@@ -34,15 +36,14 @@ public final class SessionScreens {
         this.kit = kit;
     }
 
-    /** Reads what the frame shows, here; makes the nodes in the supplier, on the screen's thread. */
-    Supplier<Workplace> workplace(Db db, Session session, FrameModel.Exits exits) {
+    /**
+     * Reads what the frame shows, here; makes the nodes in the supplier, on the screen's thread.
+     */
+    Supplier<Workplace> workplace(LocalFacility facility, Session session, FrameModel.Exits exits) {
+        var db = facility.db();
         var locations = new LocationStore(db);
         var organization = locations.organization(session);
-        var choices =
-                locations.houses(session).stream()
-                        .filter(house -> sees(session, house))
-                        .map(house -> new HouseScope.Choice(house.id(), house.name()))
-                        .toList();
+        var choices = choices(locations, session);
         var finder = new Finder(session, new SearchStore(db));
         var overview = new OverviewStore(db);
         return () -> {
@@ -52,12 +53,15 @@ public final class SessionScreens {
             var residents =
                     new ResidentScreens(
                             kit, session, db, houses, nav, organization.zone(), finder, fonts);
-            var imports = new ImportScreens(kit, session, db);
-            residents.register(
-                    () ->
-                            nav.open(
-                                    Place.RESIDENTS,
-                                    () -> imports.importing(() -> nav.go(Place.RESIDENTS))));
+            var admin = new AdminScreens(kit, session, facility, nav, finder::changed);
+            residents.register(admin::openImport);
+            admin.register();
+            nav.placeProperty()
+                    .subscribe((was, now) -> {
+                        if (was == Place.ADMIN) {
+                            offerAgain(houses, locations, session);
+                        }
+                    });
             var people =
                     new PeopleSearch(
                             session,
@@ -79,6 +83,21 @@ public final class SessionScreens {
             model.places().stream().findFirst().ifPresent(nav::go);
             return new Workplace(frame, nav, frame::dispose);
         };
+    }
+
+    /** Houses may have been added. */
+    private void offerAgain(HouseScope houses, LocationStore locations, Session session) {
+        kit.tasks()
+                .run(WORDS.text("houses.reading"), () -> choices(locations, session))
+                .onSuccess(houses::offer)
+                .start();
+    }
+
+    private static List<HouseScope.Choice> choices(LocationStore locations, Session session) {
+        return locations.houses(session).stream()
+                .filter(house -> sees(session, house))
+                .map(house -> new HouseScope.Choice(house.id(), house.name()))
+                .toList();
     }
 
     private static boolean sees(Session session, House house) {

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.hearthside.app.security.SignInPane;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.ScriptText;
-import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.common.RecordState;
+import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
 import org.hearthside.persistence.health.AllergyStore;
@@ -37,7 +37,7 @@ final class ResidentJourneyTest extends WindowTest {
                         (in, typed) -> new SignInOutcome.SignedIn(in),
                         (in, exits) ->
                                 new SessionScreens(kit)
-                                        .workplace(house.facility().db(), in, exits),
+                                        .workplace(house.facility().records(), in, exits),
                         in -> {},
                         () -> {},
                         Duration.ofHours(1));

@@ -27,10 +27,7 @@ final class SourcesTest {
 
     /** Known to be longer, each waiting to be split; nothing may be added. */
     private static final java.util.Set<String> TO_BE_SPLIT =
-            java.util.Set.of(
-                    "SearchCasesTest.java",
-                    "FhirImportTest.java",
-                    "DemoChart.java");
+            java.util.Set.of("SearchCasesTest.java", "FhirImportTest.java", "DemoChart.java");
 
     private static final Pattern CREATE =
             Pattern.compile("create\\s+table\\s+([a-z_0-9]+)", Pattern.CASE_INSENSITIVE);

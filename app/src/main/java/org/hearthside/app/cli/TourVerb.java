@@ -56,8 +56,7 @@ final class TourVerb implements Verb {
         Tour.withoutDisplay();
         var day =
                 asOf == null
-                        ? LocalDate.ofInstant(
-                                Sources.system().now(), ZoneId.of("America/New_York"))
+                        ? LocalDate.ofInstant(Sources.system().now(), ZoneId.of("America/New_York"))
                         : asOf;
         var around = Files.createTempDirectory("hearthside-tour");
         var folder = around.resolve("demo");
@@ -79,11 +78,7 @@ final class TourVerb implements Verb {
             var admin = session(facility.signIn("admin", letters, Folders.desk()));
             Arrays.fill(letters, '\0');
             var writer = Objects.requireNonNull(spec).commandLine().getOut();
-            return new ScreenTour(
-                            facility.db(),
-                            facility.db().sources(),
-                            session(opening.outcome()),
-                            admin)
+            return new ScreenTour(facility, session(opening.outcome()), admin)
                     .draw(
                             out,
                             only,

@@ -56,7 +56,9 @@ public final class DetailsPane extends VBox {
         var interpreter = d.language().interpreterNeeded();
         getChildren()
                 .addAll(
-                        Blocks.cardWithEnd(WORDS.text("heading.name"), correct,
+                        Blocks.cardWithEnd(
+                                WORDS.text("heading.name"),
+                                correct,
                                 facts(
                                         fact("first", n.first()),
                                         fact("middle", n.middle()),
@@ -172,7 +174,9 @@ public final class DetailsPane extends VBox {
             enter.setId("ssn-enter");
             buttons.getChildren().add(enter);
         }
-        return Blocks.cardWithEnd(WORDS.text("ssn.card"), buttons,
+        return Blocks.cardWithEnd(
+                WORDS.text("ssn.card"),
+                buttons,
                 shown,
                 ScriptText.of(WORDS.text("hint.ssn"), "muted"));
     }

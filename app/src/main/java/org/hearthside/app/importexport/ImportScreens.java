@@ -19,9 +19,20 @@ public final class ImportScreens {
 
     private final ImportModel model;
 
-    /** For one session. */
-    public ImportScreens(Toolkit kit, Session session, Db db) {
+    /**
+     * For one session.
+     *
+     * @param changed told when an import has ended, whole or not: people may be new
+     */
+    public ImportScreens(Toolkit kit, Session session, Db db, Runnable changed) {
         this.model = new ImportModel(kit, session, new FhirImport(db));
+        model.stepProperty()
+                .subscribe(step -> {
+                    if (step instanceof ImportModel.Step.Done
+                            || step instanceof ImportModel.Step.Failed) {
+                        changed.run();
+                    }
+                });
     }
 
     /**

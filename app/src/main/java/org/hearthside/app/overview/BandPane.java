@@ -78,7 +78,7 @@ final class BandPane extends HBox {
     private void fill() {
         getChildren().setAll(probe);
         if (brief) {
-            var top = new HBox(column(names(band), line(band, language)), buttons.make(true));
+            var top = new HBox(column(names(band), line(band)), buttons.make(true));
             top.getStyleClass().add("band-top");
             getChildren().add(column(top, chips()));
             return;
@@ -87,7 +87,7 @@ final class BandPane extends HBox {
         getChildren()
                 .addAll(
                         Avatars.large(client.id().value(), names.first(), names.last()),
-                        column(names(band), line(band, language), chips()),
+                        column(names(band), line(), chips()),
                         buttons.make(false));
     }
 
@@ -114,7 +114,17 @@ final class BandPane extends HBox {
         return Items.flow("band-names", parts);
     }
 
-    private static Region line(IdentityBand band, String language) {
+    /** What identifies; nothing more where there is little room. */
+    private static Region line(IdentityBand band) {
+        return Items.flow(
+                "band-line",
+                List.of(
+                        ScriptText.of(band.born(), "strong"),
+                        ScriptText.of(band.number(), "strong"),
+                        ScriptText.of(band.place(), "muted")));
+    }
+
+    private Region line() {
         var parts = new ArrayList<Region>();
         parts.add(ScriptText.of(band.born(), "strong"));
         parts.add(ScriptText.of(band.number(), "strong"));

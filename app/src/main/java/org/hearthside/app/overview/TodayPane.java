@@ -63,9 +63,7 @@ public final class TodayPane extends BorderPane {
 
     private Region queue(TodayModel.Work work) {
         var rows = model.rows(work);
-        var card =
-                Blocks.cardWithEnd(
-                        WORDS.text("today.now"), Items.flow("chips", chips(work)));
+        var card = Blocks.cardWithEnd(WORDS.text("today.now"), Items.flow("chips", chips(work)));
         card.setId("today-queue");
         if (work.unfinished().rows().isEmpty()) {
             card.getChildren()
@@ -152,8 +150,7 @@ public final class TodayPane extends BorderPane {
         var card =
                 Blocks.cardWithEnd(
                         WORDS.text("today.census"),
-                        ScriptText.of(
-                                WORDS.text("today.active", counts.active()), "strong"),
+                        ScriptText.of(WORDS.text("today.active", counts.active()), "strong"),
                         Items.flow("chips", houses));
         var nowhere = counts.byLack().getOrDefault(Item.STAY, 0);
         if (nowhere > 0) {

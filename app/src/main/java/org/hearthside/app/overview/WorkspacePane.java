@@ -3,6 +3,7 @@ package org.hearthside.app.overview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class WorkspacePane extends BorderPane {
     private static final Words WORDS = Words.of(WorkspacePane.class);
 
+    /** Below this height, in multiples of the text size, there is no room for tabs and a form. */
+    private static final double TABS_AND_FORM = 40;
+
     private final WorkspaceModel model;
     private final Sections sections;
     private final FormHost host;
@@ -47,6 +51,7 @@ public final class WorkspacePane extends BorderPane {
     private final List<Subscription> ends = new ArrayList<>();
     private Runnable endSection = () -> {};
     private @Nullable Screen paper;
+    private final Label probe = new Label();
 
     /**
      * What can be printed about the person: each makes the screen of a paper, which calls back when
@@ -75,6 +80,10 @@ public final class WorkspacePane extends BorderPane {
         loaded = new LoadedPane<>(model.chart(), this::shown);
         setTop(new VBox(band, tabs));
         setCenter(loaded);
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        ends.add(heightProperty().subscribe(this::fitTabs));
         ends.add(model.partProperty().subscribe(part -> refresh()));
         ends.add(host.formProperty().subscribe(form -> refresh()));
         buildTabs();
@@ -90,10 +99,11 @@ public final class WorkspacePane extends BorderPane {
         if (paper == null) {
             host.leave(go);
         } else {
-            paper.leave().ask(() -> {
-                closePaper();
-                go.run();
-            });
+            paper.leave()
+                    .ask(() -> {
+                        closePaper();
+                        go.run();
+                    });
         }
     }
 
@@ -142,10 +152,17 @@ public final class WorkspacePane extends BorderPane {
         for (var node : tabs.getChildren()) {
             if (node instanceof ToggleButton tab) {
                 tab.setSelected(
-                        paper == null
-                                && model.partProperty().get().equals(tab.getUserData()));
+                        paper == null && model.partProperty().get().equals(tab.getUserData()));
             }
         }
+    }
+
+    /** Large letters leave a form little room; the tabs, of no use to it, give it theirs. */
+    private void fitTabs() {
+        var open = paper != null || host.formProperty().get() != null;
+        var low = getHeight() < TABS_AND_FORM * probe.getFont().getSize();
+        tabs.setVisible(!(open && low));
+        tabs.setManaged(tabs.isVisible());
     }
 
     private Node shown(Chart chart) {
@@ -162,6 +179,7 @@ public final class WorkspacePane extends BorderPane {
 
     private void refresh() {
         select();
+        fitTabs();
         var chart = model.chart().valueProperty().get();
         if (chart != null) {
             fill(chart);
@@ -214,8 +232,7 @@ public final class WorkspacePane extends BorderPane {
         var menu =
                 ScriptText.follow(
                         new MenuButton(
-                                pictures ? null : word,
-                                Icon.of(MaterialDesignP.PRINTER_OUTLINE)));
+                                pictures ? null : word, Icon.of(MaterialDesignP.PRINTER_OUTLINE)));
         menu.setAccessibleText(word);
         menu.setId("band-print");
         menu.setMinWidth(USE_PREF_SIZE);

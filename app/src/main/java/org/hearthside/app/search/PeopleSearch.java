@@ -15,8 +15,8 @@ import org.hearthside.persistence.overview.OverviewStore;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
- * Finds people whom the session may see, for the search box. Nothing here is called on the
- * screen's thread.
+ * Finds people whom the session may see, for the search box. Nothing here is called on the screen's
+ * thread.
  */
 public final class PeopleSearch {
     private static final Words WORDS = Words.of(PeopleSearch.class);

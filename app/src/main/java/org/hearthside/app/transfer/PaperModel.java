@@ -142,11 +142,13 @@ public final class PaperModel {
                     paper.set(last);
                     kit.notices().done(done);
                 })
-                .on(IOException.class, fault ->
-                        kit.dialogs()
-                                .tell(
-                                        WORDS.text("paper.notWritten"),
-                                        WORDS.text("paper.notWritten.todo")))
+                .on(
+                        IOException.class,
+                        fault ->
+                                kit.dialogs()
+                                        .tell(
+                                                WORDS.text("paper.notWritten"),
+                                                WORDS.text("paper.notWritten.todo")))
                 .onEnd(() -> leaving.set(false))
                 .start();
     }

@@ -188,9 +188,7 @@ public final class PaperPane extends BorderPane {
         showMissing(paper.missing());
         model.kit()
                 .tasks()
-                .run(
-                        WORDS.text("paper.showing"),
-                        () -> PaperPages.of(paper.bytes(), DOTS_PER_INCH))
+                .run(WORDS.text("paper.showing"), () -> PaperPages.of(paper.bytes(), DOTS_PER_INCH))
                 .in(slot)
                 .onSuccess(this::showPages)
                 .start();

@@ -54,13 +54,24 @@ final class HousePeople {
     private void others() {
         var nurse = facility.nurse();
         var clients = new ClientStore(facility.db());
-        register(House.MARTA, "Marta", "", "Lopez", "", "", "", LocalDate.of(1979, 2, 2), Gender.FEMALE);
+        register(
+                House.MARTA,
+                "Marta",
+                "",
+                "Lopez",
+                "",
+                "",
+                "",
+                LocalDate.of(1979, 2, 2),
+                Gender.FEMALE);
         move(House.MARTA, "1", "B");
         new AllergyStore(facility.db())
                 .answer(
                         nurse,
                         House.MARTA,
-                        Arrays.stream(AllergyClass.values()).map(c -> none(House.MARTA, c)).toList(),
+                        Arrays.stream(AllergyClass.values())
+                                .map(c -> none(House.MARTA, c))
+                                .toList(),
                         Allergies.none());
         register(House.YUSUF, "Yusuf", "", "Haddad", "", "يوسف حداد", "ar", null, Gender.MALE);
         register(House.PAT, "Pat", "", "Lee", "", "", "", LocalDate.of(1959, 4, 22), Gender.OTHER);
@@ -149,7 +160,10 @@ final class HousePeople {
             store.record(facility.nurse(), one);
         }
         store.answer(
-                facility.nurse(), House.MARIA, List.of(none(House.MARIA, AllergyClass.FOOD)), store.get(facility.nurse(), House.MARIA));
+                facility.nurse(),
+                House.MARIA,
+                List.of(none(House.MARIA, AllergyClass.FOOD)),
+                store.get(facility.nurse(), House.MARIA));
     }
 
     private static Allergy allergy(

@@ -36,6 +36,11 @@ public record Staff(
         return credential.isEmpty() ? name : name + ", " + credential;
     }
 
+    /** The same person, who can or can no longer sign in. */
+    public Staff withActive(boolean can) {
+        return new Staff(id, version, login, name, credential, initials, role, houses, can);
+    }
+
     @Override
     public String toString() {
         return "Staff[" + id.value() + "]";

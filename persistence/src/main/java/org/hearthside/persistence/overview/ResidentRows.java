@@ -74,8 +74,7 @@ final class ResidentRows {
     static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
         var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
         var wanted = CLIENT.ID.in(ids).and(tx.visible(CLIENT.ID));
-        return rows(
-                tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
+        return rows(tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
     }
 
     private static Condition wanted(Tx tx, ResidentFilter filter) {

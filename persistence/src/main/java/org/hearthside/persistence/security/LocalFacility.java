@@ -8,11 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Sources;
+import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
@@ -216,14 +220,37 @@ public final class LocalFacility implements AutoCloseable {
     }
 
     /**
-     * Gives a person a password, new or instead of the old one.
+     * The key file with a password for this person, new or instead of the old one. Nothing is
+     * written before {@link #keep}.
      *
      * @param password not kept; the caller wipes it
+     * @throws InvalidEntry when somebody else signs in with the name, or there is no room
      */
-    void setPassword(StaffId staff, String login, char[] password, Argon2id work)
+    KeyFile withPassword(StaffId staff, String login, char[] password, Argon2id work)
             throws IOException {
-        KeyFile.read(folder).withPassword(keys, staff.value(), login, password, work).save(folder);
+        var file = KeyFile.read(folder);
+        if (file.userOf(login).filter(user -> !user.equals(staff.value())).isPresent()) {
+            throw new InvalidEntry(List.of(Problem.of("login", "staff.loginTaken")));
+        }
+        try {
+            return file.withPassword(keys, staff.value(), login, password, work);
+        } catch (IllegalArgumentException full) {
+            throw new InvalidEntry(List.of(Problem.of("login", "staff.full")));
+        }
+    }
+
+    /** Writes the key file, unless it changed since it was read, and ends a lockout. */
+    void keep(KeyFile changed, String login) throws IOException {
+        if (KeyFile.read(folder).revision() != changed.revision() - 1) {
+            throw new StaleRecord("key file");
+        }
+        changed.save(folder);
         new SignInAttempts(folder).right(login);
+    }
+
+    /** Takes the key of a person out of the key file. */
+    void removePassword(StaffId staff) throws IOException {
+        KeyFile.read(folder).withoutSlot(keys, staff.value()).save(folder);
     }
 
     /** The door to the record. */

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Staff;
 import org.hearthside.core.security.StaffId;
+import org.hearthside.persistence.common.Refusal;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.schema.tables.records.StaffRecord;
 import org.jooq.impl.DSL;
@@ -30,14 +33,78 @@ public final class StaffRows {
         row.setInitials(staff.initials());
         row.setRole(staff.role().name());
         row.setActive(staff.active());
-        tx.insert(row);
-        for (var house : staff.houses()) {
-            var works = tx.sql().newRecord(STAFF_HOUSE);
-            works.setId(tx.newId());
-            works.setStaffId(staff.id().value());
-            works.setHouseId(house);
-            tx.insert(works);
-        }
+        takenOnce(() -> tx.insert(row));
+        staff.houses().forEach(house -> insert(tx, staff.id(), house));
+    }
+
+    private static void insert(Tx tx, StaffId staff, UUID house) {
+        var works = tx.sql().newRecord(STAFF_HOUSE);
+        works.setId(tx.newId());
+        works.setStaffId(staff.value());
+        works.setHouseId(house);
+        works.setActive(true);
+        tx.insert(works);
+    }
+
+    /** Changes name, credential, initials, role and houses; the sign-in name stays. */
+    static void update(Tx tx, Staff staff) {
+        var row = new StaffRecord();
+        row.setId(staff.id().value());
+        row.setName(staff.name());
+        row.setCredential(staff.credential());
+        row.setInitials(staff.initials());
+        row.setRole(staff.role().name());
+        takenOnce(() -> tx.update(row, staff.version()));
+        var known =
+                tx.sql()
+                        .selectFrom(STAFF_HOUSE)
+                        .where(STAFF_HOUSE.STAFF_ID.eq(staff.id().value()))
+                        .fetchMap(STAFF_HOUSE.HOUSE_ID);
+        known.forEach((house, works) -> {
+            var wanted = staff.houses().contains(house);
+            if (works.getActive() != wanted) {
+                var changed = tx.sql().newRecord(STAFF_HOUSE);
+                changed.setId(works.getId());
+                changed.setActive(wanted);
+                tx.update(changed, works.getVersion());
+            }
+        });
+        staff.houses().stream()
+                .filter(house -> !known.containsKey(house))
+                .forEach(house -> insert(tx, staff.id(), house));
+    }
+
+    /** How many administrators but this person can sign in; they are locked until the end. */
+    static int otherAdmins(Tx tx, StaffId but) {
+        return tx
+                .sql()
+                .select(STAFF.ID)
+                .from(STAFF)
+                .where(STAFF.ROLE.eq(Role.ADMIN.name()), STAFF.ACTIVE.isTrue())
+                .orderBy(STAFF.ID)
+                .forUpdate()
+                .fetch(STAFF.ID)
+                .stream()
+                .filter(id -> !id.equals(but.value()))
+                .toList()
+                .size();
+    }
+
+    /** Says which of the two names somebody else has. */
+    private static void takenOnce(Runnable write) {
+        Refusal.when(
+                "staff_login",
+                () -> new InvalidEntry(List.of(Problem.of("login", "staff.loginTaken"))),
+                () ->
+                        Refusal.when(
+                                "staff_initials",
+                                () ->
+                                        new InvalidEntry(
+                                                List.of(
+                                                        Problem.of(
+                                                                "initials",
+                                                                "staff.initialsTaken"))),
+                                write));
     }
 
     /** One staff member. */
@@ -55,6 +122,7 @@ public final class StaffRows {
                 tx.sql()
                         .select(STAFF_HOUSE.STAFF_ID, STAFF_HOUSE.HOUSE_ID)
                         .from(STAFF_HOUSE)
+                        .where(STAFF_HOUSE.ACTIVE.isTrue())
                         .fetchGroups(STAFF_HOUSE.STAFF_ID, STAFF_HOUSE.HOUSE_ID);
         return tx.sql()
                 .selectFrom(STAFF)
@@ -74,7 +142,7 @@ public final class StaffRows {
         return tx.sql()
                 .select(STAFF_HOUSE.HOUSE_ID)
                 .from(STAFF_HOUSE)
-                .where(STAFF_HOUSE.STAFF_ID.eq(id.value()))
+                .where(STAFF_HOUSE.STAFF_ID.eq(id.value()), STAFF_HOUSE.ACTIVE.isTrue())
                 .fetchSet(STAFF_HOUSE.HOUSE_ID);
     }
 

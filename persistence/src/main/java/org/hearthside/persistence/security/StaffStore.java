@@ -12,6 +12,9 @@ import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.Staff;
 import org.hearthside.core.security.StaffId;
+import org.hearthside.core.security.StaffRules;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
 
 /** Who works here and may sign in to the facility on this workstation. */
 public final class StaffStore {
@@ -42,23 +45,59 @@ public final class StaffStore {
      * @param staff with an id made by the caller
      * @param password not kept; the caller wipes it
      * @param work how hard the password is to guess by trying
-     * @throws InvalidEntry when the password breaks {@link PasswordRule}, or name or initials are
-     *     taken
+     * @throws InvalidEntry when an entry cannot be kept, the password breaks {@link PasswordRule},
+     *     or sign-in name or initials are taken
      */
     public void add(Session who, UUID organization, Staff staff, char[] password, Argon2id work)
             throws IOException {
-        InvalidEntry.ifAny(PasswordRule.check(password, staff.login()));
+        var tidy = StaffRules.tidy(staff);
+        InvalidEntry.ifAny(StaffRules.check(tidy));
+        InvalidEntry.ifAny(PasswordRule.check(password, tidy.login()));
+        // Made before anything is written: it may be that the key file has no room.
+        var keys = facility.withPassword(tidy.id(), tidy.login(), password, work);
         facility.db()
                 .write(
                         who,
                         Permission.MANAGE_STAFF,
                         AuditAction.STAFF,
-                        Subject.of("staff", staff.id().value()),
+                        Subject.of("staff", tidy.id().value()),
                         tx -> {
-                            StaffRows.insert(tx, organization, staff);
+                            StaffRows.insert(tx, organization, tidy);
+                            tx.detail("added");
                             return true;
                         });
-        facility.setPassword(staff.id(), staff.login(), password, work);
+        facility.keep(keys, tidy.login());
+    }
+
+    /**
+     * Changes name, credential, initials, role and houses. The sign-in name stays: it is part of
+     * the lock that the password opens. Role and houses count from the next sign-in on. Needs
+     * {@link Permission#MANAGE_STAFF}.
+     *
+     * @throws InvalidEntry when an entry cannot be kept, the initials are taken, or it would take
+     *     the last administrator's rights
+     * @throws org.hearthside.core.common.StaleRecord when its version is not the present one
+     */
+    public void change(Session who, Staff changed) {
+        change(facility.db(), who, changed);
+    }
+
+    /** As {@link #change(Session, Staff)}, wherever the record lies. */
+    static void change(Db db, Session who, Staff changed) {
+        var tidy = StaffRules.tidy(changed);
+        InvalidEntry.ifAny(StaffRules.check(tidy));
+        db.write(
+                who,
+                Permission.MANAGE_STAFF,
+                AuditAction.STAFF,
+                Subject.of("staff", tidy.id().value()),
+                tx -> {
+                    var before = present(tx, tidy.id());
+                    check(tx, before, tidy);
+                    StaffRows.update(tx, tidy);
+                    tx.detail("changed");
+                    return true;
+                });
     }
 
     /**
@@ -71,21 +110,57 @@ public final class StaffStore {
             throws IOException {
         var staff = find(who, id);
         InvalidEntry.ifAny(PasswordRule.check(password, staff.login()));
-        facility.setPassword(id, staff.login(), password, work);
+        facility.keep(facility.withPassword(id, staff.login(), password, work), staff.login());
     }
 
-    /** Lets a staff member sign in no more, or again. Needs {@link Permission#MANAGE_STAFF}. */
-    public void setActive(Session who, StaffId id, long version, boolean active) {
-        facility.db()
-                .write(
-                        who,
-                        Permission.MANAGE_STAFF,
-                        AuditAction.STAFF,
-                        Subject.of("staff", id.value()),
-                        tx -> {
-                            StaffRows.setActive(tx, id, version, active);
-                            return true;
-                        });
+    /**
+     * Lets a staff member sign in no more. The record stays; the key is taken out of the key file,
+     * after the record says so. Needs {@link Permission#MANAGE_STAFF}.
+     *
+     * @throws InvalidEntry when it is the person's own sign-in, or the last administrator's
+     */
+    public void disable(Session who, StaffId id, long version) throws IOException {
+        setActive(facility.db(), who, id, version, false);
+        facility.removePassword(id);
+    }
+
+    /**
+     * Lets somebody sign in again who could not, with a new password. Needs {@link
+     * Permission#MANAGE_STAFF}.
+     *
+     * @param password not kept; the caller wipes it
+     */
+    public void enable(Session who, StaffId id, long version, char[] password, Argon2id work)
+            throws IOException {
+        var staff = find(who, id);
+        InvalidEntry.ifAny(PasswordRule.check(password, staff.login()));
+        var keys = facility.withPassword(id, staff.login(), password, work);
+        setActive(facility.db(), who, id, version, true);
+        facility.keep(keys, staff.login());
+    }
+
+    static void setActive(Db db, Session who, StaffId id, long version, boolean active) {
+        db.write(
+                who,
+                Permission.MANAGE_STAFF,
+                AuditAction.STAFF,
+                Subject.of("staff", id.value()),
+                tx -> {
+                    var before = present(tx, id);
+                    check(tx, before, before.withActive(active));
+                    StaffRows.setActive(tx, id, version, active);
+                    tx.detail(active ? "may sign in" : "may not sign in");
+                    return true;
+                });
+    }
+
+    private static void check(Tx tx, Staff before, Staff after) {
+        var others = StaffRows.otherAdmins(tx, before.id());
+        InvalidEntry.ifAny(StaffRules.checkChange(before, after, tx.session().staff(), others));
+    }
+
+    private static Staff present(Tx tx, StaffId id) {
+        return StaffRows.find(tx, id).orElseThrow(() -> new NotFound("staff"));
     }
 
     private Staff find(Session who, StaffId id) {
@@ -95,6 +170,9 @@ public final class StaffStore {
                         Permission.MANAGE_STAFF,
                         AuditAction.STAFF,
                         Subject.of("staff", id.value()),
-                        tx -> StaffRows.find(tx, id).orElseThrow(() -> new NotFound("staff")));
+                        tx -> {
+                            tx.detail("new password");
+                            return present(tx, id);
+                        });
     }
 }

@@ -72,9 +72,10 @@ final class Household implements Workload {
             throws Exception {
         var random = new Random(seed);
         while (goOn.getAsBoolean()) {
-            var until = System.nanoTime() + 1_000_000L * (300 + random.nextInt(2500));
-            BooleanSupplier open = () -> goOn.getAsBoolean() && System.nanoTime() < until;
             try (var facility = enter(folder)) {
+                // Counted from here: on a busy computer opening may take longer than the work.
+                var until = System.nanoTime() + 1_000_000L * (300 + random.nextInt(2500));
+                BooleanSupplier open = () -> goOn.getAsBoolean() && System.nanoTime() < until;
                 ready.run();
                 var jobs = new ArrayList<Runnable>();
                 for (var i = 0; i < 3; i++) {

@@ -241,6 +241,14 @@ public final class TestFacility implements AutoCloseable {
         return folder;
     }
 
+    /** The open local records. Only on H2. */
+    public LocalFacility records() {
+        if (store instanceof LocalFacility records) {
+            return records;
+        }
+        throw new IllegalStateException("No local records on this engine");
+    }
+
     public Session admin() {
         return session(ADMIN);
     }

@@ -155,7 +155,8 @@ final class PageOne {
         }
         var said = new ArrayList<Text>();
         taken.forEach((when, readings) ->
-                said.add(Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
+                said.add(
+                        Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
         absent.forEach((why, labels) -> said.add(Text.of(why + ": " + String.join(", ", labels))));
         return Text.join(". ", said);
     }

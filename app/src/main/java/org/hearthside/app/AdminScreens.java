@@ -1,0 +1,129 @@
+package org.hearthside.app;
+
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.hearthside.app.importexport.ImportScreens;
+import org.hearthside.app.locations.LocationScreens;
+import org.hearthside.app.security.StaffModel;
+import org.hearthside.app.security.StaffScreens;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.HouseScope;
+import org.hearthside.app.ui.Icon;
+import org.hearthside.app.ui.Items;
+import org.hearthside.app.ui.Nav;
+import org.hearthside.app.ui.Place;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.security.Argon2id;
+import org.hearthside.persistence.security.LocalFacility;
+import org.hearthside.persistence.security.StaffStore;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/** The place of the administrator: houses, staff, import; each only for who may use it. */
+public final class AdminScreens {
+    private static final Words WORDS = Words.of(AdminScreens.class);
+
+    private final Session session;
+    private final Nav nav;
+    private final LocationScreens locations;
+    private final StaffScreens staff;
+    private final ImportScreens imports;
+
+    /**
+     * Screens for one session.
+     *
+     * @param facility the open records
+     * @param nav where the screens are shown
+     * @param changed told when people may have been added by an import
+     */
+    public AdminScreens(
+            Toolkit kit, Session session, LocalFacility facility, Nav nav, Runnable changed) {
+        var store = new LocationStore(facility.db());
+        this.session = session;
+        this.nav = nav;
+        this.locations = new LocationScreens(kit, session, facility.db());
+        this.staff =
+                new StaffScreens(
+                        kit,
+                        session,
+                        new StaffStore(facility),
+                        () -> around(session, store),
+                        Argon2id.STANDARD);
+        this.imports = new ImportScreens(kit, session, facility.db(), changed);
+    }
+
+    private static StaffModel.Around around(Session session, LocationStore store) {
+        var organization = store.organization(session);
+        return new StaffModel.Around(
+                organization.id(),
+                organization.zone(),
+                store.houses(session).stream()
+                        .map(house -> new HouseScope.Choice(house.id(), house.name()))
+                        .toList());
+    }
+
+    /** Registers the place of the rail. Who may not go there is not offered it. */
+    public void register() {
+        nav.register(Place.ADMIN, this::home);
+    }
+
+    /** Opens the import from the list of residents, also for who has no place of their own here. */
+    public void openImport() {
+        nav.open(Place.RESIDENTS, this::importing);
+    }
+
+    /** The import; from its result it goes on to the list of residents. */
+    public Screen importing() {
+        return imports.importing(() -> nav.go(Place.RESIDENTS));
+    }
+
+    /** The cards that lead on. */
+    public Screen home() {
+        var ways = new ArrayList<Region>();
+        if (session.may(Permission.WRITE_LOCATIONS)) {
+            ways.add(way("houses", MaterialDesignH.HOME_CITY_OUTLINE, locations::places));
+        }
+        if (session.may(Permission.MANAGE_STAFF)) {
+            ways.add(way("staff", MaterialDesignA.ACCOUNT_KEY_OUTLINE, staff::staff));
+        }
+        if (session.may(Permission.IMPORT)) {
+            ways.add(way("import", MaterialDesignI.IMPORT, this::importing));
+        }
+        Node below =
+                ways.isEmpty()
+                        ? Blocks.plainCard(
+                                Blocks.empty(
+                                        MaterialDesignL.LOCK_OUTLINE,
+                                        WORDS.text("admin.denied"),
+                                        WORDS.text("admin.denied.todo")))
+                        : Blocks.column(ways.toArray(Node[]::new));
+        return Screen.of(
+                Blocks.scrolling(
+                        Blocks.page(Blocks.pageTitle(WORDS.text("admin.title"), ""), below)));
+    }
+
+    private Region way(String key, Ikon icon, Supplier<Screen> screen) {
+        var open = Blocks.button(WORDS.text("admin.open"), () -> nav.open(Place.ADMIN, screen));
+        open.setAccessibleText(WORDS.text("admin." + key));
+        open.setAccessibleHelp(WORDS.text("admin." + key + ".says"));
+        open.setId("admin-" + key);
+        var row =
+                Items.row(
+                        Items.words(
+                                WORDS.text("admin." + key), WORDS.text("admin." + key + ".says")),
+                        open);
+        row.getStyleClass().setAll("row");
+        row.getChildren().add(0, Icon.of(icon, "accented", "admin-icon"));
+        return Blocks.plainCard(row);
+    }
+}
