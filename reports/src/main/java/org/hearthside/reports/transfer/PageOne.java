@@ -155,7 +155,8 @@ final class PageOne {
         }
         var said = new ArrayList<Text>();
         taken.forEach((when, readings) ->
-                said.add(Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
+                said.add(
+                        Text.bold("Charted " + when + ": ").then(Text.join("\u00a0· ", readings))));
         absent.forEach((why, labels) -> said.add(Text.of(why + ": " + String.join(", ", labels))));
         return Text.join(". ", said);
     }
@@ -291,11 +292,7 @@ final class PageOne {
         boolean reasonSaid = false;
         for (var part : medicine.line().brief().parts()) {
             var asNeeded = part.kind() == MedicationLine.Kind.AS_NEEDED;
-            var repeats =
-                    medicine.asNeeded()
-                            && part.kind() == MedicationLine.Kind.FREQUENCY
-                            && part.text().equalsIgnoreCase("as needed");
-            if (!repeats && !(asNeeded && reasonSaid)) {
+            if (!MedicinesPart.repeats(medicine.line(), part) && !(asNeeded && reasonSaid)) {
                 var alert =
                         part.kind() == MedicationLine.Kind.STATUS
                                 || part.kind() == MedicationLine.Kind.ALERT;

@@ -115,6 +115,7 @@ class PaperChecksTest {
     @Test
     void findsForbiddenWordsWrongOrderAndDuplicates() {
         finds("C08", GOOD, c -> c.nowhere(Pattern.compile("insulin")));
+        finds("C08", GOOD, c -> c.safeMedicineText("FIRST", "SECOND", List.of()));
         finds("C09", GOOD, c -> c.inOrder("SECOND", "FIRST"));
         finds("C10", GOOD, c -> c.exactlyOnce("missing"));
     }
