@@ -75,7 +75,7 @@ final class PageOne {
                         "WHY NOW",
                         given("Reason", transfer.reason()),
                         Paragraph.of(
-                                        asked("Started", transfer.startedWhen(), 48)
+                                        asked("Started", transfer.startedWhen(), 38)
                                                 .then("  ")
                                                 .thenCheckBox("better")
                                                 .then("  ")
@@ -85,7 +85,7 @@ final class PageOne {
                                 .gap(1),
                         given("Done here", transfer.doneHere()),
                         cannotTell());
-        return Columns.of(why, vitals()).weights(1, 1.38).gap(room.gap());
+        return Columns.of(why, vitals()).weights(1, 1.45).gap(room.gap());
     }
 
     private Block cannotTell() {

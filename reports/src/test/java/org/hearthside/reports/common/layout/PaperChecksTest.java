@@ -115,9 +115,24 @@ class PaperChecksTest {
     @Test
     void findsForbiddenWordsWrongOrderAndDuplicates() {
         finds("C08", GOOD, c -> c.nowhere(Pattern.compile("insulin")));
-        finds("C08", GOOD, c -> c.safeMedicineText("FIRST", "SECOND", List.of()));
         finds("C09", GOOD, c -> c.inOrder("SECOND", "FIRST"));
         finds("C10", GOOD, c -> c.exactlyOnce("missing"));
+    }
+
+    @Test
+    void findsSpellingsThatAreReadWronglyButNotInsideAQuotation() {
+        for (String wrong :
+                List.of("5.0 mg", "take .5 mg", "10 U", "50 µg", "5 mg QD", "5 mg q.d.", "> 5")) {
+            PaperDocument doc = new PaperDocument(new FontLibrary(), SETTINGS);
+            doc.part(PageSetup.portrait())
+                    .add(
+                            Heading.of(1, "FIRST"),
+                            Paragraph.of("insulin " + wrong + " daily"),
+                            Heading.of(2, "SECOND"));
+            Rendered drawn = doc.render();
+            finds("C08", drawn, c -> c.safeMedicineText("FIRST", "SECOND", List.of()));
+            new PaperChecks(drawn, SETTINGS).safeMedicineText("FIRST", "SECOND", List.of(wrong));
+        }
     }
 
     @Test
