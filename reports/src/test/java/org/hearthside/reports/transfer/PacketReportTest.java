@@ -168,7 +168,7 @@ class PacketReportTest {
         Room before = null;
         for (var room : Room.ladder(packet(Charts.maximal()))) {
             if (before != null) {
-                assertTrue(room.usual().ordinal() >= before.usual().ordinal());
+                assertTrue(room.usual().compareTo(before.usual()) >= 0);
                 assertTrue(room.gap() <= before.gap() && room.pad() <= before.pad());
                 assertTrue(room.hazards() <= before.hazards());
                 assertTrue(room.history() <= before.history());
