@@ -17,12 +17,11 @@ final class FullText {
     static Block[] of(Packet packet) {
         var blocks = new ArrayList<Block>();
         section(blocks, "Allergies", packet.band().allergies().text());
-        section(
-                blocks,
-                "Code status",
-                packet.band().codeStatus().block().isEmpty()
-                        ? packet.band().codeStatus().chip()
-                        : String.join("\n", packet.band().codeStatus().block()));
+        // the chip first: it says whether the document is here (SR-20)
+        var code = new ArrayList<String>();
+        code.add(packet.band().codeStatus().chip());
+        code.addAll(packet.band().codeStatus().block());
+        section(blocks, "Code status", String.join("\n", code));
         section(blocks, packet.cannotTell().label(), packet.cannotTell().value());
         section(blocks, "Usual", packet.usual());
         section(blocks, "Hazards", packet.hazards());

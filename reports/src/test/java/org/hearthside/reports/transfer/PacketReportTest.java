@@ -147,8 +147,22 @@ class PacketReportTest {
         var page = pageOne(packet);
         var worst = packet.front().hazards().getFirst();
         assertTrue(page.contains(worst.label() + ": " + worst.value()), page);
-        var left = packet.front().hazards().size() - 1;
-        assertTrue(page.contains("+ " + left + " more, page "), page);
+        var printed =
+                packet.front().hazards().stream()
+                        .filter(h -> page.contains(h.label() + ": " + h.value()))
+                        .count();
+        var left = packet.front().hazards().size() - printed;
+        assertTrue(left > 0 && page.contains("+ " + left + " more, page "), page);
+    }
+
+    /** SR-20: nowhere does DNR stand without the words that its document is not here. */
+    @Test
+    void aDnrWithoutItsDocumentSaysSoWhereverItIsPrinted() {
+        var packet = packet(Charts.codeStatus(Charts.dnr(false, null)));
+        var body = new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS)).body();
+        var part = body.substring(body.indexOf("Code status", body.indexOf("Part 4 Page 1")));
+        var warned = part.indexOf("ORDER DOCUMENT NOT ON FILE HERE");
+        assertTrue(warned >= 0 && warned < part.indexOf("do not attempt"), part);
     }
 
     @Test
