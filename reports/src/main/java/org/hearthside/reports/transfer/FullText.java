@@ -18,10 +18,9 @@ final class FullText {
         var blocks = new ArrayList<Block>();
         section(blocks, "Allergies", packet.band().allergies().text());
         // the chip first: it says whether the document is here (SR-20)
-        var code = new ArrayList<String>();
-        code.add(packet.band().codeStatus().chip());
-        code.addAll(packet.band().codeStatus().block());
-        section(blocks, "Code status", String.join("\n", code));
+        var code = packet.band().codeStatus();
+        section(blocks, "Code status", code.chip());
+        blocks.add(Stacks.of(2, code.block().stream().map(l -> Paragraph.of(l).gap(1)).toList()));
         section(blocks, packet.cannotTell().label(), packet.cannotTell().value());
         section(blocks, "Usual", packet.usual());
         section(blocks, "Hazards", packet.hazards());
