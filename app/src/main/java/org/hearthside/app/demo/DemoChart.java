@@ -1,7 +1,6 @@
 package org.hearthside.app.demo;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +36,6 @@ import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the facility
  */
 record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate asOf, ZoneId zone) {
-    private static final Stamp BY_STORE = new Stamp(new UUID(0, 0), "", Instant.EPOCH);
+    static final Stamp BY_STORE = new Stamp(new UUID(0, 0), "", Instant.EPOCH);
     private static final String SOURCE = "chart";
 
     Demographics demographics() {
@@ -254,54 +252,7 @@ record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate a
     }
 
     List<MedicationOrder> orders() {
-        return person.orders().stream().map(this::order).toList();
-    }
-
-    private MedicationOrder order(DemoPerson.DemoOrder o) {
-        var start = asOf.minusDays(o.days() == null ? 200 : o.days());
-        return new MedicationOrder(
-                ids.get(),
-                id,
-                0,
-                o.status() == null ? OrderStatus.ACTIVE : OrderStatus.valueOf(o.status()),
-                new MedicationOrder.Drug(
-                        o.g(),
-                        text(o.b()),
-                        text(o.s()),
-                        text(o.f()),
-                        null,
-                        text(o.controlled()),
-                        o.crush()),
-                new MedicationOrder.Dose(o.amt(), o.u(), text(o.note())),
-                o.route() == null ? "by mouth" : o.route(),
-                o.freq(),
-                o.crit(),
-                o.high(),
-                asNeeded(o.prn()),
-                o.ind(),
-                text(o.instr()),
-                new MedicationOrder.Prescriber(
-                        "Dr. Anil Patel",
-                        "(555) 010-7780",
-                        "Elm Street Pharmacy",
-                        "(555) 010-7900",
-                        ""),
-                start,
-                at(start, LocalTime.of(8, 0)),
-                null,
-                "",
-                o.verbatim() == null ? "" : o.verbatim(),
-                "written",
-                BY_STORE);
-    }
-
-    private static MedicationOrder.@Nullable AsNeeded asNeeded(@Nullable List<Object> prn) {
-        return prn == null
-                ? null
-                : new MedicationOrder.AsNeeded(
-                        (String) prn.get(0),
-                        Duration.ofMinutes((Integer) prn.get(1)),
-                        (String) prn.get(2));
+        return new DemoOrders(this).written();
     }
 
     List<Vital> vitals() {
@@ -393,7 +344,7 @@ record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate a
         return written == null ? null : LocalDate.parse(written);
     }
 
-    private static String text(@Nullable String written) {
+    static String text(@Nullable String written) {
         return written == null ? "" : written;
     }
 

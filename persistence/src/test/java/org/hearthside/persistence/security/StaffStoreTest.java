@@ -140,6 +140,10 @@ class StaffStoreTest extends StoreTest {
                                 with(ada, "Ada", "", "AM", Role.NURSE, TestFacility.MAPLE))));
         var jane = named("nurse");
         StaffStore.change(db, admin, with(jane, "Jane Diaz", "RN", "JD", Role.ADMIN));
+        // Nobody takes their own, even when another one could do the work.
+        assertEquals(
+                "active",
+                refused(() -> StaffStore.setActive(db, admin, ada.id(), ada.version(), false)));
         var janeNow = named("nurse");
         var asJane = new Session(newId(), jane.id(), "Jane Diaz, RN", Role.ADMIN, Set.of(), "desk");
         StaffStore.setActive(db, asJane, ada.id(), ada.version(), false);

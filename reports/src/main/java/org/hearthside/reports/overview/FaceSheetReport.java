@@ -1,5 +1,7 @@
 package org.hearthside.reports.overview;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.Fact;
@@ -26,6 +28,9 @@ public final class FaceSheetReport {
     private static final String ALERTS = "alerts";
     private static final double SIZE = 9;
 
+    /** White between sections, points: less where that saves a second page. */
+    private static final double[] GAPS = {5, 3.5, 2};
+
     private final FontLibrary fonts;
 
     /** Takes the program's fonts. */
@@ -36,25 +41,63 @@ public final class FaceSheetReport {
     /** Draws the sheet. */
     public Rendered render(FaceSheet sheet, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(sheet, facts));
+        var gap = GAPS[0];
+        for (var tighter : GAPS) {
+            var trial = document.trial();
+            fill(trial, sheet, tighter);
+            if (trial.countPages() == 1) {
+                gap = tighter;
+                break;
+            }
+        }
+        fill(document, sheet, gap);
+        return document.render();
+    }
+
+    private static void fill(PaperDocument document, FaceSheet sheet, double gap) {
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
         part.add(
-                section("IDENTITY", sheet.identity(), 3),
+                section("IDENTITY", sheet.identity(), 3).gap(gap),
                 Anchor.at(ALERTS),
-                section("ALERTS", sheet.alerts(), 3),
+                section("ALERTS", gathered(sheet.alerts()), 3).gap(gap),
                 Columns.of(
-                        section("WHO DECIDES", sheet.decisions(), 1),
-                        section("CALL FIRST", sheet.callFirst(), 1)),
-                section("DIAGNOSES", sheet.diagnoses(), 1),
+                                section("WHO DECIDES", sheet.decisions(), 1),
+                                section("CALL FIRST", sheet.callFirst(), 1))
+                        .gap(gap),
+                section("DIAGNOSES", sheet.diagnoses(), 1).gap(gap),
                 Columns.of(
-                        section("PROVIDERS", sheet.providers(), 1),
-                        section("HOSPITAL", sheet.hospital(), 1)),
-                section("DAILY SUPPORT", sheet.support(), 3),
+                                section("PROVIDERS", sheet.providers(), 1),
+                                section("HOSPITAL", sheet.hospital(), 1))
+                        .gap(gap),
+                section("DAILY SUPPORT", sheet.support(), 3).gap(gap),
                 Columns.of(
-                        section("INSURANCE", sheet.insurance(), 1),
-                        section("VACCINES", sheet.immunizations(), 1)),
-                section("CHECKED", sheet.verification(), 1));
-        return document.render();
+                                section("INSURANCE", sheet.insurance(), 1),
+                                section("VACCINES", sheet.immunizations(), 1))
+                        .gap(gap),
+                section("CHECKED", sheet.verification(), 1).gap(gap));
+    }
+
+    /** Alerts of which the same is said share a line: who said "none known" and when, once. */
+    private static List<Fact> gathered(List<Fact> facts) {
+        var labels = new LinkedHashMap<String, List<String>>();
+        for (var fact : facts) {
+            // what nobody recorded is named one by one: an empty record must look empty
+            var key = fact.recorded() ? fact.value() : fact.label();
+            labels.computeIfAbsent(key, k -> new ArrayList<>()).add(fact.label());
+        }
+        var apart = new ArrayList<Fact>();
+        var shared = new ArrayList<Fact>();
+        for (var fact : facts) {
+            var same = labels.get(fact.recorded() ? fact.value() : fact.label());
+            if (same == null || same.size() == 1) {
+                apart.add(fact);
+            } else if (same.getFirst().equals(fact.label())) {
+                shared.add(new Fact(String.join(", ", same), fact.value(), true));
+            }
+        }
+        apart.addAll(shared);
+        return apart;
     }
 
     /** What is the same on every page of the sheet. */
@@ -72,7 +115,7 @@ public final class FaceSheetReport {
     }
 
     /** A titled box with its facts in stacks side by side, each read from top to bottom. */
-    static Block section(String title, List<Fact> facts, int stacks) {
+    static Box section(String title, List<Fact> facts, int stacks) {
         if (stacks == 1) {
             return Box.titled(
                     title, facts.stream().map(FaceSheetReport::line).toArray(Block[]::new));

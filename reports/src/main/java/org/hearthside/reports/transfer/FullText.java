@@ -17,12 +17,10 @@ final class FullText {
     static Block[] of(Packet packet) {
         var blocks = new ArrayList<Block>();
         section(blocks, "Allergies", packet.band().allergies().text());
-        section(
-                blocks,
-                "Code status",
-                packet.band().codeStatus().block().isEmpty()
-                        ? packet.band().codeStatus().chip()
-                        : String.join("\n", packet.band().codeStatus().block()));
+        // the chip first: it says whether the document is here (SR-20)
+        var code = packet.band().codeStatus();
+        section(blocks, "Code status", code.chip());
+        blocks.add(Stacks.of(2, code.block().stream().map(l -> Paragraph.of(l).gap(1)).toList()));
         section(blocks, packet.cannotTell().label(), packet.cannotTell().value());
         section(blocks, "Usual", packet.usual());
         section(blocks, "Hazards", packet.hazards());

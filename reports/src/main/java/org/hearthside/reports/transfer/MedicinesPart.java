@@ -30,20 +30,26 @@ final class MedicinesPart {
                                     + " current orders — complete list. Doses are not charted in"
                                     + " Hearthside: attach the paper medication record."));
         }
-        section(blocks, "Scheduled medicines", scheduled);
-        section(blocks, "Medicines given as needed (PRN)", asNeeded);
-        section(blocks, "Stopped in the last " + Packet.STOPPED_DAYS + " days", packet.stopped());
+        section(blocks, "Scheduled medicines", "Medicine", scheduled);
+        section(blocks, "Medicines given as needed (PRN)", "Medicine as needed (PRN)", asNeeded);
+        section(
+                blocks,
+                "Stopped in the last " + Packet.STOPPED_DAYS + " days",
+                "STOPPED medicine",
+                packet.stopped());
         return blocks.toArray(Block[]::new);
     }
 
-    private static void section(List<Block> blocks, String title, List<Packet.Medicine> medicines) {
+    /** The head of the table says what its rows are: on the next page it stands alone. */
+    private static void section(
+            List<Block> blocks, String title, String rows, List<Packet.Medicine> medicines) {
         if (medicines.isEmpty()) {
             return;
         }
         blocks.add(Heading.of(2, title));
         var table =
                 Table.of(
-                                Column.of("Medicine", 4).asRowLabel(),
+                                Column.of(rows, 4).asRowLabel(),
                                 Column.of("Last given", 1.2),
                                 Column.of("Next due", 1),
                                 Column.of("Notes", 1.2))
@@ -78,7 +84,21 @@ final class MedicinesPart {
 
     /** The parts of a line with what must be seen in bold. */
     static Text text(MedicationLine line) {
-        return Text.join(" — ", line.parts().stream().map(MedicinesPart::part).toList());
+        return Text.join(
+                " — ",
+                line.parts().stream()
+                        .filter(p -> !repeats(line, p))
+                        .map(MedicinesPart::part)
+                        .toList());
+    }
+
+    /** "As needed", where behind it stands "as needed for …". */
+    static boolean repeats(MedicationLine line, MedicationLine.Part part) {
+        return part.kind() == MedicationLine.Kind.FREQUENCY
+                && line.parts().stream()
+                        .anyMatch(p ->
+                                p.kind() == MedicationLine.Kind.AS_NEEDED
+                                        && p.text().startsWith(part.text() + " "));
     }
 
     static Text part(MedicationLine.Part part) {

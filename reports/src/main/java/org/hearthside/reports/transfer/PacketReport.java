@@ -35,8 +35,8 @@ public final class PacketReport {
      * stop.
      */
     public Rendered render(Packet packet, PrintFacts facts) {
-        var room = roomOnPageOne(packet, facts);
-        var document = document(packet, facts);
+        var document = new PaperDocument(fonts, settings(packet, facts));
+        var room = roomOnPageOne(document, packet);
         pageOne(document, packet, room);
         var medicines = document.part(PageSetup.portrait(), "Part 2").size(SIZE - 0.5);
         medicines.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 2", FULL_TEXT));
@@ -57,33 +57,45 @@ public final class PacketReport {
      * The most generous room with which part 1 is still one page. Blocks that identify, warn and
      * name people never give way.
      */
-    private Room roomOnPageOne(Packet packet, PrintFacts facts) {
+    private static Room roomOnPageOne(PaperDocument document, Packet packet) {
         var ladder = Room.ladder(packet);
         int fits = ladder.size() - 1;
         int tight = -1;
         while (fits - tight > 1) {
             int step = tight < 0 && fits == ladder.size() - 1 ? 0 : (fits + tight) / 2;
-            if (isOnePage(packet, facts, ladder.get(step))) {
+            if (isOnePage(document, packet, ladder.get(step))) {
                 fits = step;
             } else {
                 tight = step;
             }
         }
-        var room = ladder.get(fits);
-        return room.fuller(packet).stream()
-                .filter(more -> isOnePage(packet, facts, more))
-                .findFirst()
-                .orElse(room);
+        return filled(document, packet, ladder.get(fits));
     }
 
-    private boolean isOnePage(Packet packet, PrintFacts facts, Room room) {
-        var trial = document(packet, facts);
+    /**
+     * Of two lists side by side the lower one has room to spare: it takes more as long as it can.
+     */
+    private static Room filled(PaperDocument document, Packet packet, Room room) {
+        var full = room;
+        for (var more : room.moreHazards(packet)) {
+            if (!isOnePage(document, packet, more)) {
+                break;
+            }
+            full = more;
+        }
+        for (var more : full.moreHistory(packet)) {
+            if (!isOnePage(document, packet, more)) {
+                break;
+            }
+            full = more;
+        }
+        return full;
+    }
+
+    private static boolean isOnePage(PaperDocument document, Packet packet, Room room) {
+        var trial = document.trial();
         pageOne(trial, packet, room);
         return trial.countPages() == 1;
-    }
-
-    private PaperDocument document(Packet packet, PrintFacts facts) {
-        return new PaperDocument(fonts, settings(packet, facts));
     }
 
     /** What is the same on every page of the packet. */

@@ -75,7 +75,7 @@ final class PageOne {
                         "WHY NOW",
                         given("Reason", transfer.reason()),
                         Paragraph.of(
-                                        asked("Started", transfer.startedWhen(), 48)
+                                        asked("Started", transfer.startedWhen(), 38)
                                                 .then("  ")
                                                 .thenCheckBox("better")
                                                 .then("  ")
@@ -85,7 +85,7 @@ final class PageOne {
                                 .gap(1),
                         given("Done here", transfer.doneHere()),
                         cannotTell());
-        return Columns.of(why, vitals()).weights(1, 1.38).gap(room.gap());
+        return Columns.of(why, vitals()).weights(1, 1.45).gap(room.gap());
     }
 
     private Block cannotTell() {
@@ -292,11 +292,7 @@ final class PageOne {
         boolean reasonSaid = false;
         for (var part : medicine.line().brief().parts()) {
             var asNeeded = part.kind() == MedicationLine.Kind.AS_NEEDED;
-            var repeats =
-                    medicine.asNeeded()
-                            && part.kind() == MedicationLine.Kind.FREQUENCY
-                            && part.text().equalsIgnoreCase("as needed");
-            if (!repeats && !(asNeeded && reasonSaid)) {
+            if (!MedicinesPart.repeats(medicine.line(), part) && !(asNeeded && reasonSaid)) {
                 var alert =
                         part.kind() == MedicationLine.Kind.STATUS
                                 || part.kind() == MedicationLine.Kind.ALERT;

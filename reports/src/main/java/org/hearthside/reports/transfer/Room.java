@@ -3,6 +3,7 @@ package org.hearthside.reports.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hearthside.core.transfer.Packet;
 
 /**
@@ -166,19 +167,18 @@ record Room(
         }
     }
 
-    /**
-     * The same with more items of the two lists that stand side by side: where one of them is
-     * higher, the other has room to spare. The most first.
-     */
-    List<Room> fuller(Packet packet) {
-        var more = new ArrayList<Room>();
-        for (int n = packet.front().hazards().size(); n > hazards; n--) {
-            more.add(new Room(usual, air, remarks, n, history, critical, cannotTell));
-        }
-        for (int n = packet.front().history().size(); n > history; n--) {
-            more.add(new Room(usual, air, remarks, hazards, n, critical, cannotTell));
-        }
-        return more;
+    /** The same with one more hazard, with two more, and so on. */
+    List<Room> moreHazards(Packet packet) {
+        return IntStream.rangeClosed(hazards + 1, packet.front().hazards().size())
+                .mapToObj(n -> new Room(usual, air, remarks, n, history, critical, cannotTell))
+                .toList();
+    }
+
+    /** The same with one more item of the history, with two more, and so on. */
+    List<Room> moreHistory(Packet packet) {
+        return IntStream.rangeClosed(history + 1, packet.front().history().size())
+                .mapToObj(n -> new Room(usual, air, remarks, hazards, n, critical, cannotTell))
+                .toList();
     }
 
     private Room with(Usual other) {

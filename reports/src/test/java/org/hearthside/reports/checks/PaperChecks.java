@@ -37,6 +37,17 @@ public final class PaperChecks {
     private static final double LEAST_MARGIN = 27;
     private static final double FOOTER_FLOOR = 7.5;
 
+    private static final List<Pattern> ERROR_PRONE =
+            List.of(
+                    Pattern.compile("\\d\\.\\d*0(?!\\d)\\s*(mg|mcg|g|mL|units)"),
+                    Pattern.compile("(?<![\\d,\\p{L}])\\.\\d"),
+                    Pattern.compile(
+                            "µg|(?<!\\p{L})(ug|cc|IU)(?!\\p{L})|\\d [Uu](?!\\p{L})|mg\\.|ml\\."),
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])(QD|QOD|q\\.?d\\.?|q\\.?o\\.?d\\.?|HS|qhs|qn|SC|SQ|AD"
+                                    + "|AS|AU|OD|OS|OU|D/C|MS|MSO4|MgSO4|TIW|BT|UD)(?![\\p{L}\\p{N}])"),
+                    Pattern.compile("[<>@&]"));
+
     private final Rendered rendered;
     private final PaperSettings settings;
     private final PageText text;
@@ -174,6 +185,23 @@ public final class PaperChecks {
     public PaperChecks nowhere(Pattern... forbidden) {
         for (Pattern pattern : forbidden) {
             Matcher found = pattern.matcher(PageText.spaced(text.everything()));
+            assertFalse(found.find(), () -> "C08: found " + pattern + ": " + found.group());
+        }
+        return this;
+    }
+
+    /**
+     * C08: between two headings no spelling that was ever read wrongly (SR-01, SR-02, SR-06 to
+     * SR-08), the quoted words of prescribers aside.
+     */
+    public PaperChecks safeMedicineText(String from, String to, Collection<String> quoted) {
+        String read = PageText.spaced(text.body());
+        read = read.substring(read.indexOf(from), read.lastIndexOf(to));
+        for (String own : quoted) {
+            read = read.replace(PageText.spaced(Sanitizer.clean(own)), " ");
+        }
+        for (Pattern pattern : ERROR_PRONE) {
+            Matcher found = pattern.matcher(read);
             assertFalse(found.find(), () -> "C08: found " + pattern + ": " + found.group());
         }
         return this;

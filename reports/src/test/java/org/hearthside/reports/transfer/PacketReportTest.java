@@ -1,5 +1,6 @@
 package org.hearthside.reports.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,22 @@ class PacketReportTest {
                 .insideMarginsAndCells()
                 .noOverlap()
                 .noEllipsis()
+                .safeMedicineText("Part 2 Medicines", "Part 4 Page 1 in full", quoted(packet))
+                .inOrder(
+                        "WHY NOW",
+                        "VITAL SIGNS NOW",
+                        "USUAL",
+                        "HAZARDS",
+                        "HISTORY",
+                        "MEDICINES:",
+                        "PEOPLE",
+                        "Part 2 Medicines",
+                        "Part 4 Page 1 in full",
+                        "IN THIS ENVELOPE")
+                .exactlyOnce(
+                        chart.orders().stream()
+                                .map(o -> "Order " + o.number())
+                                .toArray(String[]::new))
                 .smallestType(10, 1, 1)
                 .smallestType(9)
                 .visibleInBlackAndWhite()
@@ -113,9 +130,100 @@ class PacketReportTest {
         }
     }
 
+    @Test
+    void theWorstHazardsStandOnPageOneInTheirOwnWords() {
+        for (var chart : List.of(Charts.typical(), Charts.manyOrders(), Charts.longDrugNames())) {
+            var packet = packet(chart);
+            var page = pageOne(packet);
+            for (var hazard : packet.front().hazards().subList(0, 5)) {
+                assertTrue(page.contains(hazard.label() + ": " + hazard.value()), page);
+            }
+        }
+    }
+
+    @Test
+    void aHazardTooLongForItsPlaceIsPrintedWholeAndTheOthersAreCounted() {
+        var packet = packet(Charts.maximal());
+        var page = pageOne(packet);
+        var worst = packet.front().hazards().getFirst();
+        assertTrue(page.contains(worst.label() + ": " + worst.value()), page);
+        var printed =
+                packet.front().hazards().stream()
+                        .filter(h -> page.contains(h.label() + ": " + h.value()))
+                        .count();
+        var left = packet.front().hazards().size() - printed;
+        assertTrue(left > 0 && page.contains("+ " + left + " more, page "), page);
+    }
+
+    /** SR-20: nowhere does DNR stand without the words that its document is not here. */
+    @Test
+    void aDnrWithoutItsDocumentSaysSoWhereverItIsPrinted() {
+        var packet = packet(Charts.codeStatus(Charts.dnr(false, null)));
+        var body = new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS)).body();
+        var part = body.substring(body.indexOf("Code status", body.indexOf("Part 4 Page 1")));
+        var warned = part.indexOf("ORDER DOCUMENT NOT ON FILE HERE");
+        assertTrue(warned >= 0 && warned < part.indexOf("do not attempt"), part);
+    }
+
+    @Test
+    void whatIsNotThereIsGatheredAndWhatNobodyAskedIsNamedApart() {
+        var hazards = packet(Charts.typical()).front().hazards();
+        assertEquals("None known", hazards.getLast().label());
+        assertEquals(
+                "leaving without notice (03-Feb-2026, Jane Diaz, RN)", hazards.getLast().value());
+        var empty = packet(Charts.empty()).front();
+        assertEquals("NOT RECORDED", empty.hazards().getFirst().label());
+        assertTrue(empty.hazards().getFirst().value().startsWith("swallowing, seizures"));
+        assertEquals("diagnoses, hospital stays, surgeries", empty.history().getFirst().value());
+    }
+
+    @Test
+    void pageOneGivesWayStepByStepAndNeverGrows() {
+        Room before = null;
+        for (var room : Room.ladder(packet(Charts.maximal()))) {
+            if (before != null) {
+                assertTrue(room.usual().compareTo(before.usual()) >= 0);
+                assertTrue(room.gap() <= before.gap() && room.pad() <= before.pad());
+                assertTrue(room.hazards() <= before.hazards());
+                assertTrue(room.history() <= before.history());
+                assertTrue(room.critical() <= before.critical());
+                assertTrue(room.cannotTell() <= before.cannotTell());
+            }
+            before = room;
+        }
+        assertEquals(0, Objects.requireNonNull(before).hazards());
+    }
+
+    /** C20: such a character is named on paper, and nothing is thrown. */
+    @Test
+    void aCharacterThatNoFontHasStopsNoPacket() {
+        var reason = "fell \uE000 and \uDB80\uDC00, \u0378 \uD800";
+        var transfer = new Transfer(new UUID(1, 2), Charts.ID, reason, "", "", "", "", Charts.NOW);
+        var packet = Packet.of(Charts.typical(), transfer, List.of());
+        var drawn = assertDoesNotThrow(() -> draw(packet), "C20");
+        var page = new PaperChecks(drawn, PacketReport.settings(packet, FACTS)).page(1);
+        assertTrue(page.contains("fell [U+E000] and [U+F0000], [U+0378]"), page);
+    }
+
+    private static String pageOne(Packet packet) {
+        return new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS))
+                .page(1)
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
+    }
+
     private static Packet packet(Chart chart) {
         var transfer = new Transfer(new UUID(1, 2), Charts.ID, "", "", "", "", "", Charts.NOW);
         return Packet.of(chart, transfer, List.of());
+    }
+
+    /** What others wrote and what is said about it: their spelling is not ours. */
+    private static List<String> quoted(Packet packet) {
+        return packet.medicines().stream()
+                .flatMap(m -> Stream.concat(m.line().parts().stream(), m.line().notes().stream()))
+                .filter(p -> p.style() == MedicationLine.Style.VERBATIM)
+                .map(MedicationLine.Part::text)
+                .toList();
     }
 
     private static Rendered draw(Packet packet) {

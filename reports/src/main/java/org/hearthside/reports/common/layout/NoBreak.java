@@ -20,7 +20,8 @@ final class NoBreak {
     /** What names the number, date or person behind it stays with it (forms.md 4.5). */
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?<=\\b(?:DOSE|started|stops|Order|no\\.|page|Dr\\.)) (?=[\\p{Lu}\\d#])|(?<=\\bNOT) (?=RECORDED)");
+                    "(?<=\\b(?:DOSE|started|stops|Order|page)) (?=[\\d#])"
+                            + "|(?<=\\b(?:no\\.|Dr\\.)) (?=\\S)|(?<=\\bNOT) (?=RECORDED)");
 
     private NoBreak() {}
 

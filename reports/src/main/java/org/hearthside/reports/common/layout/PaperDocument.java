@@ -12,6 +12,7 @@ import org.hearthside.reports.common.fonts.FontLibrary;
 public final class PaperDocument {
     private final FontLibrary fonts;
     private final PaperSettings settings;
+    private final Typesetter typesetter;
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -21,8 +22,18 @@ public final class PaperDocument {
      * @param settings what is the same on every page
      */
     public PaperDocument(FontLibrary fonts, PaperSettings settings) {
+        this(fonts, settings, new Typesetter(fonts));
+    }
+
+    private PaperDocument(FontLibrary fonts, PaperSettings settings, Typesetter typesetter) {
         this.fonts = fonts;
         this.settings = settings;
+        this.typesetter = typesetter;
+    }
+
+    /** An empty document with the same settings, to try whether something fits on its pages. */
+    public PaperDocument trial() {
+        return new PaperDocument(fonts, settings, typesetter);
     }
 
     /** A part without a name of its own, for documents that have only one. */
@@ -45,9 +56,7 @@ public final class PaperDocument {
     /** How many pages it would have: laid out, not written. */
     public int countPages() {
         synchronized (fonts) {
-            return new Paginator(new Typesetter(fonts), settings, parts)
-                    .pages(PageNumbers.unknown())
-                    .size();
+            return new Paginator(typesetter, settings, parts).pages(PageNumbers.unknown()).size();
         }
     }
 
@@ -63,7 +72,7 @@ public final class PaperDocument {
             throw new IllegalStateException("a document has at least one part");
         }
         synchronized (fonts) {
-            Paginator paginator = new Paginator(new Typesetter(fonts), settings, parts);
+            Paginator paginator = new Paginator(typesetter, settings, parts);
             PageNumbers numbers = PageNumbers.unknown();
             List<Page> pages = paginator.pages(numbers);
             for (int attempt = 0; attempt < 4 && !Page.numbers(pages).equals(numbers); attempt++) {

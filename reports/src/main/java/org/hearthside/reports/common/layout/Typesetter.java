@@ -4,18 +4,31 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.fonts.GlyphRun;
 import org.hearthside.reports.common.fonts.Sanitizer;
 import org.hearthside.reports.common.fonts.Shaper;
 
-/** Breaks text into lines. Nothing is ever cut off: a line that is full goes on below. */
+/**
+ * Breaks text into lines. Nothing is ever cut off: a line that is full goes on below.
+ *
+ * <p>A document is laid out several times with the same words until its page numbers are right, so
+ * what a word is drawn with and where a line may end are remembered. A typesetter lives as long as
+ * its document: texts about people are not kept longer.
+ */
 final class Typesetter {
     private static final double ROUNDING = 0.01;
 
     private final FontLibrary fonts;
     private final BreakIterator lineBreaks = BreakIterator.getLineInstance(ULocale.ENGLISH);
+    private final Map<Drawing, List<List<GlyphRun>>> drawings = new HashMap<>();
+    private final Map<String, BitSet> ends = new HashMap<>();
+
+    /** Words as they are asked for. */
+    private record Drawing(String text, boolean heavy, boolean mono) {}
 
     Typesetter(FontLibrary fonts) {
         this.fonts = fonts;
@@ -59,18 +72,31 @@ final class Typesetter {
         if (!words.language().isEmpty()) {
             tag = Tag.inLanguage(tag, words.language());
         }
+        List<List<GlyphRun>> lines =
+                drawings.computeIfAbsent(
+                        new Drawing(words.text(), words.heavy(), words.mono()), this::draw);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                atoms.add(Atom.lineEnd(words, size));
+            }
+            for (GlyphRun run : lines.get(i)) {
+                atoms.add(Atom.glyph(run, words, size, tag));
+            }
+        }
+    }
+
+    /** The glyphs of each line of a text. */
+    private List<List<GlyphRun>> draw(Drawing words) {
         String clean = Shaper.join(NoBreak.bind(Sanitizer.clean(words.text())));
+        List<List<GlyphRun>> lines = new ArrayList<>();
         int start = 0;
         while (true) {
             int end = clean.indexOf('\n', start);
             String line = clean.substring(start, end < 0 ? clean.length() : end);
-            for (GlyphRun run : fonts.glyphs(line, words.heavy(), words.mono())) {
-                atoms.add(Atom.glyph(run, words, size, tag));
-            }
+            lines.add(fonts.glyphs(line, words.heavy(), words.mono()));
             if (end < 0) {
-                return;
+                return lines;
             }
-            atoms.add(Atom.lineEnd(words, size));
             start = end + 1;
         }
     }
@@ -148,17 +174,26 @@ final class Typesetter {
             starts[i] = joined.length();
             joined.append(atoms.get(i).text());
         }
-        String text = joined.toString();
-        lineBreaks.setText(text);
+        BitSet allowed = ends.computeIfAbsent(joined.toString(), this::lineEnds);
         BitSet breaks = new BitSet();
         for (int i = 1; i < starts.length; i++) {
-            if (!atoms.get(i).isBlank()
-                    && NoBreak.mayBreak(text, starts[i])
-                    && lineBreaks.isBoundary(starts[i])) {
+            if (!atoms.get(i).isBlank() && allowed.get(starts[i])) {
                 breaks.set(i);
             }
         }
         return breaks;
+    }
+
+    /** Before which characters of a text a line may end. */
+    private BitSet lineEnds(String text) {
+        lineBreaks.setText(text);
+        BitSet allowed = new BitSet();
+        for (int at = lineBreaks.next(); at != BreakIterator.DONE; at = lineBreaks.next()) {
+            if (NoBreak.mayBreak(text, at)) {
+                allowed.set(at);
+            }
+        }
+        return allowed;
     }
 
     /** The widest of these texts on one line, in points. */

@@ -120,6 +120,22 @@ class PaperChecksTest {
     }
 
     @Test
+    void findsSpellingsThatAreReadWronglyButNotInsideAQuotation() {
+        for (String wrong :
+                List.of("5.0 mg", "take .5 mg", "10 U", "50 µg", "5 mg QD", "5 mg q.d.", "> 5")) {
+            PaperDocument doc = new PaperDocument(new FontLibrary(), SETTINGS);
+            doc.part(PageSetup.portrait())
+                    .add(
+                            Heading.of(1, "FIRST"),
+                            Paragraph.of("insulin " + wrong + " daily"),
+                            Heading.of(2, "SECOND"));
+            Rendered drawn = doc.render();
+            finds("C08", drawn, c -> c.safeMedicineText("FIRST", "SECOND", List.of()));
+            new PaperChecks(drawn, SETTINGS).safeMedicineText("FIRST", "SECOND", List.of(wrong));
+        }
+    }
+
+    @Test
     void findsAFileWithoutStructure() throws IOException {
         Rendered rendered = damaged(d -> d.getDocumentCatalog().setStructureTreeRoot(null));
         finds("C11", rendered, PaperChecks::accessible);
