@@ -168,7 +168,8 @@ final class Household implements Workload {
         }
         var signIns = 0L;
         for (var act : acked) {
-            var words = act.split(" ");
+            // The fourth word may have blanks in it.
+            var words = act.split(" ", 4);
             switch (words[0]) {
                 case "client", "allergy", "vital", "medication_order", "staff" -> {
                     if (!ids.getOrDefault(words[0], Set.of()).contains(words[1])) {
