@@ -182,7 +182,10 @@ public final class Tasks {
 
         @Override
         public void work(Runnable work) {
-            workers.execute(work);
+            // After closing nobody waits for an answer any more.
+            if (!workers.isShutdown()) {
+                workers.execute(work);
+            }
         }
 
         @Override

@@ -100,7 +100,7 @@ public final class LocalFacility implements AutoCloseable {
                     .save(folder);
             migrate(database);
             writeIdentity(database, vault, sources);
-            Files.createFile(folder.resolve(OPEN_MARK));
+            SafeFile.mark(folder, OPEN_MARK);
             return new LocalFacility(
                     folder, keys, database, door(database, keys, sources), sources);
         } catch (SQLException e) {
@@ -164,7 +164,7 @@ public final class LocalFacility implements AutoCloseable {
                     throw new DamagedFile(LocalDatabase.FILE, "the write of " + torn.get());
                 }
             } else {
-                Files.createFile(folder.resolve(OPEN_MARK));
+                SafeFile.mark(folder, OPEN_MARK);
             }
             return new LocalFacility(folder, keys, database, db, sources);
         } catch (SQLException e) {
@@ -272,11 +272,15 @@ public final class LocalFacility implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            db.close();
+            try {
+                db.close();
+            } finally {
+                // Before the keys: closing may compact.
+                database.close();
+            }
+            // Last: whatever stops the closing leaves the mark, and the newest writes are checked.
             Files.deleteIfExists(folder.resolve(OPEN_MARK));
         } finally {
-            // Before the keys: closing may compact.
-            database.close();
             keys.close();
         }
     }

@@ -72,9 +72,21 @@ final class SafeFile {
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         var folder = file.toAbsolutePath().getParent();
-        // Only there can a folder be opened and forced; elsewhere the file system journals the
-        // move.
-        if (folder != null && posix(folder)) {
+        if (folder != null) {
+            forceEntries(folder);
+        }
+    }
+
+    /** Makes an empty file that is still there after a power cut. */
+    static void mark(Path folder, String name) throws IOException {
+        Files.createFile(folder.resolve(name));
+        forceEntries(folder);
+    }
+
+    private static void forceEntries(Path folder) throws IOException {
+        // Only there can a folder be opened and forced; elsewhere the file system journals what
+        // happens in it.
+        if (posix(folder)) {
             try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
                 entries.force(true);
             }

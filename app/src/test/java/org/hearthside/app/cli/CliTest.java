@@ -1,0 +1,242 @@
+package org.hearthside.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearthside.app.demo.DemoFacility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every verb as a script calls it: exit code, output, shape of the JSON (cli.md). */
+final class CliTest {
+    @TempDir private static Path folder;
+    private static Path data = Path.of("");
+    private static Path password = Path.of("");
+
+    /** What a call gave. */
+    private record Answer(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    private static Answer run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static Answer as(String user, String verb, String... args) {
+        var all = new ArrayList<>(List.of(verb));
+        all.addAll(List.of("--data", data.toString(), "--user", user));
+        all.addAll(List.of("--password-file", password.toString()));
+        all.addAll(List.of(args));
+        return run(all.toArray(String[]::new));
+    }
+
+    @BeforeAll
+    static void makeDemo() throws IOException {
+        data = folder.resolve("demo");
+        password = Files.writeString(folder.resolve("password"), DemoFacility.PASSWORD + "\n");
+        var made =
+                run(
+                        "demo",
+                        "--data",
+                        data.toString(),
+                        "--residents",
+                        "5",
+                        "--as-of",
+                        "2026-11-21",
+                        "--no-window",
+                        "--json");
+        assertEquals(0, made.code(), made.err());
+        assertEquals(5, made.json().get("residents").asInt());
+        assertEquals("nurse", made.json().get("users").get(0).get("name").asText());
+    }
+
+    @Test
+    void findsPeopleAndPrintsTheStableShape() throws IOException {
+        var found = as("nurse", "clients", "--query", "lop", "--json");
+        assertEquals(0, found.code(), found.err());
+        assertEquals(2, found.json().size());
+        var one = found.json().get(0);
+        assertEquals("Lopez", one.get("lastName").asText());
+        for (var key :
+                List.of("id", "number", "firstName", "preferredName", "birthDate", "status")) {
+            assertTrue(one.hasNonNull(key), key);
+        }
+        assertTrue(one.has("location"));
+    }
+
+    @Test
+    void printsAPacketAndNotesWhatIsMissing() throws IOException {
+        var file = folder.resolve("packet.pdf");
+        var printed =
+                as(
+                        "nurse",
+                        "print",
+                        "packet",
+                        "--client",
+                        "C-00001-3",
+                        "--to",
+                        "Mercy Hospital",
+                        "--out",
+                        file.toString(),
+                        "--json");
+        assertEquals(0, printed.code(), printed.err());
+        assertTrue(printed.json().get("pages").asInt() >= 3);
+        assertTrue(printed.json().get("missing").isArray());
+        assertEquals(Files.size(file), printed.json().get("bytes").asLong());
+        var bytes = Files.readAllBytes(file);
+        assertEquals("%PDF-", new String(bytes, 0, 5, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aDspPrintsAFaceSheetAndMayNotImport() {
+        var file = folder.resolve("face.pdf");
+        var printed =
+                as("dsp", "print", "face-sheet", "--client", "C-00001-3", "--out", file.toString());
+        assertEquals(0, printed.code(), printed.err());
+        var refused = as("dsp", "import", "fhir", folder.toString());
+        assertEquals(3, refused.code(), refused.out());
+    }
+
+    @Test
+    void importsAFileOnceAndLooksFirstWhenAsked() throws IOException {
+        var bundle =
+                Files.writeString(
+                        folder.resolve("someone.json"),
+                        """
+                        {"resourceType": "Bundle", "type": "collection", "entry": [
+                          {"resource": {"resourceType": "Patient", "id": "cli-1",
+                           "name": [{"family": "Quist", "given": ["Nora"]}],
+                           "gender": "female", "birthDate": "1961-04-05"}},
+                          {"resource": {"resourceType": "Patient", "id": "cli-2",
+                           "name": [{"family": "Bad", "given": ["Date"]}],
+                           "birthDate": "1961-13-45"}}]}
+                        """);
+        var look = as("nurse", "import", "fhir", bundle.toString(), "--dry-run", "--json");
+        assertTrue(look.json().get("dryRun").asBoolean());
+        assertEquals(0, as("nurse", "clients", "--query", "quist", "--json").json().size());
+
+        var first = as("nurse", "import", "fhir", bundle.toString(), "--json");
+        assertEquals(1, first.json().get("created").get("clients").asInt(), first.out());
+        assertEquals(1, first.json().get("failures").size(), first.out());
+        assertTrue(first.json().get("failures").get(0).get("field").asText().contains("birthDate"));
+        assertEquals(1, as("nurse", "clients", "--query", "quist", "--json").json().size());
+
+        var again = as("nurse", "import", "fhir", bundle.toString(), "--json");
+        assertFalse(again.json().get("created").hasNonNull("clients"), again.out());
+    }
+
+    @Test
+    void provesThatNothingWasChanged() throws IOException {
+        var checked = as("admin", "verify", "--json");
+        assertEquals(0, checked.code(), checked.err());
+        assertTrue(checked.json().get("audit").get("ok").asBoolean());
+        assertTrue(checked.json().get("storage").get("ok").asBoolean());
+    }
+
+    @Test
+    void makesRecordsOfOnesOwn() throws IOException {
+        var own = folder.resolve("own");
+        var made =
+                run(
+                        "init",
+                        "--data",
+                        own.toString(),
+                        "--org",
+                        "Test Homes",
+                        "--admin",
+                        "ada",
+                        "--password-file",
+                        password.toString(),
+                        "--json");
+        assertEquals(0, made.code(), made.err());
+        assertFalse(made.json().get("recoveryCode").asText().isBlank());
+        var twice =
+                run(
+                        "init",
+                        "--data",
+                        own.toString(),
+                        "--org",
+                        "Test Homes",
+                        "--admin",
+                        "ada",
+                        "--password-file",
+                        password.toString());
+        assertFalse(twice.code() == 0, "records were made over records");
+    }
+
+    @Test
+    void saysByItsCodeWhyItRefuses() throws IOException {
+        var wrong = Files.writeString(folder.resolve("wrong"), "not the password");
+        var refused =
+                run(
+                        "clients",
+                        "--data",
+                        data.toString(),
+                        "--user",
+                        "nurse",
+                        "--password-file",
+                        wrong.toString());
+        assertEquals(3, refused.code());
+        assertEquals(1, refused.err().lines().count(), refused.err());
+        assertEquals(2, run("no-such-verb").code());
+        assertEquals(2, as("nurse", "print", "mar", "--client", "x", "--out", "x.pdf").code());
+        assertEquals(
+                4,
+                as(
+                                "nurse",
+                                "print",
+                                "packet",
+                                "--client",
+                                "C-99999-0",
+                                "--out",
+                                folder.resolve("no.pdf").toString())
+                        .code());
+        assertEquals(
+                4,
+                run(
+                                "clients",
+                                "--data",
+                                folder.resolve("nowhere").toString(),
+                                "--user",
+                                "nurse",
+                                "--password-file",
+                                password.toString())
+                        .code());
+    }
+
+    @Test
+    void drawsAScreenOfTheTourInFourLooks() throws IOException {
+        var pictures = folder.resolve("pictures");
+        var drawn = run("tour", "--out", pictures.toString(), "--only", "today-admin", "--json");
+        assertEquals(0, drawn.code(), drawn.err());
+        assertEquals(4, drawn.json().get("pictures").size());
+        assertTrue(Files.size(pictures.resolve("today-admin-light.png")) > 20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "init", "import", "clients", "print", "verify", "tour"})
+    void everyVerbExplainsItselfWithAnExample(String verb) {
+        var help = run(verb, "--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("Example: hearthside " + verb), help.out());
+    }
+}
