@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Make, if absent, and open an encrypted demo facility with made-up people.",
         footer = {"", "Example: hearthside demo --residents 24 --no-window"})
 final class DemoVerb implements Verb {
+    private static final LocalDate EARLIEST = LocalDate.of(2026, 2, 1);
+
     @Spec private @Nullable CommandSpec spec;
 
     @Option(
@@ -48,6 +50,11 @@ final class DemoVerb implements Verb {
             description = "The day of the demo: 2026-11-21.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--fresh",
+            description = "Make the demo anew; what was entered in the old one is lost.")
+    private boolean fresh;
+
     @Option(names = "--no-window", description = "Make it and stop.")
     private boolean noWindow;
 
@@ -60,19 +67,29 @@ final class DemoVerb implements Verb {
             throw new Refusal(Refusal.USAGE, "--residents is " + residents, "choose 1 to 100000");
         }
         var folder = data == null ? Folders.demo(new SignIn().folder()) : data;
+        var today = LocalDate.ofInstant(Sources.system().now(), ZoneId.of("America/New_York"));
+        var day = asOf == null ? today : asOf;
+        if (day.isBefore(EARLIEST)) {
+            throw new Refusal(
+                    Refusal.USAGE,
+                    "the demo's people have papers of January 2026",
+                    "choose a day from " + EARLIEST + " on");
+        }
+        if (fresh) {
+            DemoFolder.remove(folder);
+        }
         if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
-            var day =
-                    asOf == null
-                            ? LocalDate.ofInstant(
-                                    Sources.system().now(), ZoneId.of("America/New_York"))
-                            : asOf;
             new DemoFacility(residents, seed, day).create(folder);
+            DemoFolder.date(folder, day);
         }
         var out =
                 spec == null
                         ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
                         : spec.commandLine().getOut();
         tell(out, folder);
+        if (!json && asOf == null && DemoFolder.isOld(folder, today)) {
+            out.println("  this demo is of another day; demo --fresh makes one of today");
+        }
         if (noWindow) {
             return 0;
         }
