@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hearthside.app.search.Finder;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.search.Hit;
-import org.hearthside.core.search.SearchIndex;
-import org.hearthside.core.search.SearchScope;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,12 @@ final class ClientsVerb implements Verb {
     @Override
     public Integer call() throws IOException {
         return at.open((facility, session) -> {
-            var people = new SearchStore(facility.db()).people(session);
+            var store = new SearchStore(facility.db());
             var found =
                     query.isBlank()
-                            ? people.stream().map(p -> p.id()).limit(limit).toList()
-                            : SearchIndex.of(people)
-                                    .search(query, limit, SearchScope.of(session))
-                                    .stream()
-                                    .map(Hit::client)
-                                    .toList();
+                            ? store.people(session).stream().map(p -> p.id()).limit(limit).toList()
+                            : new Finder(session, store)
+                                    .find(query, limit).stream().map(Hit::client).toList();
             print(inOrder(found, new OverviewStore(facility.db()).residents(session, found)));
             return 0;
         });
