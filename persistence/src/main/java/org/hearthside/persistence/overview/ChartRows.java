@@ -1,10 +1,8 @@
 package org.hearthside.persistence.overview;
 
-import static org.hearthside.persistence.schema.Tables.BED;
 import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.HOUSE;
 import static org.hearthside.persistence.schema.Tables.ORGANIZATION;
-import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAFF;
 import static org.hearthside.persistence.schema.Tables.STAY;
 
@@ -84,24 +82,17 @@ public final class ChartRows {
 
     /** Person, organization and place in one question. */
     private static Record head(Tx tx, ClientId id) {
-        return tx.sql()
-                .select(ClientRows.columns())
-                .select(ORGANIZATION.fields())
-                .select(StayRows.columns())
-                .select(HOUSE.fields())
-                .from(CLIENT)
-                .join(ORGANIZATION)
-                .on(ORGANIZATION.ID.eq(CLIENT.ORGANIZATION_ID))
-                .leftJoin(STAFF)
-                .on(STAFF.ID.eq(CLIENT.CHANGED_BY))
-                .leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .leftJoin(HOUSE)
-                .on(HOUSE.ID.eq(STAY.HOUSE_ID))
-                .leftJoin(BED)
-                .on(BED.ID.eq(STAY.BED_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ID.eq(BED.ROOM_ID))
+        return StayRows.joinPlaces(
+                        tx.sql()
+                                .select(ClientRows.columns())
+                                .select(ORGANIZATION.fields())
+                                .select(StayRows.columns())
+                                .select(HOUSE.fields())
+                                .from(CLIENT)
+                                .join(ORGANIZATION)
+                                .on(ORGANIZATION.ID.eq(CLIENT.ORGANIZATION_ID))
+                                .leftJoin(STAFF)
+                                .on(STAFF.ID.eq(CLIENT.CHANGED_BY)))
                 .where(CLIENT.ID.eq(id.value()))
                 .fetchOptional()
                 .orElseThrow(() -> new NotFound("person"));

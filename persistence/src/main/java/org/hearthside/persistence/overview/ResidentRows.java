@@ -2,12 +2,9 @@ package org.hearthside.persistence.overview;
 
 import static org.hearthside.persistence.schema.Tables.ALLERGY;
 import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
-import static org.hearthside.persistence.schema.Tables.BED;
 import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
-import static org.hearthside.persistence.schema.Tables.HOUSE;
-import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
@@ -91,18 +88,11 @@ final class ResidentRows {
     static List<ResidentRow> rows(
             Tx tx, Condition wanted, List<? extends OrderField<?>> order, Slice slice) {
         var places =
-                tx.sql()
-                        .select(ClientRows.rowColumns())
-                        .select(StayRows.columns())
-                        .from(CLIENT)
-                        .leftJoin(STAY)
-                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                        .leftJoin(HOUSE)
-                        .on(HOUSE.ID.eq(STAY.HOUSE_ID))
-                        .leftJoin(BED)
-                        .on(BED.ID.eq(STAY.BED_ID))
-                        .leftJoin(ROOM)
-                        .on(ROOM.ID.eq(BED.ROOM_ID))
+                StayRows.joinPlaces(
+                                tx.sql()
+                                        .select(ClientRows.rowColumns())
+                                        .select(StayRows.columns())
+                                        .from(CLIENT))
                         .where(wanted)
                         .orderBy(order)
                         .limit(slice.limit())

@@ -30,6 +30,8 @@ import org.hearthside.persistence.locations.LocationRows;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 
 /** Row steps of stays. */
@@ -50,6 +52,18 @@ public final class StayRows {
                 STAY.STARTED_AT,
                 STAY.ENDED_AT,
                 STAY.REASON);
+    }
+
+    /** Joins the present house, room and bed to a question about people; without one they stay. */
+    public static <R extends Record> SelectOnConditionStep<R> joinPlaces(SelectJoinStep<R> people) {
+        return people.leftJoin(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .leftJoin(HOUSE)
+                .on(HOUSE.ID.eq(STAY.HOUSE_ID))
+                .leftJoin(BED)
+                .on(BED.ID.eq(STAY.BED_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ID.eq(BED.ROOM_ID));
     }
 
     /** The stay that lasts now; empty without one. */
