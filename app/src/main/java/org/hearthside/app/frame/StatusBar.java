@@ -45,10 +45,10 @@ final class StatusBar extends HBox {
                                     MaterialDesignF.FLASK_OUTLINE,
                                     WORDS.text("status.test")));
         }
-        getChildren()
-                .addAll(
-                        ScriptText.of(model.facility(), "muted"),
-                        ScriptText.of(WORDS.text("status.version", model.version()), "muted"));
+        var version = ScriptText.of(WORDS.text("status.version", model.version()), "muted");
+        // A long message beside it wraps; this does not.
+        version.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(ScriptText.of(model.facility(), "muted"), version);
         tasks.shown().addListener(onWork);
         ends.add(notices.lastProperty().subscribe(this::showLast));
         showWork();

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import org.hearthside.app.locations.LocationsModel.Furnished;
 import org.hearthside.app.locations.LocationsModel.Places;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.FormHost;
-import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.FormScreen;
 import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Labels;
-import org.hearthside.app.ui.LoadedPane;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
@@ -23,69 +20,39 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.locations.Room;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The organization's settings and its houses; of one house its rooms and beds. */
-public final class LocationsPane extends StackPane {
+public final class LocationsPane {
     private static final Words WORDS = Words.of(LocationsPane.class);
 
     private final LocationsModel model;
     private final LocationForms forms;
     private final FormHost host = new FormHost();
-    private final LoadedPane<Places> loaded;
-    private final StackPane middle = new StackPane();
-    private final List<Subscription> ends = new ArrayList<>();
 
     /** Shows the model. */
     public LocationsPane(Toolkit kit, LocationsModel model) {
         this.model = model;
         this.forms = new LocationForms(kit, model);
-        this.loaded = new LoadedPane<>(model.places(), this::shown);
-        ends.add(host.formProperty().subscribe(this::show));
-        ends.add(
-                model.houseProperty()
-                        .subscribe((was, now) -> {
-                            var places = model.places().valueProperty().get();
-                            if (places != null) {
-                                fill(places);
-                            }
-                        }));
-        model.places().load();
     }
 
-    /** As a screen: it lets go only when no form holds anything unsaved. */
+    /** The screen, with its forms. */
     public Screen screen() {
-        return new Screen(this, this::dispose, host::leave);
+        return new FormScreen<>(model.places(), host, this::shown)
+                .follow(model.houseProperty())
+                .screen(model::dispose);
     }
 
-    private void dispose() {
-        ends.forEach(Subscription::unsubscribe);
-        loaded.dispose();
-        model.dispose();
-    }
-
-    private void show(@Nullable FormPane form) {
-        getChildren().setAll(form == null ? loaded : form);
-    }
-
-    private Node shown(Places places) {
-        fill(places);
-        return middle;
-    }
-
-    private void fill(Places places) {
+    private Region shown(Places places) {
         var house = model.houseProperty().get();
-        var content =
-                places.houses().stream()
-                        .filter(one -> one.house().id().equals(house))
-                        .findFirst()
-                        .map(one -> rooms(places, one))
-                        .orElseGet(() -> all(places));
-        middle.getChildren().setAll(Blocks.scrolling(content));
+        return places.houses().stream()
+                .filter(one -> one.house().id().equals(house))
+                .findFirst()
+                .map(one -> rooms(places, one))
+                .orElseGet(() -> all(places));
     }
 
     private Region all(Places places) {

@@ -1,24 +1,19 @@
 package org.hearthside.app.security;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import org.hearthside.app.security.StaffModel.Filter;
 import org.hearthside.app.security.StaffModel.People;
 import org.hearthside.app.ui.Avatars;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.FormHost;
-import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.FormScreen;
 import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Labels;
-import org.hearthside.app.ui.LoadedPane;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
@@ -26,61 +21,33 @@ import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Staff;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Who works here: what they may do, where, and whether they can sign in. */
-public final class StaffPane extends StackPane {
+public final class StaffPane {
     private static final Words WORDS = Words.of(StaffPane.class);
 
     private final Toolkit kit;
     private final StaffModel model;
     private final StaffForms forms;
     private final FormHost host = new FormHost();
-    private final LoadedPane<People> loaded;
-    private final StackPane middle = new StackPane();
-    private final List<Subscription> ends = new ArrayList<>();
 
     /** Shows the model. */
     public StaffPane(Toolkit kit, StaffModel model) {
         this.kit = kit;
         this.model = model;
         this.forms = new StaffForms(kit, model);
-        this.loaded = new LoadedPane<>(model.people(), this::shown);
-        ends.add(host.formProperty().subscribe(this::show));
-        ends.add(
-                model.filterProperty()
-                        .subscribe((was, now) -> {
-                            var people = model.people().valueProperty().get();
-                            if (people != null) {
-                                fill(people);
-                            }
-                        }));
-        model.people().load();
     }
 
-    /** As a screen: it lets go only when no form holds anything unsaved. */
+    /** The screen, with its forms. */
     public Screen screen() {
-        return new Screen(this, this::dispose, host::leave);
+        return new FormScreen<>(model.people(), host, this::shown)
+                .follow(model.filterProperty())
+                .screen(model::dispose);
     }
 
-    private void dispose() {
-        ends.forEach(Subscription::unsubscribe);
-        loaded.dispose();
-        model.dispose();
-    }
-
-    private void show(@Nullable FormPane form) {
-        getChildren().setAll(form == null ? loaded : form);
-    }
-
-    private Node shown(People people) {
-        fill(people);
-        return middle;
-    }
-
-    private void fill(People people) {
+    private Region shown(People people) {
         Region add = new Region();
         if (model.may()) {
             var button =
@@ -118,10 +85,7 @@ public final class StaffPane extends StackPane {
         }
         left.forEach(staff -> card.getChildren().add(row(people, staff)));
         var title = Blocks.pageTitle(WORDS.text("staff.title"), "");
-        middle.getChildren()
-                .setAll(
-                        Blocks.scrolling(
-                                Blocks.page(Blocks.row(title, Blocks.spacer(), add), chips, card)));
+        return Blocks.page(Blocks.row(title, Blocks.spacer(), add), chips, card);
     }
 
     private Node row(People people, Staff staff) {
@@ -177,7 +141,7 @@ public final class StaffPane extends StackPane {
         change.setId("staff-change");
         var more = ScriptText.follow(new MenuButton(WORDS.text("staff.more")));
         more.setAccessibleText(WORDS.text("staff.more.say", staff.name()));
-        more.setMinWidth(USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
         more.setId("staff-more");
         var fresh = new MenuItem(WORDS.text("staff.password"));
         fresh.setOnAction(event -> password.fire());
