@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +38,6 @@ public final class PaperModel {
     private final PaperDesk desk;
     private final Resident resident;
     private final Report report;
-    private final UUID transferId;
     private final Draft draft = new Draft();
     private final StringProperty reason = draft.text("reason", "");
     private final StringProperty startedWhen = draft.text("startedWhen", "");
@@ -61,7 +59,6 @@ public final class PaperModel {
         this.desk = desk;
         this.resident = resident;
         this.report = report;
-        this.transferId = kit.sources().newId();
         for (var entry : List.of(reason, startedWhen, doneHere, destination, recipient)) {
             ends.add(entry.subscribe((was, now) -> later()));
         }
@@ -94,9 +91,10 @@ public final class PaperModel {
                 : desk.faceSheet(resident.who(), resident.id());
     }
 
+    /** Each paper that leaves is noted by itself: what stood on it, who got it and when. */
     private Transfer transfer() {
         return new Transfer(
-                transferId,
+                kit.sources().newId(),
                 resident.id(),
                 typed(reason),
                 typed(startedWhen),

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.testing.House;
+import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.AccessDenied;
@@ -20,6 +22,7 @@ import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,12 @@ final class PaperModelTest {
     private final House house = House.furnished();
     private final Toolkit kit = house.kit();
     private final TransferStore transfers = new TransferStore(house.facility().db());
+
+    /** What cannot be written is told in a dialog, and dialogs need JavaFX. */
+    @BeforeAll
+    static void startJavaFx() {
+        assertTrue(Tasks.callOnScreen(() -> true));
+    }
 
     @AfterEach
     void closeHouse() {
@@ -73,6 +82,19 @@ final class PaperModelTest {
         var told = transfers.disclosures(house.admin(), House.MARIA).getFirst();
         assertEquals("Springfield EMS", told.recipient());
         assertFalse(model.holdsTyped(), "what is on a printed paper is not lost any more");
+    }
+
+    @Test
+    void aPacketCanBePrintedAndSavedAndSavedAgainAfterTheFolderRefusedIt() throws Exception {
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        model.save(folder.resolve("not there").resolve("x.pdf"));
+        model.save(folder.resolve("one.pdf"));
+        model.save(folder.resolve("two.pdf"));
+        assertEquals(List.of(), house.faults());
+        assertTrue(Files.size(folder.resolve("one.pdf")) > 0);
+        assertTrue(Files.size(folder.resolve("two.pdf")) > 0);
+        assertEquals(3, transfers.disclosures(house.admin(), House.MARIA).size());
     }
 
     @Test
