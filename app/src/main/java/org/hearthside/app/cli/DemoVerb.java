@@ -80,7 +80,6 @@ final class DemoVerb implements Verb {
         }
         if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
             new DemoFacility(residents, seed, day).create(folder);
-            DemoFolder.date(folder, day);
         }
         var out =
                 spec == null

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.locations.House;
-import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Staff;
@@ -68,24 +67,7 @@ final class InitVerb implements Verb {
         var at = zone();
         var organization =
                 new Organization(sources.newId(), 1, org, Address.NONE, "", "", at, false);
-        var first =
-                new House(
-                        sources.newId(),
-                        1,
-                        house == null ? org : house,
-                        HouseType.RESIDENTIAL,
-                        Address.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        at,
-                        "",
-                        "",
-                        "",
-                        true);
+        var first = House.named(sources.newId(), house == null ? org : house, at);
         var staff =
                 new Staff(
                         new StaffId(sources.newId()),

@@ -63,6 +63,9 @@ public final class DemoFacility {
     /** The one password of the demo's staff. Not a secret: the people in it are made up. */
     public static final String PASSWORD = "hearthside demo only";
 
+    /** The file in the folder that says it is a demo, and of which day. */
+    public static final String DAY_NOTE = "demo-day.txt";
+
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final List<String> HOUSES = List.of("Maple", "Cedar", "Birch");
     private static final List<String> STREETS =
@@ -111,6 +114,7 @@ public final class DemoFacility {
     public void create(Path folder) throws IOException {
         var making = folder.resolveSibling(folder.getFileName() + "." + id() + ".tmp");
         make(making);
+        Files.writeString(making.resolve(DAY_NOTE), asOf.toString());
         Files.move(making, folder);
     }
 

@@ -16,11 +16,9 @@ import org.hearthside.app.ui.Loaded;
 import org.hearthside.app.ui.Reading;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
-import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Texts;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
-import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.LocationRules;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.locations.Room;
@@ -150,24 +148,7 @@ public final class LocationsModel {
     /** Begins to add a house, with the organization's clock. */
     Typing add(Places places, Runnable saved) {
         var organization = places.organization();
-        var blank =
-                new House(
-                        kit.sources().newId(),
-                        1,
-                        "",
-                        HouseType.RESIDENTIAL,
-                        Address.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        organization.zone(),
-                        "",
-                        "",
-                        "",
-                        true);
+        var blank = House.named(kit.sources().newId(), "", organization.zone());
         var entries = new HouseDraft(blank);
         var editor =
                 new Editor<House>(

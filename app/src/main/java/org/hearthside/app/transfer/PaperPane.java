@@ -259,8 +259,20 @@ public final class PaperPane extends BorderPane {
     }
 
     private void print() {
-        if (!Printing.possible()) {
+        // A list with printers of the network can take seconds.
+        model.kit()
+                .tasks()
+                .run(WORDS.text("paper.printers"), Printing::possible)
+                .onSuccess(this::ask)
+                .start();
+    }
+
+    private void ask(boolean possible) {
+        if (!possible) {
             model.kit().dialogs().tell(WORDS.text("noPrinter"), WORDS.text("noPrinter.todo"));
+            return;
+        }
+        if (getScene() == null) {
             return;
         }
         var job = Printing.ask(getScene().getWindow());

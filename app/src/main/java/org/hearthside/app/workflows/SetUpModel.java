@@ -22,7 +22,6 @@ import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.locations.House;
-import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.security.Password;
 import org.hearthside.core.security.PasswordRule;
@@ -176,23 +175,7 @@ public final class SetUpModel {
         return new NewFacility(
                 new Organization(
                         sources.newId(), 1, organizationName, Address.NONE, "", "", zone, false),
-                new House(
-                        sources.newId(),
-                        1,
-                        houseName,
-                        HouseType.RESIDENTIAL,
-                        Address.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        zone,
-                        "",
-                        "",
-                        "",
-                        true),
+                House.named(sources.newId(), houseName, zone),
                 new Staff(
                         new StaffId(sources.newId()),
                         1,

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.app.demo.DemoFacility;
+import org.hearthside.core.common.Sources;
+import org.hearthside.persistence.security.LocalFacility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +238,14 @@ final class CliTest {
         again.add("--no-window");
         assertTrue(run(again.toArray(String[]::new)).out().contains("--fresh"));
         again.add("--fresh");
+        var letters = DemoFacility.PASSWORD.toCharArray();
+        try (var held =
+                LocalFacility.open(old, "nurse", letters, "desk", Sources.system())
+                        .facility()
+                        .orElseThrow()) {
+            assertEquals(6, run(again.toArray(String[]::new)).code());
+            assertTrue(held.db().firstTornWrite(10).isEmpty(), "thrown away while it was open");
+        }
         assertFalse(run(again.toArray(String[]::new)).out().contains("--fresh"));
 
         var other = Files.createDirectory(folder.resolve("other"));

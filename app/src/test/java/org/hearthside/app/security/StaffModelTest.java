@@ -23,7 +23,6 @@ import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.locations.House;
-import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
@@ -63,24 +62,7 @@ final class StaffModelTest {
     static void make() throws IOException {
         var organization =
                 new Organization(ORGANIZATION, 1, "Hearth Homes", Address.NONE, "", "", ZONE, true);
-        var house =
-                new House(
-                        MAPLE.id(),
-                        1,
-                        MAPLE.name(),
-                        HouseType.RESIDENTIAL,
-                        Address.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        ZONE,
-                        "",
-                        "",
-                        "",
-                        true);
+        var house = House.named(MAPLE.id(), MAPLE.name(), ZONE);
         var ada =
                 new Staff(
                         Samples.ANN, 1, "admin", "Ada Moss", "", "AM", Role.ADMIN, Set.of(), true);

@@ -41,4 +41,26 @@ public record House(
         String capabilities,
         String nurseOnCall,
         String nearestHospital,
-        boolean active) {}
+        boolean active) {
+
+    /** A house of which no more is known than its name: people can live there. */
+    public static House named(UUID id, String name, ZoneId zone) {
+        return new House(
+                id,
+                1,
+                name,
+                HouseType.RESIDENTIAL,
+                Address.NONE,
+                "",
+                "",
+                "",
+                "",
+                "",
+                0,
+                zone,
+                "",
+                "",
+                "",
+                true);
+    }
+}

@@ -148,6 +148,15 @@ public final class LocalFacility implements AutoCloseable {
         return new Opening(Optional.of(facility), outcome);
     }
 
+    /**
+     * Makes sure that nobody has the folder open at this moment.
+     *
+     * @throws DataFolderInUse if somebody has
+     */
+    public static void ifFree(Path folder, Sources sources) throws IOException {
+        FolderLock.take(folder, sources.clock()).close();
+    }
+
     private static LocalFacility open(Path folder, Keys keys, Sources sources) throws IOException {
         var database = LocalDatabase.open(folder, keys, sources.clock());
         try {

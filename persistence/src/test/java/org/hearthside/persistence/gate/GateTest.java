@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hearthside.persistence.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GateTest {
     @TempDir Path work;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seeds.next();
 
     private GateState state() throws Exception {
         return new GateState(work.resolve("state.jsonl"), seed);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.hearthside.persistence.testing.Seeds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,7 +235,7 @@ class KeyFileTest {
 
     @Test
     void noFlippedBitOpensTheVaultWithAnotherContent() throws IOException {
-        var seed = new Random().nextLong();
+        var seed = Seeds.next();
         var random = new Random(seed);
         var original = TWO.json();
         for (var i = 0; i < 150; i++) {

@@ -17,7 +17,6 @@ import org.hearthside.core.common.Address;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.locations.House;
-import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
@@ -49,24 +48,7 @@ class StaffKeysTest {
         var zone = ZoneId.of("America/New_York");
         var organization =
                 new Organization(ORGANIZATION, 1, "Hearth Homes", Address.NONE, "", "", zone, true);
-        var house =
-                new House(
-                        HOUSE,
-                        1,
-                        "Maple House",
-                        HouseType.RESIDENTIAL,
-                        Address.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        0,
-                        zone,
-                        "",
-                        "",
-                        "",
-                        true);
+        var house = House.named(HOUSE, "Maple House", zone);
         try (var code = RecoveryCode.random()) {
             facility =
                     new NewFacility(organization, house, ada)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hearthside.persistence.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ class CutOffWriteTest {
     @Test
     void everyPowerCutLeavesOldOrNewContent() throws IOException {
         for (var run = 0; run < 12; run++) {
-            var seed = new Random().nextLong();
+            var seed = Seeds.next();
             var cuts = cuts(folder.resolve("f" + run + ".mv.db"), seed);
             assertTrue(cuts.size() > 20);
             for (var cut : cuts) {

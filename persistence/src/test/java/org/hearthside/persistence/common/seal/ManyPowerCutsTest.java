@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hearthside.persistence.testing.Seeds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class ManyPowerCutsTest {
 
     private final PageKey key = new PageKey(new byte[32]);
     private final List<Cut> cuts = new ArrayList<>();
-    private Random random = new Random();
+    private Random random = new Random(0);
     private Step step = Step.none(new byte[0]);
     private Path path = Path.of("life.mv.db");
 
@@ -68,7 +69,7 @@ class ManyPowerCutsTest {
     @Test
     void everyPowerCutInALifeOfManyLeavesOldOrNewContent() throws IOException {
         for (var run = 0; run < RUNS; run++) {
-            var seed = new Random().nextLong();
+            var seed = Seeds.next();
             random = new Random(seed);
             try {
                 lives();

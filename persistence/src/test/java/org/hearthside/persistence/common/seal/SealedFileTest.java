@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.h2.store.fs.FilePath;
+import org.hearthside.persistence.testing.Seeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SealedFileTest {
     @Test
     void behavesLikeAPlainFileWhateverIsDoneToIt() throws IOException {
         for (var run = 0; run < 15; run++) {
-            var seed = new Random().nextLong();
+            var seed = Seeds.next();
             try {
                 compareWithBytes("f" + run, new Random(seed));
             } catch (AssertionError | IOException | RuntimeException e) {
@@ -97,7 +98,9 @@ class SealedFileTest {
                         assertEquals(right, n);
                         var read = new byte[n];
                         buffer.flip().get(read);
-                        assertArrayEquals(Arrays.copyOfRange(expected, at, at + n), read);
+                        // An empty read may begin after the end.
+                        var from = Math.min(at, expected.length);
+                        assertArrayEquals(Arrays.copyOfRange(expected, from, from + n), read);
                     }
                 }
             }
