@@ -44,6 +44,7 @@ final class BandPane extends HBox {
     private final Buttons buttons;
     private final Label probe = new Label();
     private boolean brief;
+    private boolean slim;
 
     /** Makes the buttons at the right end: with words, or with pictures alone. */
     @FunctionalInterface
@@ -67,6 +68,16 @@ final class BandPane extends HBox {
         probe.fontProperty().subscribe(this::fit);
     }
 
+    /**
+     * Whether to leave all the room to a form: then only identity, allergies and code status stay.
+     */
+    void slim(boolean leaves) {
+        if (leaves != slim) {
+            slim = leaves;
+            fill();
+        }
+    }
+
     private void fit() {
         var tight = getWidth() > 0 && getWidth() < ROOM_FOR_ALL * probe.getFont().getSize();
         if (tight != brief) {
@@ -77,8 +88,13 @@ final class BandPane extends HBox {
 
     private void fill() {
         getChildren().setAll(probe);
+        if (slim) {
+            getChildren()
+                    .add(column(Items.flow("band-names", List.of(names(band), line())), chips()));
+            return;
+        }
         if (brief) {
-            var top = new HBox(column(names(band), line(band)), buttons.make(true));
+            var top = new HBox(column(names(band), line()), buttons.make(true));
             top.getStyleClass().add("band-top");
             getChildren().add(column(top, chips()));
             return;
@@ -114,24 +130,19 @@ final class BandPane extends HBox {
         return Items.flow("band-names", parts);
     }
 
-    /** What identifies; nothing more where there is little room. */
-    private static Region line(IdentityBand band) {
-        return Items.flow(
-                "band-line",
-                List.of(
-                        ScriptText.of(band.born(), "strong"),
-                        ScriptText.of(band.number(), "strong"),
-                        ScriptText.of(band.place(), "muted")));
-    }
-
+    /** Who it is; the more room, the more of it. */
     private Region line() {
         var parts = new ArrayList<Region>();
         parts.add(ScriptText.of(band.born(), "strong"));
         parts.add(ScriptText.of(band.number(), "strong"));
-        parts.add(ScriptText.of(band.place(), "muted"));
-        parts.add(ScriptText.of(band.gender(), "muted"));
-        if (!language.isEmpty()) {
-            parts.add(ScriptText.of(language, "muted"));
+        if (!slim) {
+            parts.add(ScriptText.of(band.place(), "muted"));
+        }
+        if (!slim && !brief) {
+            parts.add(ScriptText.of(band.gender(), "muted"));
+            if (!language.isEmpty()) {
+                parts.add(ScriptText.of(language, "muted"));
+            }
         }
         return Items.flow("band-line", parts);
     }
@@ -141,7 +152,10 @@ final class BandPane extends HBox {
         allergies(band.allergies(), chips);
         chips.add(code(band.codeStatus()));
         for (var chip : band.chips()) {
-            var quiet = brief || chip.tone() == CodeStatusWords.Tone.PLAIN;
+            if (slim && chip.topic() != IdentityBand.Topic.SIMILAR_NAME) {
+                continue;
+            }
+            var quiet = brief || slim || chip.tone() == CodeStatusWords.Tone.PLAIN;
             var words = quiet ? chip.brief() : chip.text();
             chips.add(chip(icon(chip.topic()), words, chip.tone()));
         }
@@ -155,7 +169,7 @@ final class BandPane extends HBox {
     private void allergies(AllergyBanner banner, List<Region> chips) {
         if (!banner.items().isEmpty()) {
             var items = new AllergyBanner(AllergyBanner.Kind.RECORDED, banner.items(), List.of());
-            var words = brief ? WORDS.text("band.allergies", items.brief()) : items.text();
+            var words = brief || slim ? WORDS.text("band.allergies", items.brief()) : items.text();
             var chip = Chips.alert(Tone.RED, MaterialDesignA.ALERT, words);
             chip.setId("band-allergies");
             chips.add(chip);

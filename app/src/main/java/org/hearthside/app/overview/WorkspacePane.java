@@ -51,6 +51,7 @@ public final class WorkspacePane extends BorderPane {
     private final List<Subscription> ends = new ArrayList<>();
     private Runnable endSection = () -> {};
     private @Nullable Screen paper;
+    private @Nullable BandPane identity;
     private final Label probe = new Label();
 
     /**
@@ -83,7 +84,7 @@ public final class WorkspacePane extends BorderPane {
         probe.setManaged(false);
         probe.setVisible(false);
         getChildren().add(probe);
-        ends.add(heightProperty().subscribe(this::fitTabs));
+        ends.add(heightProperty().subscribe(this::makeRoom));
         ends.add(model.partProperty().subscribe(part -> refresh()));
         ends.add(host.formProperty().subscribe(form -> refresh()));
         buildTabs();
@@ -157,29 +158,33 @@ public final class WorkspacePane extends BorderPane {
         }
     }
 
-    /** Large letters leave a form little room; the tabs, of no use to it, give it theirs. */
-    private void fitTabs() {
+    /** Large letters leave a form little room; tabs and band give it theirs. */
+    private void makeRoom() {
         var open = paper != null || host.formProperty().get() != null;
         var low = getHeight() < TABS_AND_FORM * probe.getFont().getSize();
         tabs.setVisible(!(open && low));
         tabs.setManaged(tabs.isVisible());
+        if (identity != null) {
+            identity.slim(!tabs.isVisible());
+        }
     }
 
     private Node shown(Chart chart) {
-        band.getChildren()
-                .setAll(
-                        new BandPane(
-                                chart.client(),
-                                model.band(chart),
-                                model.language(chart),
-                                pictures -> buttons(chart, pictures)));
+        identity =
+                new BandPane(
+                        chart.client(),
+                        model.band(chart),
+                        model.language(chart),
+                        pictures -> buttons(chart, pictures));
+        band.getChildren().setAll(identity);
+        makeRoom();
         fill(chart);
         return middle;
     }
 
     private void refresh() {
         select();
-        fitTabs();
+        makeRoom();
         var chart = model.chart().valueProperty().get();
         if (chart != null) {
             fill(chart);

@@ -36,10 +36,12 @@ public final class Finder {
 
     /** What fitted, in words. */
     public static String why(Hit hit) {
-        return hit.reasons().stream()
-                .sorted()
-                .map(reason -> WORDS.text("reason." + reason.name()))
-                .collect(Collectors.joining(", "));
+        return WORDS.text(
+                "found",
+                hit.reasons().stream()
+                        .sorted()
+                        .map(reason -> WORDS.text("reason." + reason.name()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private synchronized SearchIndex index() {
