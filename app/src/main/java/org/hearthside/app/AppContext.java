@@ -1,6 +1,5 @@
 package org.hearthside.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ import org.hearthside.core.security.Password;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
 import org.hearthside.persistence.security.Argon2id;
-import org.hearthside.persistence.security.LocalDatabase;
+import org.hearthside.persistence.security.DataFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Everything wired together by hand: read it from top to bottom to know what the program is. */
@@ -72,7 +71,7 @@ final class AppContext {
     }
 
     private void open(Path folder) {
-        if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
+        if (!DataFolder.holdsFacility(folder)) {
             welcome(folder);
             return;
         }
@@ -109,7 +108,7 @@ final class AppContext {
                 .run(
                         WORDS.text("demo"),
                         () -> {
-                            if (!Files.exists(beside.resolve(LocalDatabase.FILE))) {
+                            if (!DataFolder.holdsFacility(beside)) {
                                 new DemoFacility(DEMO_RESIDENTS, 1, today).create(beside);
                             }
                             return beside;
@@ -138,7 +137,7 @@ final class AppContext {
         if (chosen == null) {
             return;
         }
-        if (Files.exists(chosen.toPath().resolve(LocalDatabase.FILE))) {
+        if (DataFolder.holdsFacility(chosen.toPath())) {
             open(chosen.toPath());
         } else {
             kit.dialogs().tell(WORDS.text("norecords"), WORDS.text("norecords.todo"));

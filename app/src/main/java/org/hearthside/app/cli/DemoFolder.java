@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.core.common.Sources;
+import org.hearthside.persistence.security.DataFolder;
 import org.hearthside.persistence.security.DataFolderInUse;
-import org.hearthside.persistence.security.LocalFacility;
 
 /** The folder of a demo: knows for which day it was made, and that it may be thrown away. */
 final class DemoFolder {
@@ -44,7 +44,7 @@ final class DemoFolder {
                     "remove it yourself, or choose another with --data");
         }
         try {
-            LocalFacility.ifFree(folder, Sources.system());
+            DataFolder.ifFree(folder, Sources.system());
         } catch (DataFolderInUse held) {
             throw new Refusal(
                     Refusal.IN_USE, "the demo is open: " + held.holder(), "close it there");

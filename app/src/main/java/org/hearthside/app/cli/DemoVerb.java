@@ -2,7 +2,6 @@ package org.hearthside.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +10,7 @@ import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.security.Credentials;
 import org.hearthside.core.security.Password;
-import org.hearthside.persistence.security.LocalDatabase;
+import org.hearthside.persistence.security.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +77,7 @@ final class DemoVerb implements Verb {
         if (fresh) {
             DemoFolder.remove(folder);
         }
-        if (!Files.exists(folder.resolve(LocalDatabase.FILE))) {
+        if (!DataFolder.holdsFacility(folder)) {
             new DemoFacility(residents, seed, day).create(folder);
         }
         var out =

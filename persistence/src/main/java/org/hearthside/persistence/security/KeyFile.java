@@ -38,8 +38,8 @@ public record KeyFile(
     public static final String NAME = "vault.keys";
 
     static final String FORMAT = "hearthside-keys/1";
-    static final int LONGEST = 16 * 1024;
-    private static final int MOST_SLOTS = 64;
+    static final int LONGEST = 128 * 1024;
+    private static final int MOST_SLOTS = 250;
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -65,9 +65,10 @@ public final class LocalFacility implements AutoCloseable {
 
     /**
      * Makes an empty vault: keys, recovery code, tables, nobody in it yet. The caller adds the
-     * organization and the first administrator in one act, and shows the code once.
+     * organization and the first administrator in one act, says {@link DataFolder#finished}, and
+     * shows the code once.
      *
-     * @param folder does not exist, or is empty
+     * @param folder does not exist, or is empty but for a making that was cut off
      * @param admin id of the first administrator
      * @param login sign-in name of the first administrator
      * @param password not kept; the caller wipes it
@@ -84,13 +85,7 @@ public final class LocalFacility implements AutoCloseable {
             RecoveryCode code,
             Sources sources)
             throws IOException {
-        if (Files.exists(folder)) {
-            try (var inside = Files.list(folder)) {
-                if (inside.findAny().isPresent()) {
-                    throw new IOException("The data folder is not empty");
-                }
-            }
-        }
+        DataFolder.begin(folder, sources);
         var vault = sources.newId();
         var keys = Keys.random(vault);
         try {
@@ -146,15 +141,6 @@ public final class LocalFacility implements AutoCloseable {
             return new Opening(Optional.empty(), outcome);
         }
         return new Opening(Optional.of(facility), outcome);
-    }
-
-    /**
-     * Makes sure that nobody has the folder open at this moment.
-     *
-     * @throws DataFolderInUse if somebody has
-     */
-    public static void ifFree(Path folder, Sources sources) throws IOException {
-        FolderLock.take(folder, sources.clock()).close();
     }
 
     private static LocalFacility open(Path folder, Keys keys, Sources sources) throws IOException {

@@ -83,6 +83,12 @@ final class SafeFile {
         forceEntries(folder);
     }
 
+    /** Removes a mark, so that it is gone after a power cut too. */
+    static void unmark(Path folder, String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
+        forceEntries(folder);
+    }
+
     private static void forceEntries(Path folder) throws IOException {
         // Only there can a folder be opened and forced; elsewhere the file system journals what
         // happens in it.

@@ -13,6 +13,7 @@ import org.hearthside.core.security.PasswordRule;
 import org.hearthside.core.security.Staff;
 import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.security.Argon2id;
+import org.hearthside.persistence.security.DataFolder;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.RecoveryCode;
 import org.hearthside.persistence.security.StaffRows;
@@ -30,7 +31,7 @@ public record NewFacility(Organization organization, House house, Staff admin) {
     /**
      * Makes it.
      *
-     * @param folder does not exist, or is empty
+     * @param folder does not exist, or is empty but for a making that was cut off
      * @param password of the administrator; not kept, the caller wipes it
      * @param work how hard the password is to guess by trying
      * @param code opens the vault when every password is lost; the caller shows it once
@@ -55,6 +56,7 @@ public record NewFacility(Organization organization, House house, Staff admin) {
                             StaffRows.insert(tx, organization.id(), admin);
                             return true;
                         });
+        DataFolder.finished(folder);
         return facility;
     }
 }

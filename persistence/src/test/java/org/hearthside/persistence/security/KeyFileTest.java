@@ -280,18 +280,22 @@ class KeyFileTest {
     }
 
     @Test
-    void aFileThatIsTooLongIsRefusedBothWays() throws IOException {
+    void aFileThatIsTooLongIsRefused() throws IOException {
         Files.write(folder.resolve(KeyFile.NAME), new byte[KeyFile.LONGEST + 1]);
         assertThrows(UnusableKeyFile.class, () -> KeyFile.read(folder));
+    }
+
+    @Test
+    void keepsTheStaffOfManyHousesAndNoMoreThanItCanHold() throws IOException {
         var slots = new ArrayList<>(TWO.slots());
         var like = TWO.slots().get(1);
-        for (var n = 0; slots.size() < 60; n++) {
+        for (var n = 0; slots.size() < 250; n++) {
             slots.add(
                     new Slot(
                             "%016x".formatted(n),
                             like.type(),
                             new UUID(11, n),
-                            "person" + n,
+                            "person.with.the.longest.name.that.is.allowed." + n,
                             like.kdf(),
                             like.m(),
                             like.t(),
@@ -300,8 +304,17 @@ class KeyFileTest {
                             like.nonce(),
                             like.wrapped()));
         }
-        var long60 = new KeyFile(TWO.format(), TWO.vault(), 1, 1, slots, TWO.mac());
-        assertThrows(IllegalArgumentException.class, long60::json);
+        var full = new KeyFile(TWO.format(), TWO.vault(), 1, 1, slots, TWO.mac());
+        assertEquals(full, KeyFile.parse(full.json()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        full.withPassword(
+                                KEYS,
+                                new UUID(8, 8),
+                                "one.more",
+                                ANAS.toCharArray(),
+                                Argon2id.FLOOR));
     }
 
     @Test
