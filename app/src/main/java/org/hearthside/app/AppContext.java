@@ -1,5 +1,6 @@
 package org.hearthside.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -162,7 +163,7 @@ final class AppContext {
     }
 
     private static boolean isDemo(Path folder) {
-        return folder.getFileName() != null && folder.getFileName().toString().endsWith(DEMO);
+        return Files.exists(folder.resolve(DemoFacility.DAY_NOTE));
     }
 
     private static String workstation() {

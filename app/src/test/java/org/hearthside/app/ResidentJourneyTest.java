@@ -92,6 +92,32 @@ final class ResidentJourneyTest extends WindowTest {
     }
 
     @Test
+    void theSearchOfTheTopBarOpensTheFirstWithEnter() {
+        enter(house.nurse());
+        press(KeyCode.CONTROL, KeyCode.K);
+        type("global-search", "lopez");
+        elapse();
+        press(KeyCode.ENTER);
+        assertTrue(band().contains("LOPEZ, Maria"), band());
+    }
+
+    @Test
+    void enterBeforeTheAnswerOpensTheOnlyOneFoundAndNeverOneOfSeveral() {
+        enter(house.nurse());
+        press(KeyCode.CONTROL, KeyCode.K);
+        type("global-search", "lopez");
+        press(KeyCode.ENTER);
+        elapse();
+        assertFalse(seen("identity-band"), "opened one of two sisters unseen");
+
+        press(KeyCode.ESCAPE);
+        type("global-search", "haddad");
+        press(KeyCode.ENTER);
+        elapse();
+        assertTrue(band().contains("HADDAD"), band());
+    }
+
+    @Test
     void anAnswerThatIsRecordedStandsInTheBandAtOnceAndInTheStore() {
         enter(house.nurse());
         find("haddad");

@@ -1,6 +1,7 @@
 package org.hearthside.app.frame;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,11 +29,16 @@ final class SearchBox extends HBox {
     private static final Words WORDS = Words.of(SearchBox.class);
     private static final int MOST_ROWS = 8;
 
+    /** So wide, in multiples of the text size, that name, number and place stand in one line. */
+    private static final double ROW = 38;
+
     private final TextField entry = ScriptText.follow(new TextField());
     private final ListView<Hit> list = new ListView<>();
     private final Label key = new Label("Ctrl K");
     private final Popup popup = new Popup();
     private final SearchModel model;
+    // Enter was faster than the search.
+    private boolean opens;
 
     SearchBox(SearchModel model) {
         this.model = model;
@@ -54,8 +61,11 @@ final class SearchBox extends HBox {
         list.setPlaceholder(ScriptText.of(WORDS.text("search.nothing"), "muted"));
         list.setOnMouseClicked(event -> choose());
         popup.setAutoHide(true);
+        // Escape empties the box, which hides the list as well.
+        popup.setHideOnEscape(false);
         popup.getContent().add(new StackPane(list));
-        model.hits().subscribe(this::showOrHide);
+        // After the list's own listener, which forgets what was selected.
+        model.hits().addListener((ListChangeListener<Hit>) change -> showOrHide());
         model.nothingFoundProperty().subscribe(nothing -> showOrHide());
         entry.focusedProperty().subscribe(focused -> showOrHide());
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -86,9 +96,14 @@ final class SearchBox extends HBox {
             return;
         }
         var rows = Math.clamp(model.hits().size(), 1, MOST_ROWS);
-        list.setPrefWidth(getWidth());
+        list.setPrefWidth(Math.max(getWidth(), ROW * entry.getFont().getSize()));
         list.setPrefHeight(rows * entry.getFont().getSize() * 4.2 + 10);
         list.getSelectionModel().selectFirst();
+        if (opens && model.settled() && model.hits().size() == 1) {
+            opens = false;
+            choose();
+            return;
+        }
         if (!popup.isShowing()) {
             Point2D corner = localToScreen(0, getHeight() + 4);
             popup.show(this, corner.getX(), corner.getY());
@@ -96,7 +111,12 @@ final class SearchBox extends HBox {
     }
 
     private void key(KeyEvent key) {
-        if (!popup.isShowing()) {
+        // What is seen may be from some letters before; of several people, none is opened unseen.
+        opens = key.getCode() == KeyCode.ENTER && !model.settled();
+        if (opens) {
+            key.consume();
+        }
+        if (opens || !popup.isShowing()) {
             return;
         }
         switch (key.getCode()) {
@@ -142,6 +162,8 @@ final class SearchBox extends HBox {
         HitCell() {
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
+            // As wide as the list: what does not fit wraps.
+            setPrefWidth(0);
         }
 
         @Override

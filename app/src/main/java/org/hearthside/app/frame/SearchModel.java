@@ -30,6 +30,7 @@ public final class SearchModel {
     private final ReadOnlyBooleanWrapper nothingFound = new ReadOnlyBooleanWrapper();
     private final Job.Slot slot = new Job.Slot();
     private Tasks.Timer pause = () -> {};
+    private boolean settled = true;
 
     /**
      * A search.
@@ -60,6 +61,11 @@ public final class SearchModel {
         return nothingFound.getReadOnlyProperty();
     }
 
+    /** Whether the hits are those of what is typed now, and not of some letters before. */
+    public boolean settled() {
+        return settled;
+    }
+
     /** Goes to a hit and empties the box. */
     public void open(Hit hit) {
         query.set("");
@@ -77,7 +83,8 @@ public final class SearchModel {
         slot.stop();
         nothingFound.set(false);
         var text = typed.strip();
-        if (text.length() < SHORTEST) {
+        settled = text.length() < SHORTEST;
+        if (settled) {
             hits.clear();
             return;
         }
@@ -88,6 +95,7 @@ public final class SearchModel {
         tasks.run(WORDS.text("search.task"), () -> people.apply(text))
                 .in(slot)
                 .onSuccess(found -> {
+                    settled = true;
                     hits.setAll(Stream.concat(found.stream(), matching(text)).toList());
                     nothingFound.set(hits.isEmpty());
                 })

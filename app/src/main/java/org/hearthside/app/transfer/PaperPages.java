@@ -5,35 +5,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.hearthside.reports.common.PagePictures;
 
-/** The pages of a PDF file as pictures for the screen and for the printer. */
+/** The pages of a PDF file as pictures for the screen. */
 final class PaperPages {
     private PaperPages() {}
 
     /** All pages, in order, at this many dots an inch. Not on the screen's thread. */
     static List<Image> of(byte[] pdf, double dotsPerInch) {
         var pages = new ArrayList<Image>();
-        each(pdf, dotsPerInch, pages::add);
-        return List.copyOf(pages);
-    }
-
-    /** Page by page, while the taker wants more. True when it took them all. */
-    static boolean each(byte[] pdf, double dotsPerInch, Predicate<Image> taker) {
         try (var pictures = new PagePictures(pdf)) {
             for (var page = 1; page <= pictures.pageCount(); page++) {
-                if (!taker.test(image(pictures.image(page, dotsPerInch)))) {
-                    return false;
-                }
+                pages.add(image(pictures.image(page, dotsPerInch)));
             }
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("a paper that was just drawn cannot be shown", e);
         }
+        return List.copyOf(pages);
     }
 
     private static Image image(BufferedImage from) {

@@ -1,6 +1,5 @@
 package org.hearthside.app.transfer;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -52,6 +51,7 @@ public final class PaperPane extends BorderPane {
 
     private final PaperModel model;
     private final Runnable away;
+    private boolean asking;
     private final VBox pages = new VBox();
     private final VBox missing = new VBox();
     private final StackPane preview = new StackPane();
@@ -259,32 +259,30 @@ public final class PaperPane extends BorderPane {
     }
 
     private void print() {
-        // A list with printers of the network can take seconds.
+        if (asking) {
+            return;
+        }
+        asking = true;
         model.kit()
                 .tasks()
-                .run(WORDS.text("paper.printers"), Printing::possible)
-                .onSuccess(this::ask)
+                .run(WORDS.text("paper.choosing"), Printing::ask)
+                .onSuccess(this::print)
+                .onEnd(() -> asking = false)
                 .start();
     }
 
-    private void ask(boolean possible) {
-        if (!possible) {
+    private void print(Printing.Answer answer) {
+        if (!answer.printers()) {
             model.kit().dialogs().tell(WORDS.text("noPrinter"), WORDS.text("noPrinter.todo"));
             return;
         }
-        if (getScene() == null) {
-            return;
-        }
-        var job = Printing.ask(getScene().getWindow());
-        if (job == null) {
+        var order = answer.order();
+        // The dialog stayed open while somebody went on to another person.
+        if (order == null || getScene() == null) {
             return;
         }
         model.release(
-                ready -> {
-                    if (!Printing.print(job, ready.bytes())) {
-                        throw new IOException("the printer refused");
-                    }
-                },
+                ready -> Printing.print(order, ready.bytes()),
                 WORDS.text("printed", model.reportName(), model.resident().name()));
     }
 

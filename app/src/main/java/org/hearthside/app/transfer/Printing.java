@@ -1,58 +1,114 @@
 package org.hearthside.app.transfer;
 
-import javafx.print.PageLayout;
-import javafx.print.PageOrientation;
-import javafx.print.Paper;
-import javafx.print.Printer;
-import javafx.print.PrinterJob;
-import javafx.scene.image.ImageView;
-import javafx.stage.Window;
+import java.awt.print.PrinterJob;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.print.PrintServiceLookup;
+import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttributeSet;
+import javax.print.attribute.standard.Copies;
+import javax.print.attribute.standard.MediaSizeName;
+import javax.print.attribute.standard.PageRanges;
+import javax.print.attribute.standard.Sides;
+import org.hearthside.reports.common.PrintedPages;
 import org.jspecify.annotations.Nullable;
 
-/** The system's printers and its print dialog. */
+/**
+ * The system's printers and its print dialog. JavaFX has printing of its own, but does not say when
+ * a paper never reached the printer.
+ *
+ * <p>On Linux a paper goes as PDF and through memory into the print system: Java would leave it in
+ * clear in a temporary file on its way. All of this takes time: not on the screen's thread.
+ */
 final class Printing {
-    /** Sharp enough for 7-point letters, and small enough for a slow print server. */
-    static final double DOTS_PER_INCH = 300;
+    /** What stands in the printer's list: never a name. */
+    private static final String TITLE = "Hearthside";
 
     private Printing() {}
 
-    /** Whether there is a printer at all. */
-    static boolean possible() {
-        return !Printer.getAllPrinters().isEmpty();
-    }
+    /**
+     * A printer and how to print.
+     *
+     * @param job the job of the system, with its printer
+     * @param wishes copies, sides, pages
+     */
+    record Order(PrinterJob job, PrintRequestAttributeSet wishes) {}
 
-    /** Asks for printer and copies. Null when the person thought better of it. */
-    static @Nullable PrinterJob ask(@Nullable Window over) {
-        var job = PrinterJob.createPrinterJob();
-        if (job == null || !job.showPrintDialog(over)) {
-            return null;
+    /**
+     * What the person answered.
+     *
+     * @param printers whether there is a printer at all
+     * @param order null when the person thought better of it
+     */
+    record Answer(boolean printers, @Nullable Order order) {}
+
+    /** Asks for printer, copies and sides, and waits for the answer. */
+    static Answer ask() {
+        // A list with printers of the network can take seconds.
+        if (PrintServiceLookup.lookupPrintServices(null, null).length == 0) {
+            return new Answer(false, null);
         }
-        return job;
+        var job = PrinterJob.getPrinterJob();
+        job.setJobName(TITLE);
+        var wishes = new HashPrintRequestAttributeSet(MediaSizeName.NA_LETTER);
+        return new Answer(true, job.printDialog(wishes) ? new Order(job, wishes) : null);
     }
 
     /**
-     * Prints pages of US Letter size, each on a sheet, as large as the printer's margins allow.
+     * Prints a paper.
      *
-     * @return whether the printer took them all
+     * @throws IOException when the print system did not take it
      */
-    static boolean print(PrinterJob job, byte[] pdf) {
-        PageLayout sheet =
-                job.getPrinter()
-                        .createPageLayout(
-                                Paper.NA_LETTER,
-                                PageOrientation.PORTRAIT,
-                                Printer.MarginType.HARDWARE_MINIMUM);
-        var taken =
-                PaperPages.each(
-                        pdf,
-                        DOTS_PER_INCH,
-                        page -> {
-                            var view = new ImageView(page);
-                            view.setPreserveRatio(true);
-                            view.setFitWidth(sheet.getPrintableWidth());
-                            view.setFitHeight(sheet.getPrintableHeight());
-                            return job.printPage(sheet, view);
-                        });
-        return taken && job.endJob();
+    static void print(Order order, byte[] pdf) throws IOException {
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            var command = new ArrayList<>(List.of("lp", "-d"));
+            command.add(order.job().getPrintService().getName());
+            command.addAll(options(order.wishes()));
+            spool(command, pdf);
+            return;
+        }
+        PrintedPages.print(order.job(), order.wishes(), pdf);
+    }
+
+    /** The wishes in the words of the print system's command. */
+    static List<String> options(PrintRequestAttributeSet wishes) {
+        var options = new ArrayList<>(List.of("-t", TITLE, "-o", "fit-to-page"));
+        if (wishes.get(Copies.class) instanceof Copies copies) {
+            options.addAll(List.of("-n", Integer.toString(copies.getValue())));
+        }
+        if (wishes.get(Sides.class) instanceof Sides sides) {
+            options.addAll(List.of("-o", "sides=" + sides));
+        }
+        if (wishes.get(PageRanges.class) instanceof PageRanges pages) {
+            options.add("-P");
+            options.add(
+                    Arrays.stream(pages.getMembers())
+                            .map(range -> range[0] + "-" + range[1])
+                            .collect(Collectors.joining(",")));
+        }
+        return options;
+    }
+
+    /** Gives the paper to the command that takes it. */
+    static void spool(List<String> command, byte[] pdf) throws IOException {
+        var taking =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var in = taking.getOutputStream()) {
+            in.write(pdf);
+        }
+        try {
+            if (taking.waitFor() != 0) {
+                throw new IOException("the print system refused");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("printing was broken off", e);
+        }
     }
 }
