@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.hearthside.app.ui.AddressDraft;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
 import org.hearthside.core.clients.ClientRules;
@@ -13,7 +14,6 @@ import org.hearthside.core.clients.ClinicalSex;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Gender;
 import org.hearthside.core.clients.Names;
-import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Entry;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,7 @@ final class ClientDraft {
     final StringProperty mrn;
     final StringProperty phone;
     final StringProperty email;
-    final StringProperty line1;
-    final StringProperty line2;
-    final StringProperty city;
-    final StringProperty state;
-    final StringProperty zip;
+    final AddressDraft address;
     final StringProperty spoken;
     final ObjectProperty<@Nullable YesNo> interpreterNeeded;
     final StringProperty interpreterType;
@@ -78,11 +74,7 @@ final class ClientDraft {
         mrn = draft.text("mrn", d.mrn());
         phone = draft.text("phone", d.phone());
         email = draft.text("email", d.email());
-        line1 = draft.text("line1", d.address().line1());
-        line2 = draft.text("line2", d.address().line2());
-        city = draft.text("city", d.address().city());
-        state = draft.text("state", d.address().state());
-        zip = draft.text("zip", d.address().zip());
+        address = AddressDraft.of(draft, d.address());
         spoken = draft.text("spoken", d.language().spoken());
         interpreterNeeded =
                 draft.choice("interpreterNeeded", yesNo(d.language().interpreterNeeded()));
@@ -114,7 +106,7 @@ final class ClientDraft {
                                 Reading.text(mrn),
                                 Reading.text(phone),
                                 Reading.text(email),
-                                address(),
+                                address.read(),
                                 language(),
                                 Reading.text(religion),
                                 Reading.text(culture),
@@ -135,15 +127,6 @@ final class ClientDraft {
                 Reading.text(preferred),
                 Reading.text(nativeName),
                 Reading.text(nativeLanguage));
-    }
-
-    private Address address() {
-        return new Address(
-                Reading.text(line1),
-                Reading.text(line2),
-                Reading.text(city),
-                Reading.text(state),
-                Reading.text(zip));
     }
 
     private Demographics.Language language() {

@@ -91,8 +91,7 @@ public final class ClientForms {
                 .row(in.area(d.diet, 2))
                 .heading("reach")
                 .row(in.text(d.phone), in.text(d.email))
-                .row(in.text(d.line1), in.text(d.line2))
-                .row(in.text(d.city), in.text(d.state), in.text(d.zip));
+                .address(d.address, false);
     }
 
     /** Changes where a person stands with the organization. */

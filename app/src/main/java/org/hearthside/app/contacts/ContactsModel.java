@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
-import org.hearthside.app.ui.Reading;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.contacts.Authority;
@@ -61,10 +60,7 @@ public final class ContactsModel {
                         entries.draft,
                         () -> resident.today(kit),
                         r -> entries.read(r, 1, born),
-                        contact -> {
-                            store.add(resident.who(), contact, entries.noPhone.get());
-                            return contact;
-                        });
+                        contact -> store.add(resident.who(), contact, entries.noPhone.get()));
         return new Typing(entries, editor.onSaved(contact -> saved.run()));
     }
 
@@ -78,10 +74,9 @@ public final class ContactsModel {
                                 entries.draft,
                                 () -> resident.today(kit),
                                 r -> entries.read(r, version.get(), born),
-                                changed -> {
-                                    store.change(resident.who(), changed, entries.noPhone.get());
-                                    return changed;
-                                })
+                                changed ->
+                                        store.change(
+                                                resident.who(), changed, entries.noPhone.get()))
                         .onConflict(() -> {
                             var now = stored(resident, contact);
                             return new Editor.Fresh(
@@ -109,19 +104,14 @@ public final class ContactsModel {
                         kit,
                         draft,
                         () -> resident.today(kit),
-                        r -> {
-                            r.require(reason);
-                            return Reading.text(reason);
-                        },
-                        why -> {
-                            store.remove(
-                                    resident.who(),
-                                    resident.id(),
-                                    contact.id(),
-                                    contact.version(),
-                                    why);
-                            return why;
-                        })
+                        r -> r.require(reason),
+                        why ->
+                                store.remove(
+                                        resident.who(),
+                                        resident.id(),
+                                        contact.id(),
+                                        contact.version(),
+                                        why))
                 .onSaved(why -> saved.run());
     }
 }

@@ -200,7 +200,7 @@ public final class DemoFacility {
 
     private void fillHouses(LocalFacility facility, Session admin) {
         facility.db()
-                .write(
+                .act(
                         admin,
                         Permission.WRITE_LOCATIONS,
                         AuditAction.CREATE,
@@ -209,7 +209,6 @@ public final class DemoFacility {
                             LocationRows.insert(tx, house(1), Entry.FORM);
                             LocationRows.insert(tx, house(2), Entry.FORM);
                             HOUSES.forEach(name -> rooms(tx, name));
-                            return true;
                         });
     }
 
@@ -228,15 +227,12 @@ public final class DemoFacility {
     private void admit(LocalFacility facility, Session nurse, DemoPerson person) {
         var client = new ClientId(id());
         facility.db()
-                .write(
+                .act(
                         nurse,
                         Permission.IMPORT,
                         AuditAction.IMPORT,
                         Subject.newClient(client.value()),
-                        tx -> {
-                            write(tx, person, client);
-                            return true;
-                        });
+                        tx -> write(tx, person, client));
     }
 
     private void write(Tx tx, DemoPerson person, ClientId client) {

@@ -57,7 +57,6 @@ public final class HealthModel {
                             } else {
                                 allergies.correct(resident.who(), before.id(), allergy);
                             }
-                            return allergy;
                         });
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
@@ -72,10 +71,8 @@ public final class HealthModel {
                         entries.draft,
                         () -> resident.today(kit),
                         entries::read,
-                        answers -> {
-                            allergies.answer(resident.who(), resident.id(), answers, recorded);
-                            return answers;
-                        });
+                        answers ->
+                                allergies.answer(resident.who(), resident.id(), answers, recorded));
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
 
@@ -90,10 +87,7 @@ public final class HealthModel {
                         entries.draft,
                         () -> resident.today(kit),
                         entries::read,
-                        status -> {
-                            health.recordCodeStatus(resident.who(), status, seen);
-                            return status;
-                        });
+                        status -> health.recordCodeStatus(resident.who(), status, seen));
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
 
@@ -116,7 +110,6 @@ public final class HealthModel {
                             } else {
                                 health.correctCondition(resident.who(), before.id(), condition);
                             }
-                            return condition;
                         });
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
@@ -132,11 +125,9 @@ public final class HealthModel {
                         entries.draft,
                         () -> resident.today(kit),
                         entries::read,
-                        fact -> {
-                            health.recordCareFacts(
-                                    resident.who(), resident.id(), List.of(fact), seen);
-                            return fact;
-                        });
+                        fact ->
+                                health.recordCareFacts(
+                                        resident.who(), resident.id(), List.of(fact), seen));
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
 
@@ -158,7 +149,6 @@ public final class HealthModel {
                                     written.add(vital.id());
                                 }
                             }
-                            return round;
                         });
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }

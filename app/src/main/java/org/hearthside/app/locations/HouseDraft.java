@@ -5,9 +5,9 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.hearthside.app.ui.AddressDraft;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
-import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.HouseType;
@@ -20,11 +20,7 @@ final class HouseDraft {
 
     final StringProperty name;
     final ObjectProperty<@Nullable HouseType> type;
-    final StringProperty line1;
-    final StringProperty line2;
-    final StringProperty city;
-    final StringProperty state;
-    final StringProperty zip;
+    final AddressDraft address;
     final StringProperty crossStreet;
     final StringProperty phone;
     final StringProperty phone24h;
@@ -40,11 +36,7 @@ final class HouseDraft {
     HouseDraft(House h) {
         name = draft.text("name", h.name());
         type = draft.choice("type", h.type());
-        line1 = draft.text("line1", h.address().line1());
-        line2 = draft.text("line2", h.address().line2());
-        city = draft.text("city", h.address().city());
-        state = draft.text("state", h.address().state());
-        zip = draft.text("zip", h.address().zip());
+        address = AddressDraft.of(draft, h.address());
         crossStreet = draft.text("crossStreet", h.crossStreet());
         phone = draft.text("phone", h.phone());
         phone24h = draft.text("phone24h", h.phone24h());
@@ -71,12 +63,7 @@ final class HouseDraft {
                                 version,
                                 Reading.text(name),
                                 r.require("type", type.get(), before.type()),
-                                new Address(
-                                        Reading.text(line1),
-                                        Reading.text(line2),
-                                        Reading.text(city),
-                                        Reading.text(state),
-                                        Reading.text(zip)),
+                                address.read(),
                                 Reading.text(crossStreet),
                                 Reading.text(phone),
                                 Reading.text(phone24h),

@@ -46,8 +46,7 @@ final class LocationForms {
                                                 Zones::say,
                                                 true))
                                 .heading("office")
-                                .row(in.text(d.line1), in.text(d.line2))
-                                .row(in.text(d.city), in.text(d.state), in.text(d.zip)));
+                                .address(d.address, false));
     }
 
     /** Adds a house. */
@@ -79,8 +78,7 @@ final class LocationForms {
         var zone = d.zone.get();
         return in.row(in.required(d.name), in.choice(d.type, HouseType.values(), true))
                 .heading("address")
-                .row(in.required(d.line1), in.text(d.line2))
-                .row(in.required(d.city), in.text(d.state), in.text(d.zip))
+                .address(d.address, true)
                 .row(
                         in.text(d.crossStreet),
                         in.choice(

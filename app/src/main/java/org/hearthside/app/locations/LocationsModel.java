@@ -128,10 +128,7 @@ public final class LocationsModel {
                                 entries.draft,
                                 () -> today(organization),
                                 r -> entries.read(r, organization, version.get()),
-                                changed -> {
-                                    store.changeOrganization(session, changed);
-                                    return changed;
-                                })
+                                changed -> store.changeOrganization(session, changed))
                         .onConflict(() -> {
                             var now = store.organization(session);
                             return new Editor.Fresh(
@@ -156,10 +153,7 @@ public final class LocationsModel {
                                 entries.draft,
                                 () -> today(organization),
                                 r -> read(r, entries, places, blank, 1),
-                                added -> {
-                                    store.addHouse(session, added);
-                                    return added;
-                                })
+                                added -> store.addHouse(session, added))
                         .onSaved(added -> {
                             saved.run();
                             said("added", added.name());
@@ -178,10 +172,7 @@ public final class LocationsModel {
                                 entries.draft,
                                 () -> today(organization),
                                 r -> read(r, entries, places, before, version.get()),
-                                changed -> {
-                                    store.changeHouse(session, changed);
-                                    return changed;
-                                })
+                                changed -> store.changeHouse(session, changed))
                         .onConflict(() -> {
                             var now = store.house(session, before.id());
                             return new Editor.Fresh(
@@ -225,10 +216,7 @@ public final class LocationsModel {
                                             new Room(room, 1, to.house().id(), tidy(name)),
                                             beds(r, beds, room));
                                 },
-                                added -> {
-                                    store.addRoom(session, added.room(), added.beds());
-                                    return added;
-                                })
+                                added -> store.addRoom(session, added.room(), added.beds()))
                         .onSaved(added -> {
                             saved.run();
                             said("room.added", added.room().name());
@@ -319,10 +307,7 @@ public final class LocationsModel {
                                     r.all(LocationRules.checkName(tidy(name), others));
                                     return made.apply(tidy(name));
                                 },
-                                value -> {
-                                    keep.accept(value);
-                                    return value;
-                                })
+                                keep)
                         .onSaved(saved);
         return new Naming<>(name, editor);
     }

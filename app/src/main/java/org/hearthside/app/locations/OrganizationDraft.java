@@ -3,9 +3,9 @@ package org.hearthside.app.locations;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.hearthside.app.ui.AddressDraft;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
-import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.locations.LocationRules;
 import org.hearthside.core.locations.Organization;
@@ -16,22 +16,14 @@ final class OrganizationDraft {
     final Draft draft = new Draft();
 
     final StringProperty name;
-    final StringProperty line1;
-    final StringProperty line2;
-    final StringProperty city;
-    final StringProperty state;
-    final StringProperty zip;
+    final AddressDraft address;
     final StringProperty phone24h;
     final StringProperty license;
     final ObjectProperty<@Nullable ZoneId> zone;
 
     OrganizationDraft(Organization o) {
         name = draft.text("name", o.name());
-        line1 = draft.text("line1", o.address().line1());
-        line2 = draft.text("line2", o.address().line2());
-        city = draft.text("city", o.address().city());
-        state = draft.text("state", o.address().state());
-        zip = draft.text("zip", o.address().zip());
+        address = AddressDraft.of(draft, o.address());
         phone24h = draft.text("phone24h", o.phone24h());
         license = draft.text("license", o.license());
         zone = draft.choice("zone", o.zone());
@@ -48,12 +40,7 @@ final class OrganizationDraft {
                                 before.id(),
                                 version,
                                 Reading.text(name),
-                                new Address(
-                                        Reading.text(line1),
-                                        Reading.text(line2),
-                                        Reading.text(city),
-                                        Reading.text(state),
-                                        Reading.text(zip)),
+                                address.read(),
                                 Reading.text(phone24h),
                                 Reading.text(license),
                                 r.require("zone", zone.get(), before.zone()),

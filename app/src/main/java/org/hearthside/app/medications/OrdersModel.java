@@ -6,7 +6,6 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Loaded;
-import org.hearthside.app.ui.Reading;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.medications.MedicationOrder;
@@ -44,7 +43,6 @@ public final class OrdersModel {
                             } else {
                                 store.change(resident.who(), before.id(), order);
                             }
-                            return order;
                         });
         return new Typing(entries, editor.onSaved(done -> saved.run()));
     }
@@ -61,20 +59,15 @@ public final class OrdersModel {
                         kit,
                         draft,
                         () -> resident.today(kit),
-                        r -> {
-                            r.require(reason);
-                            return Reading.text(reason);
-                        },
-                        why -> {
-                            store.discontinue(
-                                    resident.who(),
-                                    resident.id(),
-                                    order.id(),
-                                    id,
-                                    kit.sources().now(),
-                                    why);
-                            return why;
-                        })
+                        r -> r.require(reason),
+                        why ->
+                                store.discontinue(
+                                        resident.who(),
+                                        resident.id(),
+                                        order.id(),
+                                        id,
+                                        kit.sources().now(),
+                                        why))
                 .onSaved(why -> saved.run());
     }
 

@@ -206,10 +206,7 @@ public final class StaffModel {
                                 entries.draft,
                                 () -> today(among),
                                 r -> entries.read(r, before, version.get()),
-                                changed -> {
-                                    store.change(session, changed);
-                                    return changed;
-                                })
+                                changed -> store.change(session, changed))
                         .onConflict(() -> {
                             var now = stored(before.id());
                             return new Editor.Fresh(
@@ -273,11 +270,10 @@ public final class StaffModel {
         }
     }
 
-    private static WithPassword keep(WithPassword typed, Keep keep) {
+    private static void keep(WithPassword typed, Keep keep) {
         var letters = typed.password().toCharArray();
         try {
             keep.keep(typed.staff(), letters);
-            return typed;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } finally {

@@ -123,10 +123,7 @@ public final class StaysModel {
                                     at(r, resident, day, time).orElse(kit.sources().now()),
                                     Reading.text(reason));
                         },
-                        stay -> {
-                            stays.place(resident.who(), stay);
-                            return stay;
-                        });
+                        stay -> stays.place(resident.who(), stay));
         return new Typing(place, day, time, reason, editor.onSaved(stay -> saved.run()));
     }
 

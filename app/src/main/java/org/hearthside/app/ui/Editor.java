@@ -29,7 +29,7 @@ public final class Editor<T> {
     private final Toolkit kit;
     private final Draft draft;
     private final Function<Reading, T> read;
-    private final Function<T, ?> store;
+    private final Consumer<T> store;
     private final Supplier<LocalDate> today;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
@@ -62,7 +62,7 @@ public final class Editor<T> {
             Draft draft,
             Supplier<LocalDate> today,
             Function<Reading, T> read,
-            Function<T, ?> store) {
+            Consumer<T> store) {
         this.kit = kit;
         this.draft = draft;
         this.today = today;
@@ -115,12 +115,17 @@ public final class Editor<T> {
         conflict.set(false);
         saving.set(true);
         kit.tasks()
-                .run(WORDS.text("editor.saving"), () -> store.apply(value))
+                .run(
+                        WORDS.text("editor.saving"),
+                        () -> {
+                            store.accept(value);
+                            return value;
+                        })
                 .on(InvalidEntry.class, wrong -> problems.setAll(wrong.problems()))
                 .on(StaleRecord.class, stale -> conflict.set(true))
-                .onSuccess(done -> {
+                .onSuccess(kept -> {
                     draft.settle();
-                    saved.accept(value);
+                    saved.accept(kept);
                 })
                 .onEnd(() -> saving.set(false))
                 .start();

@@ -47,6 +47,16 @@ public final class Inputs {
         return text(entry, true);
     }
 
+    /**
+     * An address, in two rows.
+     *
+     * @param required whether street and city must not stay empty
+     */
+    public Inputs address(AddressDraft address, boolean required) {
+        return row(text(address.line1(), required), text(address.line2()))
+                .row(text(address.city(), required), text(address.state()), text(address.zip()));
+    }
+
     private Input text(StringProperty entry, boolean required) {
         var control = new TextField();
         control.textProperty().bindBidirectional(entry);

@@ -84,11 +84,13 @@ public final class Reading {
         problems.addAll(found);
     }
 
-    /** Notes that something must be entered. */
-    public void require(StringProperty entry) {
-        if (text(entry).isEmpty()) {
+    /** Notes that something must be entered; gives the words. */
+    public String require(StringProperty entry) {
+        var typed = text(entry);
+        if (typed.isEmpty()) {
             problem(entry.getName(), "entry.required");
         }
+        return typed;
     }
 
     /** Notes that something must be chosen; gives what was chosen, or a stand-in. */

@@ -51,6 +51,25 @@ final class CliTest {
         return run(all.toArray(String[]::new));
     }
 
+    private static Answer clients(Path records, Path secret) {
+        return run(
+                "clients",
+                "--data",
+                records.toString(),
+                "--user",
+                "nurse",
+                "--password-file",
+                secret.toString());
+    }
+
+    private static Answer init(Path folder, String... more) {
+        var all = new ArrayList<>(List.of("init", "--data", folder.toString()));
+        all.addAll(List.of("--org", "Test Homes", "--admin", "ada"));
+        all.addAll(List.of("--password-file", password.toString()));
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
     @BeforeAll
     static void makeDemo() throws IOException {
         data = folder.resolve("demo");
@@ -158,46 +177,17 @@ final class CliTest {
     @Test
     void makesRecordsOfOnesOwn() throws IOException {
         var own = folder.resolve("own");
-        var made =
-                run(
-                        "init",
-                        "--data",
-                        own.toString(),
-                        "--org",
-                        "Test Homes",
-                        "--admin",
-                        "ada",
-                        "--password-file",
-                        password.toString(),
-                        "--json");
+        var made = init(own, "--json");
         assertEquals(0, made.code(), made.err());
         assertFalse(made.json().get("recoveryCode").asText().isBlank());
-        var twice =
-                run(
-                        "init",
-                        "--data",
-                        own.toString(),
-                        "--org",
-                        "Test Homes",
-                        "--admin",
-                        "ada",
-                        "--password-file",
-                        password.toString());
+        var twice = init(own);
         assertFalse(twice.code() == 0, "records were made over records");
     }
 
     @Test
     void saysByItsCodeWhyItRefuses() throws IOException {
         var wrong = Files.writeString(folder.resolve("wrong"), "not the password");
-        var refused =
-                run(
-                        "clients",
-                        "--data",
-                        data.toString(),
-                        "--user",
-                        "nurse",
-                        "--password-file",
-                        wrong.toString());
+        var refused = clients(data, wrong);
         assertEquals(3, refused.code());
         assertEquals(1, refused.err().lines().count(), refused.err());
         assertEquals(2, run("no-such-verb").code());
@@ -214,17 +204,7 @@ final class CliTest {
                                 "--out",
                                 folder.resolve("no.pdf").toString())
                         .code());
-        assertEquals(
-                4,
-                run(
-                                "clients",
-                                "--data",
-                                folder.resolve("nowhere").toString(),
-                                "--user",
-                                "nurse",
-                                "--password-file",
-                                password.toString())
-                        .code());
+        assertEquals(4, clients(folder.resolve("nowhere"), password).code());
     }
 
     @Test

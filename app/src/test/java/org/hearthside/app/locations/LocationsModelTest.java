@@ -147,8 +147,8 @@ final class LocationsModelTest {
         var typed = model.add(places(), () -> saved++);
         var d = typed.entries();
         d.name.set("maple house");
-        d.line1.set("7 Birch Lane");
-        d.city.set("Springfield");
+        d.address.line1().set("7 Birch Lane");
+        d.address.city().set("Springfield");
         d.phone24h.set("555-010-0700");
         typed.editor().save();
         assertEquals("There is one with this name already.", problem(typed.editor()).message());
@@ -254,10 +254,10 @@ final class LocationsModelTest {
     private static Map<String, StringProperty> entries(HouseDraft d) {
         return Map.of(
                 "name", d.name,
-                "line1", d.line1,
-                "city", d.city,
-                "state", d.state,
-                "zip", d.zip,
+                "line1", d.address.line1(),
+                "city", d.address.city(),
+                "state", d.address.state(),
+                "zip", d.address.zip(),
                 "phone24h", d.phone24h,
                 "phone", d.phone,
                 "fax", d.fax,

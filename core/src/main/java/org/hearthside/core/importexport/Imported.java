@@ -15,10 +15,36 @@ public sealed interface Imported {
     Origin origin();
 
     /** What it is. */
-    Kind kind();
+    default Kind kind() {
+        return switch (this) {
+            case Person _ -> Kind.CLIENTS;
+            case Contact _ -> Kind.CONTACTS;
+            case Policy _ -> Kind.POLICIES;
+            case Allergy _ -> Kind.ALLERGIES;
+            case Answer _ -> Kind.ALLERGY_ANSWERS;
+            case Condition _ -> Kind.CONDITIONS;
+            case Order _ -> Kind.ORDERS;
+            case Immunization _ -> Kind.IMMUNIZATIONS;
+            case Vital _ -> Kind.VITALS;
+            case Lab _ -> Kind.LABS;
+        };
+    }
 
     /** The person, or the one whose record it is. */
-    ClientId client();
+    default ClientId client() {
+        return switch (this) {
+            case Person it -> it.id();
+            case Contact it -> it.content().client();
+            case Policy it -> it.content().client();
+            case Allergy it -> it.content().client();
+            case Answer it -> it.content().client();
+            case Condition it -> it.content().client();
+            case Order it -> it.content().client();
+            case Immunization it -> it.content().client();
+            case Vital it -> it.content().client();
+            case Lab it -> it.content().client();
+        };
+    }
 
     /** The record itself, from which it is seen whether it changed. */
     Record content();
@@ -45,137 +71,38 @@ public sealed interface Imported {
                 return "Content[…]";
             }
         }
-
-        @Override
-        public ClientId client() {
-            return id;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CLIENTS;
-        }
     }
 
     /** A contact. */
     record Contact(Origin origin, org.hearthside.core.contacts.Contact content)
-            implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONTACTS;
-        }
-    }
+            implements Imported {}
 
     /** An insurance policy. */
-    record Policy(Origin origin, org.hearthside.core.insurance.Policy content) implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.POLICIES;
-        }
-    }
+    record Policy(Origin origin, org.hearthside.core.insurance.Policy content)
+            implements Imported {}
 
     /** An allergy. */
-    record Allergy(Origin origin, org.hearthside.core.health.Allergy content) implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ALLERGIES;
-        }
-    }
+    record Allergy(Origin origin, org.hearthside.core.health.Allergy content) implements Imported {}
 
     /** An answer such as "no known food allergies". */
     record Answer(Origin origin, org.hearthside.core.health.AllergyAnswer content)
-            implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ALLERGY_ANSWERS;
-        }
-    }
+            implements Imported {}
 
     /** A diagnosis or problem. */
     record Condition(Origin origin, org.hearthside.core.health.Condition content)
-            implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONDITIONS;
-        }
-    }
+            implements Imported {}
 
     /** A medication order. Its number is given when it is kept. */
     record Order(Origin origin, org.hearthside.core.medications.MedicationOrder content)
-            implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ORDERS;
-        }
-    }
+            implements Imported {}
 
     /** A vaccine given. */
     record Immunization(Origin origin, org.hearthside.core.health.Immunization content)
-            implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.IMMUNIZATIONS;
-        }
-    }
+            implements Imported {}
 
     /** A reading of a vital sign. */
-    record Vital(Origin origin, org.hearthside.core.health.Vital content) implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.VITALS;
-        }
-    }
+    record Vital(Origin origin, org.hearthside.core.health.Vital content) implements Imported {}
 
     /** A laboratory result. */
-    record Lab(Origin origin, org.hearthside.core.health.LabResult content) implements Imported {
-        @Override
-        public ClientId client() {
-            return content.client();
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.LABS;
-        }
-    }
+    record Lab(Origin origin, org.hearthside.core.health.LabResult content) implements Imported {}
 }

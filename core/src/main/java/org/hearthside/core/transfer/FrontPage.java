@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Words;
@@ -27,20 +28,9 @@ public record FrontPage(List<Fact> usual, List<Fact> hazards, List<Fact> history
     /** So many diagnoses stand before the hospital stays, the others behind. */
     private static final int FIRST_DIAGNOSES = 6;
 
-    /** Texture and thickness are not among them: both stand in the chip at the head of the page. */
-    private static final List<CareTopic> HAZARDS =
-            List.of(
-                    CareTopic.SWALLOWING,
-                    CareTopic.SEIZURES,
-                    CareTopic.SEIZURE_RESCUE,
-                    CareTopic.BLEEDING,
-                    CareTopic.NEVER_DO,
-                    CareTopic.DEVICES,
-                    CareTopic.FALLS,
-                    CareTopic.ELOPEMENT,
-                    CareTopic.SELF_HARM,
-                    CareTopic.RESTRAINT,
-                    CareTopic.SKIN);
+    /** Both stand in the chip at the head of the page. */
+    private static final Set<CareTopic> AT_THE_HEAD =
+            Set.of(CareTopic.FOOD_TEXTURE, CareTopic.DRINK_THICKNESS);
 
     public FrontPage {
         usual = List.copyOf(usual);
@@ -74,7 +64,10 @@ public record FrontPage(List<Fact> usual, List<Fact> hazards, List<Fact> history
         var unable = new ArrayList<Fact>();
         var none = new LinkedHashMap<String, List<String>>();
         var open = new ArrayList<String>();
-        for (var topic : HAZARDS) {
+        for (var topic : PacketWriter.HAZARDS) {
+            if (AT_THE_HEAD.contains(topic)) {
+                continue;
+            }
             var fact = words.care(topic);
             switch (state(words, topic)) {
                 case RECORDED -> recorded.add(fact);

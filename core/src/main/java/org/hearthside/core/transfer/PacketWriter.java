@@ -28,6 +28,23 @@ final class PacketWriter {
     /** After so long a reading is marked as old (SR-62). */
     private static final Duration OLD_AFTER = Duration.ofHours(4);
 
+    /** Hazards in the order of forms.md 6.3 E, worst first. */
+    static final List<CareTopic> HAZARDS =
+            List.of(
+                    CareTopic.SWALLOWING,
+                    CareTopic.FOOD_TEXTURE,
+                    CareTopic.DRINK_THICKNESS,
+                    CareTopic.SEIZURES,
+                    CareTopic.SEIZURE_RESCUE,
+                    CareTopic.BLEEDING,
+                    CareTopic.NEVER_DO,
+                    CareTopic.DEVICES,
+                    CareTopic.FALLS,
+                    CareTopic.ELOPEMENT,
+                    CareTopic.SELF_HARM,
+                    CareTopic.RESTRAINT,
+                    CareTopic.SKIN);
+
     private final Chart chart;
     private final Transfer transfer;
     private final List<MedicationOrder> stopped;
@@ -181,21 +198,7 @@ final class PacketWriter {
 
     /** What is recorded comes first; what nobody recorded is named after it, never left out. */
     private List<Fact> hazards() {
-        var facts =
-                care(
-                        CareTopic.SWALLOWING,
-                        CareTopic.FOOD_TEXTURE,
-                        CareTopic.DRINK_THICKNESS,
-                        CareTopic.SEIZURES,
-                        CareTopic.SEIZURE_RESCUE,
-                        CareTopic.BLEEDING,
-                        CareTopic.NEVER_DO,
-                        CareTopic.DEVICES,
-                        CareTopic.FALLS,
-                        CareTopic.ELOPEMENT,
-                        CareTopic.SELF_HARM,
-                        CareTopic.RESTRAINT,
-                        CareTopic.SKIN);
+        var facts = HAZARDS.stream().map(words::care).toList();
         var all = new ArrayList<Fact>();
         facts.stream().filter(Fact::recorded).forEach(all::add);
         var open =

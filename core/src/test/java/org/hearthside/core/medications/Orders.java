@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
@@ -12,156 +13,93 @@ import org.hearthside.core.medications.MedicationOrder.Drug;
 import org.hearthside.core.medications.MedicationOrder.Prescriber;
 import org.jspecify.annotations.Nullable;
 
-/** Made-up orders; each with-method changes one thing. */
-record Orders(
-        OrderStatus status,
-        Drug drug,
-        Dose dose,
-        String route,
-        String frequency,
-        @Nullable AsNeeded asNeeded,
-        String indication,
-        String instructions,
-        @Nullable Instant stop,
-        String verbatim,
-        int number) {
+/** Made-up orders, at first the example of forms.md 5; each method changes one thing of a copy. */
+final class Orders {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
     static final Instant START = Instant.parse("2026-02-03T17:00:00Z");
     static final ClientId CLIENT = new ClientId(new UUID(0, 1));
 
-    /** The example of forms.md 5. */
+    private OrderStatus status = OrderStatus.ACTIVE;
+    private Drug drug =
+            new Drug(
+                    "bupropion",
+                    "Wellbutrin XL",
+                    "150 mg",
+                    "extended-release tablet",
+                    null,
+                    "",
+                    false);
+    private Dose dose = new Dose(new BigDecimal("300"), "mg", "2 tablets");
+    private String route = "oral";
+    private String frequency = "every morning";
+    private @Nullable AsNeeded asNeeded;
+    private String indication = "depression";
+    private String instructions = "swallow whole, do not crush";
+    private @Nullable Instant stop;
+    private String verbatim = "";
+    private int number = 10432;
+
+    private Orders() {}
+
     static Orders wellbutrin() {
-        return new Orders(
-                OrderStatus.ACTIVE,
-                new Drug(
-                        "bupropion",
-                        "Wellbutrin XL",
-                        "150 mg",
-                        "extended-release tablet",
-                        null,
-                        "",
-                        false),
-                new Dose(new BigDecimal("300"), "mg", "2 tablets"),
-                "oral",
-                "every morning",
-                null,
-                "depression",
-                "swallow whole, do not crush",
-                null,
-                "",
-                10432);
+        return new Orders();
+    }
+
+    private Orders with(Consumer<Orders> change) {
+        var copy = new Orders();
+        copy.status = status;
+        copy.drug = drug;
+        copy.dose = dose;
+        copy.route = route;
+        copy.frequency = frequency;
+        copy.asNeeded = asNeeded;
+        copy.indication = indication;
+        copy.instructions = instructions;
+        copy.stop = stop;
+        copy.verbatim = verbatim;
+        copy.number = number;
+        change.accept(copy);
+        return copy;
     }
 
     Orders status(OrderStatus s) {
-        return new Orders(
-                s,
-                drug,
-                dose,
-                route,
-                frequency,
-                asNeeded,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                number);
+        return with(o -> o.status = s);
     }
 
     Orders drug(String generic, String brand, String strength, String form) {
-        var d = new Drug(generic, brand, strength, form, null, "", false);
-        return new Orders(
-                status,
-                d,
-                dose,
-                route,
-                frequency,
-                asNeeded,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                number);
+        return with(o -> o.drug = new Drug(generic, brand, strength, form, null, "", false));
     }
 
     Orders dose(@Nullable String amount, String unit, String note) {
-        var d = new Dose(amount == null ? null : new BigDecimal(amount), unit, note);
-        return new Orders(
-                status,
-                drug,
-                d,
-                route,
-                frequency,
-                asNeeded,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                number);
+        var exact = amount == null ? null : new BigDecimal(amount);
+        return with(o -> o.dose = new Dose(exact, unit, note));
     }
 
     Orders sig(String r, String f) {
-        return new Orders(
-                status,
-                drug,
-                dose,
-                r,
-                f,
-                asNeeded,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                number);
+        return with(o -> {
+            o.route = r;
+            o.frequency = f;
+        });
     }
 
     Orders prn(@Nullable AsNeeded terms) {
-        return new Orders(
-                status,
-                drug,
-                dose,
-                route,
-                frequency,
-                terms,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                number);
+        return with(o -> o.asNeeded = terms);
     }
 
     Orders words(String why, String how, String text) {
-        return new Orders(
-                status, drug, dose, route, frequency, asNeeded, why, how, stop, text, number);
+        return with(o -> {
+            o.indication = why;
+            o.instructions = how;
+            o.verbatim = text;
+        });
     }
 
     Orders stop(@Nullable Instant at) {
-        return new Orders(
-                status,
-                drug,
-                dose,
-                route,
-                frequency,
-                asNeeded,
-                indication,
-                instructions,
-                at,
-                verbatim,
-                number);
+        return with(o -> o.stop = at);
     }
 
     Orders number(int n) {
-        return new Orders(
-                status,
-                drug,
-                dose,
-                route,
-                frequency,
-                asNeeded,
-                indication,
-                instructions,
-                stop,
-                verbatim,
-                n);
+        return with(o -> o.number = n);
     }
 
     MedicationOrder order() {

@@ -34,7 +34,6 @@ public final class AuditStore {
         return db.read(
                 who,
                 Permission.READ_AUDIT,
-                AuditAction.READ,
                 Subject.of("audit_entry", null),
                 tx -> {
                     Condition of =

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hearthside.core.audit.AuditAction;
@@ -121,6 +122,12 @@ public final class Db implements AutoCloseable {
                 }));
     }
 
+    /** As {@link #read(Session, Permission, AuditAction, Subject, Function)}, audited as READ. */
+    public <T> T read(
+            Session who, Permission permission, Subject subject, Function<Tx, T> question) {
+        return read(who, permission, AuditAction.READ, subject, question);
+    }
+
     /**
      * Does an act: all of it, with its audit entry, or nothing.
      *
@@ -138,6 +145,24 @@ public final class Db implements AutoCloseable {
             Function<Tx, T> act) {
         check(who, permission, action, subject);
         return run(who, action, subject, act);
+    }
+
+    /** Does an act that has nothing to give back; otherwise as {@link #write}. */
+    public void act(
+            Session who,
+            Permission permission,
+            AuditAction action,
+            Subject subject,
+            Consumer<Tx> act) {
+        write(
+                who,
+                permission,
+                action,
+                subject,
+                tx -> {
+                    act.accept(tx);
+                    return true;
+                });
     }
 
     /**

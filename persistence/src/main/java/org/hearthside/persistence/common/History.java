@@ -20,8 +20,10 @@ import org.jooq.UpdatableRecord;
 
 /** Reads what a row was before each change. */
 public final class History {
-    private static final JSONFormat FORMAT =
+    /** The form in which {@link Tx} keeps a row and this reads it. */
+    static final JSONFormat FORMAT =
             JSONFormat.DEFAULT_FOR_RECORDS.recordFormat(JSONFormat.RecordFormat.OBJECT);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> BOOKKEEPING =
             Set.of("version", "changed_by", "changed_at", "created_by", "created_at");

@@ -18,7 +18,6 @@ import org.hearthside.persistence.schema.tables.Client;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONFormat;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * only: they fill who and when, keep what a row was before, and note the row for the manifest.
  */
 public final class Tx {
-    private static final JSONFormat HISTORY =
-            JSONFormat.DEFAULT_FOR_RECORDS.recordFormat(JSONFormat.RecordFormat.OBJECT);
-
     private final DSLContext sql;
     private final Session session;
     private final Sources sources;
@@ -139,7 +135,7 @@ public final class Tx {
         history.setRowId(before.get(Columns.uuid(table, "id")));
         history.setRowVersion(version);
         history.setClientId(clientOf(before));
-        history.setRowValues(before.formatJSON(HISTORY));
+        history.setRowValues(before.formatJSON(History.FORMAT));
         history.setChangedBy(session.staff().value());
         history.setChangedAt(now);
         sql.insertInto(ROW_HISTORY).set(history).execute();

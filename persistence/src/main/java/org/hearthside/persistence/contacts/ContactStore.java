@@ -33,7 +33,6 @@ public final class ContactStore {
         return db.read(
                 who,
                 Permission.READ_CLIENT,
-                AuditAction.READ,
                 subject(null, client),
                 tx -> ContactRows.of(tx, client));
     }
@@ -104,7 +103,6 @@ public final class ContactStore {
         return db.read(
                 who,
                 Permission.READ_CLIENT,
-                AuditAction.READ,
                 subject(id, client),
                 tx -> {
                     Rows.requireOf(tx, Tables.CONTACT, id, client.value());
@@ -118,15 +116,7 @@ public final class ContactStore {
 
     private void write(
             Session who, AuditAction action, @Nullable UUID id, ClientId client, Consumer<Tx> act) {
-        db.write(
-                who,
-                Permission.WRITE_CONTACTS,
-                action,
-                subject(id, client),
-                tx -> {
-                    act.accept(tx);
-                    return client;
-                });
+        db.act(who, Permission.WRITE_CONTACTS, action, subject(id, client), act);
     }
 
     private static Subject subject(@Nullable UUID id, ClientId client) {

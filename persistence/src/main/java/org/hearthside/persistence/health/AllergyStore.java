@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.common.InvalidEntry;
-import org.hearthside.core.common.Problem;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
@@ -31,7 +29,6 @@ public final class AllergyStore {
         return db.read(
                 who,
                 Permission.READ_ALERTS,
-                AuditAction.READ,
                 subject(null, client),
                 tx -> AllergyRows.of(tx, client));
     }
@@ -41,7 +38,6 @@ public final class AllergyStore {
         return db.read(
                 who,
                 Permission.READ_ALERTS,
-                AuditAction.READ,
                 subject(null, client),
                 tx -> AllergyRows.all(tx, client));
     }
@@ -50,7 +46,7 @@ public final class AllergyStore {
      * Records an allergy (WRITE_HEALTH). An earlier answer "none known" of its class is moot from
      * then on.
      *
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      */
     public void record(Session who, Allergy allergy) {
         write(
@@ -66,7 +62,7 @@ public final class AllergyStore {
      * (WRITE_HEALTH).
      *
      * @param wrong the entry that the person saw
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
      */
     public void correct(Session who, UUID wrong, Allergy right) {
@@ -82,14 +78,12 @@ public final class AllergyStore {
      * Records the answers for one or more classes, in place of those that stand (WRITE_HEALTH).
      *
      * @param seen the answers that the person saw
-     * @throws InvalidEntry when an answer cannot be kept, for example "none known" while an active
-     *     allergy of its class stands
+     * @throws org.hearthside.core.common.InvalidEntry when an answer cannot be kept, for example
+     *     "none known" while an active allergy of its class stands
      * @throws org.hearthside.core.common.StaleRecord when someone else answered meanwhile
      */
     public void answer(Session who, ClientId client, List<AllergyAnswer> answers, Allergies seen) {
-        if (!answers.stream().allMatch(a -> a.client().equals(client))) {
-            throw new InvalidEntry(List.of(Problem.of("client", "entry.otherPerson")));
-        }
+        FormChecks.requireOf(client, answers.stream().map(AllergyAnswer::client));
         write(
                 who,
                 AuditAction.CREATE,
@@ -106,15 +100,7 @@ public final class AllergyStore {
 
     private void write(
             Session who, AuditAction action, @Nullable UUID id, ClientId client, Consumer<Tx> act) {
-        db.write(
-                who,
-                Permission.WRITE_HEALTH,
-                action,
-                subject(id, client),
-                tx -> {
-                    act.accept(tx);
-                    return client;
-                });
+        db.act(who, Permission.WRITE_HEALTH, action, subject(id, client), act);
     }
 
     private static Subject subject(@Nullable UUID id, ClientId client) {

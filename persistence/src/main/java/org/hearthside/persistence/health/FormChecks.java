@@ -2,6 +2,7 @@ package org.hearthside.persistence.health;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormChecks {
     private FormChecks() {}
+
+    /** Refuses unless all of it is about the one person for whom scope was checked. */
+    static void requireOf(ClientId client, Stream<ClientId> about) {
+        if (!about.allMatch(client::equals)) {
+            refuse(List.of(Problem.of("client", "entry.otherPerson")));
+        }
+    }
 
     static Allergy tidy(Tx tx, Allergy typed) {
         var allergy = AllergyRules.tidy(typed);

@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.common.InvalidEntry;
-import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
@@ -36,18 +33,17 @@ public final class HealthStore {
 
     /** Conditions that stand, active and primary first (READ_HEALTH). */
     public List<Condition> conditions(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_HEALTH,
-                "condition",
-                client,
+                Subject.of("condition", null, client.value()),
                 tx -> ConditionRows.of(tx, client));
     }
 
     /**
      * Records a condition (WRITE_HEALTH).
      *
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      */
     public void recordCondition(Session who, Condition condition) {
         write(
@@ -62,7 +58,7 @@ public final class HealthStore {
      * error (WRITE_HEALTH).
      *
      * @param wrong the condition that the person saw
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
      */
     public void correctCondition(Session who, UUID wrong, Condition right) {
@@ -75,21 +71,19 @@ public final class HealthStore {
 
     /** The code status that stands (READ_ALERTS); empty when nobody recorded an answer. */
     public Optional<CodeStatus> codeStatus(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_ALERTS,
-                "code_status",
-                client,
+                Subject.of("code_status", null, client.value()),
                 tx -> CodeStatusRows.current(tx, client));
     }
 
     /** Every code status ever recorded, newest first (READ_ALERTS). */
     public List<CodeStatus> codeStatusHistory(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_ALERTS,
-                "code_status",
-                client,
+                Subject.of("code_status", null, client.value()),
                 tx -> CodeStatusRows.history(tx, client));
     }
 
@@ -97,7 +91,7 @@ public final class HealthStore {
      * Records a code status in place of the one that stands (WRITE_HEALTH).
      *
      * @param seen id of the one that the person saw; absent when none stood
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when another one stands
      */
     public void recordCodeStatus(Session who, CodeStatus status, @Nullable UUID seen) {
@@ -113,21 +107,19 @@ public final class HealthStore {
 
     /** Care facts that stand, in the order of topics (READ_HEALTH). */
     public List<CareFact> careFacts(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_HEALTH,
-                "care_fact",
-                client,
+                Subject.of("care_fact", null, client.value()),
                 tx -> CareFactRows.of(tx, client));
     }
 
     /** Everything ever recorded of a topic, newest first (READ_HEALTH). */
     public List<CareFact> careFactHistory(Session who, ClientId client, CareTopic topic) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_HEALTH,
-                "care_fact",
-                client,
+                Subject.of("care_fact", null, client.value()),
                 tx -> CareFactRows.history(tx, client, topic));
     }
 
@@ -136,14 +128,12 @@ public final class HealthStore {
      *
      * @param facts the new facts, one of a topic at most
      * @param seen the facts that the person saw
-     * @throws InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
      * @throws org.hearthside.core.common.StaleRecord when of one of the topics another fact stands
      */
     public void recordCareFacts(
             Session who, ClientId client, List<CareFact> facts, List<CareFact> seen) {
-        if (!facts.stream().allMatch(f -> f.client().equals(client))) {
-            throw new InvalidEntry(List.of(Problem.of("client", "entry.otherPerson")));
-        }
+        FormChecks.requireOf(client, facts.stream().map(CareFact::client));
         Map<CareTopic, UUID> saw =
                 seen.stream().collect(Collectors.toMap(CareFact::topic, CareFact::id));
         write(
@@ -160,47 +150,23 @@ public final class HealthStore {
 
     /** Laboratory results that stand, newest first (READ_HEALTH). */
     public List<LabResult> labs(Session who, ClientId client, Slice slice) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_HEALTH,
-                "lab_result",
-                client,
+                Subject.of("lab_result", null, client.value()),
                 tx -> ResultRows.labs(tx, client, slice));
     }
 
     /** Immunizations that stand, newest first (READ_HEALTH). */
     public List<Immunization> immunizations(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_HEALTH,
-                "immunization",
-                client,
+                Subject.of("immunization", null, client.value()),
                 tx -> ResultRows.immunizations(tx, client));
     }
 
-    private <T> T read(
-            Session who,
-            Permission permission,
-            String type,
-            ClientId client,
-            Function<Tx, T> question) {
-        return db.read(
-                who,
-                permission,
-                AuditAction.READ,
-                Subject.of(type, null, client.value()),
-                question);
-    }
-
     private void write(Session who, AuditAction action, Subject subject, Consumer<Tx> act) {
-        db.write(
-                who,
-                Permission.WRITE_HEALTH,
-                action,
-                subject,
-                tx -> {
-                    act.accept(tx);
-                    return subject;
-                });
+        db.act(who, Permission.WRITE_HEALTH, action, subject, act);
     }
 }

@@ -27,7 +27,6 @@ public final class VitalStore {
         return db.read(
                 who,
                 Permission.READ_HEALTH,
-                AuditAction.READ,
                 Subject.of("vital", null, client.value()),
                 tx -> VitalRows.of(tx, client, kind, slice));
     }
@@ -37,7 +36,6 @@ public final class VitalStore {
         return db.read(
                 who,
                 Permission.READ_HEALTH,
-                AuditAction.READ,
                 Subject.of("vital", null, client.value()),
                 tx -> VitalRows.recent(tx, client, 1));
     }
@@ -90,14 +88,6 @@ public final class VitalStore {
 
     private void write(
             Session who, AuditAction action, UUID id, ClientId client, Consumer<Tx> act) {
-        db.write(
-                who,
-                Permission.WRITE_VITALS,
-                action,
-                Subject.of("vital", id, client.value()),
-                tx -> {
-                    act.accept(tx);
-                    return id;
-                });
+        db.act(who, Permission.WRITE_VITALS, action, Subject.of("vital", id, client.value()), act);
     }
 }

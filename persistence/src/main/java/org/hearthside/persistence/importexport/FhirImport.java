@@ -148,7 +148,7 @@ public final class FhirImport {
     }
 
     private void end(Session who, UUID batch, ImportResult result) {
-        db.write(
+        db.act(
                 who,
                 Permission.IMPORT,
                 AuditAction.IMPORT,
@@ -170,7 +170,6 @@ public final class FhirImport {
                                     + " updated, "
                                     + result.failureCount()
                                     + " failures");
-                    return batch;
                 });
     }
 

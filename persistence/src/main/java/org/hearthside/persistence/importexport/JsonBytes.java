@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonBytes {
     private static final int END = -1;
     private static final int LONGEST_WORD = 2_048;
+    private static final byte[] NO_ROOM = {};
 
     private final InputStream in;
     private final Limits limits;
@@ -272,28 +273,7 @@ final class JsonBytes {
     String word() throws IOException, Broken {
         take('"');
         var word = new byte[LONGEST_WORD];
-        int length = 0;
-        boolean escaped = false;
-        while (true) {
-            int b = read();
-            if (b == END) {
-                throw new Broken("file.cutOff");
-            }
-            if (b == '\n') {
-                brokenString = true;
-            }
-            if (b == '\n' || (!escaped && b == '"')) {
-                return new String(word, 0, length, java.nio.charset.StandardCharsets.UTF_8);
-            }
-            if (escaped || b != '\\') {
-                if (length < word.length) {
-                    word[length++] = (byte) b;
-                }
-                escaped = false;
-            } else {
-                escaped = true;
-            }
-        }
+        return new String(word, 0, string(word), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Takes one whole value, whatever it is. */
@@ -318,7 +298,7 @@ final class JsonBytes {
                     }
                 }
                 case '}', ']' -> depth--;
-                case '"' -> string();
+                case '"' -> string(NO_ROOM);
                 case 'e', 'E' -> exponent(before);
                 default -> {}
             }
@@ -363,7 +343,14 @@ final class JsonBytes {
         return b == END || b == ',' || b == '}' || b == ']' || b == ':' || b <= ' ';
     }
 
-    private void string() throws IOException, Broken {
+    /**
+     * Takes the rest of a text and its closing quote.
+     *
+     * @param kept takes the first bytes of the text, without escapes, as far as it has room
+     * @return how many bytes were kept
+     */
+    private int string(byte[] kept) throws IOException, Broken {
+        int length = 0;
         boolean escaped = false;
         while (true) {
             int b = read();
@@ -374,12 +361,15 @@ final class JsonBytes {
                 // A text must not hold a line break: a quote is missing. Going on from here saves
                 // the entries that follow.
                 brokenString = true;
-                return;
+                return length;
             }
             if (!escaped && b == '"') {
-                return;
+                return length;
             }
             escaped = !escaped && b == '\\';
+            if (!escaped && length < kept.length) {
+                kept[length++] = (byte) b;
+            }
         }
     }
 }

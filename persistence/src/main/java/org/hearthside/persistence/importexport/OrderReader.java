@@ -70,8 +70,7 @@ final class OrderReader {
     /** What one order says, of whichever resource. */
     private record Draft(
             ClientId client,
-            OrderStatus status,
-            String hold,
+            OrderStanding standing,
             Type medication,
             List<Dosage> dosages,
             List<Annotation> notes,
@@ -80,7 +79,7 @@ final class OrderReader {
             DateTimeType orderedOn,
             @Nullable Instant start,
             @Nullable Instant stop,
-            String stopReason) {}
+            String statusReason) {}
 
     /** A MedicationRequest; empty when it is no order, or was taken back. */
     static Optional<Imported> read(
@@ -94,30 +93,9 @@ final class OrderReader {
             reading.skipped(r.getIntent().toCode());
             return Optional.empty();
         }
-        OrderStatus status;
-        var hold = "";
-        switch (r.getStatus()) {
-            case ACTIVE -> status = OrderStatus.UNVERIFIED;
-            case ONHOLD -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.onHold");
-            }
-            case COMPLETED -> status = OrderStatus.COMPLETED;
-            case STOPPED, CANCELLED -> status = OrderStatus.DISCONTINUED;
-            case DRAFT -> status = OrderStatus.DRAFT;
-            case ENTEREDINERROR -> {
-                reading.skipped("entered-in-error");
-                return Optional.empty();
-            }
-            case UNKNOWN, NULL -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.statusUnknown");
-            }
-            case null -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.statusUnknown");
-                reading.leaves("status", "order.status");
-            }
+        var standing = OrderStanding.of(reading, r.getStatus());
+        if (standing.isEmpty()) {
+            return Optional.empty();
         }
         var who = Provider.of(reading, r.hasRequester() ? r.getRequester() : r.getRecorder());
         var pharmacy = Provider.of(reading, r.getDispenseRequest().getPerformer());
@@ -135,8 +113,7 @@ final class OrderReader {
                         faults,
                         new Draft(
                                 client,
-                                status,
-                                hold,
+                                standing.get(),
                                 r.getMedication(),
                                 r.getDosageInstruction(),
                                 r.getNote(),
@@ -145,7 +122,7 @@ final class OrderReader {
                                 r.getAuthoredOnElement(),
                                 null,
                                 null,
-                                stopReason(status, r.getStatusReason()))));
+                                Coded.text(r.getStatusReason()))));
     }
 
     /** A MedicationStatement; empty when it only repeats an order, or was taken back. */
@@ -159,36 +136,10 @@ final class OrderReader {
             reading.skipped("repeats a MedicationRequest");
             return Optional.empty();
         }
-        OrderStatus status;
-        var hold = "";
-        var stopped = "";
-        switch (s.getStatus()) {
-            case ACTIVE, INTENDED -> status = OrderStatus.UNVERIFIED;
-            case ONHOLD -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.onHold");
-            }
-            case COMPLETED -> status = OrderStatus.COMPLETED;
-            case STOPPED -> status = OrderStatus.DISCONTINUED;
-            case NOTTAKEN -> {
-                status = OrderStatus.DISCONTINUED;
-                stopped = ImportWords.of("order.notTaken");
-            }
-            case ENTEREDINERROR -> {
-                reading.skipped("entered-in-error");
-                return Optional.empty();
-            }
-            case UNKNOWN, NULL -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.statusUnknown");
-            }
-            case null -> {
-                status = OrderStatus.UNVERIFIED;
-                hold = ImportWords.of("order.statusUnknown");
-                reading.leaves("status", "order.status");
-            }
+        var standing = OrderStanding.of(reading, s.getStatus());
+        if (standing.isEmpty()) {
+            return Optional.empty();
         }
-        var reasons = stopReason(status, s.getStatusReason());
         var zone = reading.run().zone();
         Instant start = null;
         Instant stop = null;
@@ -207,8 +158,7 @@ final class OrderReader {
                         faults,
                         new Draft(
                                 client,
-                                status,
-                                hold,
+                                standing.get(),
                                 s.getMedication(),
                                 s.getDosage(),
                                 s.getNote(),
@@ -217,19 +167,17 @@ final class OrderReader {
                                 s.getDateAssertedElement(),
                                 start,
                                 stop,
-                                (stopped + " " + reasons).strip())));
+                                Coded.texts(s.getStatusReason()))));
     }
 
     private static boolean isRequest(Reference reference) {
         return reference.hasReference() && reference.getReference().contains("MedicationRequest/");
     }
 
-    private static String stopReason(OrderStatus status, CodeableConcept reason) {
-        return status == OrderStatus.DISCONTINUED ? Coded.text(reason) : "";
-    }
-
-    private static String stopReason(OrderStatus status, List<CodeableConcept> reasons) {
-        return status == OrderStatus.DISCONTINUED ? Coded.texts(reasons) : "";
+    private static String stopReason(Draft d) {
+        return d.standing().status() == OrderStatus.DISCONTINUED
+                ? (d.standing().stopReason() + " " + d.statusReason()).strip()
+                : "";
     }
 
     private static String indication(
@@ -286,7 +234,7 @@ final class OrderReader {
                         reading.id(""),
                         d.client(),
                         0,
-                        d.status(),
+                        d.standing().status(),
                         drug,
                         dosage.dose(),
                         dosage.route(),
@@ -296,12 +244,14 @@ final class OrderReader {
                         dosage.asNeeded(),
                         d.indication(),
                         reading.lines(
-                                "instructions", (d.hold() + "\n" + instructions).strip(), 2000),
+                                "instructions",
+                                (d.standing().remark() + "\n" + instructions).strip(),
+                                2000),
                         d.prescriber(),
                         When.day(d.orderedOn()).orElse(null),
                         start,
                         stop,
-                        reading.line("statusReason", d.stopReason(), 500),
+                        reading.line("statusReason", stopReason(d), 500),
                         verbatim(reading, medicine, dosage, readable, d.notes()),
                         AllergyReader.SOURCE,
                         reading.run().stamp()));

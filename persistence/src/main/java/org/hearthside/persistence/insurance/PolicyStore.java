@@ -27,7 +27,6 @@ public final class PolicyStore {
         return db.read(
                 who,
                 Permission.READ_INSURANCE,
-                AuditAction.READ,
                 Subject.of("policy", null, client.value()),
                 tx -> PolicyRows.of(tx, client));
     }
@@ -58,14 +57,11 @@ public final class PolicyStore {
     }
 
     private void write(Session who, AuditAction action, Policy policy, Consumer<Tx> act) {
-        db.write(
+        db.act(
                 who,
                 Permission.WRITE_INSURANCE,
                 action,
                 Subject.of("policy", policy.id(), policy.client().value()),
-                tx -> {
-                    act.accept(tx);
-                    return policy.id();
-                });
+                act);
     }
 }

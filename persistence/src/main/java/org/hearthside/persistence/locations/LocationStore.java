@@ -29,7 +29,6 @@ public final class LocationStore {
         return db.read(
                 who,
                 Permission.READ_LOCATIONS,
-                AuditAction.READ,
                 Subject.of("organization", null),
                 LocationRows::organization);
     }
@@ -63,7 +62,6 @@ public final class LocationStore {
         return db.read(
                 who,
                 Permission.READ_LOCATIONS,
-                AuditAction.READ,
                 Subject.of("house", id),
                 tx -> LocationRows.house(tx, id));
     }
@@ -161,14 +159,6 @@ public final class LocationStore {
     }
 
     private void change(Session who, AuditAction action, String type, UUID id, Consumer<Tx> act) {
-        db.write(
-                who,
-                Permission.WRITE_LOCATIONS,
-                action,
-                Subject.of(type, id),
-                tx -> {
-                    act.accept(tx);
-                    return id;
-                });
+        db.act(who, Permission.WRITE_LOCATIONS, action, Subject.of(type, id), act);
     }
 }

@@ -84,15 +84,12 @@ public final class OrderStore {
      */
     public void discontinue(
             Session who, ClientId client, UUID seen, UUID id, Instant at, String reason) {
-        write(
+        db.act(
                 who,
+                Permission.WRITE_ORDERS,
                 AuditAction.CORRECT,
-                seen,
-                client,
-                tx -> {
-                    OrderRows.discontinue(tx, client, seen, id, at, reason);
-                    return seen;
-                });
+                subject(seen, client),
+                tx -> OrderRows.discontinue(tx, client, seen, id, at, reason));
     }
 
     /** Only what was typed: an import holds its orders against the rules by itself. */
@@ -105,8 +102,7 @@ public final class OrderStore {
     }
 
     private <T> T read(Session who, ClientId client, Function<Tx, T> question) {
-        return db.read(
-                who, Permission.READ_ORDERS, AuditAction.READ, subject(null, client), question);
+        return db.read(who, Permission.READ_ORDERS, subject(null, client), question);
     }
 
     private <T> T write(

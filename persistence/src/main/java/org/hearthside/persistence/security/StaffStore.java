@@ -56,7 +56,7 @@ public final class StaffStore {
         // Made before anything is written: it may be that the key file has no room.
         var keys = facility.withPassword(tidy.id(), tidy.login(), password, work);
         facility.db()
-                .write(
+                .act(
                         who,
                         Permission.MANAGE_STAFF,
                         AuditAction.STAFF,
@@ -64,7 +64,6 @@ public final class StaffStore {
                         tx -> {
                             StaffRows.insert(tx, organization, tidy);
                             tx.detail("added");
-                            return true;
                         });
         facility.keep(keys, tidy.login());
     }
@@ -86,7 +85,7 @@ public final class StaffStore {
     static void change(Db db, Session who, Staff changed) {
         var tidy = StaffRules.tidy(changed);
         InvalidEntry.ifAny(StaffRules.check(tidy));
-        db.write(
+        db.act(
                 who,
                 Permission.MANAGE_STAFF,
                 AuditAction.STAFF,
@@ -96,7 +95,6 @@ public final class StaffStore {
                     check(tx, before, tidy);
                     StaffRows.update(tx, tidy);
                     tx.detail("changed");
-                    return true;
                 });
     }
 
@@ -140,7 +138,7 @@ public final class StaffStore {
     }
 
     static void setActive(Db db, Session who, StaffId id, long version, boolean active) {
-        db.write(
+        db.act(
                 who,
                 Permission.MANAGE_STAFF,
                 AuditAction.STAFF,
@@ -150,7 +148,6 @@ public final class StaffStore {
                     check(tx, before, before.withActive(active));
                     StaffRows.setActive(tx, id, version, active);
                     tx.detail(active ? "may sign in" : "may not sign in");
-                    return true;
                 });
     }
 

@@ -33,7 +33,6 @@ public final class StayStore {
         return db.read(
                 who,
                 Permission.READ_CLIENT,
-                AuditAction.READ,
                 Subject.of("stay", null, client.value()),
                 tx -> StayRows.current(tx, client));
     }
@@ -43,7 +42,6 @@ public final class StayStore {
         return db.read(
                 who,
                 Permission.READ_CLIENT,
-                AuditAction.READ,
                 Subject.of("stay", null, client.value()),
                 tx -> StayRows.of(tx, client));
     }
@@ -99,14 +97,11 @@ public final class StayStore {
     }
 
     private void move(Session who, UUID stay, ClientId client, Consumer<Tx> act) {
-        db.write(
+        db.act(
                 who,
                 Permission.MOVE_CLIENT,
                 AuditAction.MOVE,
                 Subject.of("stay", stay, client.value()),
-                tx -> {
-                    act.accept(tx);
-                    return stay;
-                });
+                act);
     }
 }

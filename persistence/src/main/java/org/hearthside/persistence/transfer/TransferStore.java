@@ -3,7 +3,6 @@ package org.hearthside.persistence.transfer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
@@ -15,7 +14,6 @@ import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Report;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
-import org.hearthside.persistence.common.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** What was printed, who was sent to a hospital, and what left the house. */
@@ -33,7 +31,7 @@ public final class TransferStore {
      * @throws org.hearthside.core.common.InvalidEntry when another paper bears its number
      */
     public void recordPrinted(Session who, PrintedDocument document) {
-        db.write(
+        db.act(
                 who,
                 document.report().permission(),
                 AuditAction.PRINT,
@@ -41,7 +39,6 @@ public final class TransferStore {
                 tx -> {
                     TransferRows.insert(tx, document);
                     tx.detail(document.report() + " " + document.documentNo());
-                    return document.id();
                 });
     }
 
@@ -56,7 +53,7 @@ public final class TransferStore {
      */
     public void recordTransfer(
             Session who, Transfer transfer, @Nullable UUID document, UUID disclosure, String what) {
-        db.write(
+        db.act(
                 who,
                 Permission.PRINT_PACKET,
                 AuditAction.DISCLOSE,
@@ -75,7 +72,6 @@ public final class TransferStore {
                                     document,
                                     Stamp.UNSAVED));
                     tx.detail("transfer, disclosure");
-                    return transfer.id();
                 });
     }
 
@@ -85,45 +81,28 @@ public final class TransferStore {
 
     /** Transfers of a person, newest first (READ_CLIENT). */
     public List<Transfer> transfers(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_CLIENT,
-                "transfer",
-                client,
+                Subject.of("transfer", null, client.value()),
                 tx -> TransferRows.transfers(tx, client));
     }
 
     /** What left the house of a person's record, newest first (READ_DISCLOSURES). */
     public List<Disclosure> disclosures(Session who, ClientId client) {
-        return read(
+        return db.read(
                 who,
                 Permission.READ_DISCLOSURES,
-                "disclosure",
-                client,
+                Subject.of("disclosure", null, client.value()),
                 tx -> TransferRows.disclosures(tx, client));
     }
 
     /** The paper of a kind that was printed last (READ_CLIENT); empty when none was. */
     public Optional<PrintedDocument> lastPrinted(Session who, ClientId client, Report report) {
-        return read(
-                who,
-                Permission.READ_CLIENT,
-                "printed_document",
-                client,
-                tx -> TransferRows.lastPrinted(tx, client, report));
-    }
-
-    private <T> T read(
-            Session who,
-            Permission permission,
-            String type,
-            ClientId client,
-            Function<Tx, T> question) {
         return db.read(
                 who,
-                permission,
-                AuditAction.READ,
-                Subject.of(type, null, client.value()),
-                question);
+                Permission.READ_CLIENT,
+                Subject.of("printed_document", null, client.value()),
+                tx -> TransferRows.lastPrinted(tx, client, report));
     }
 }

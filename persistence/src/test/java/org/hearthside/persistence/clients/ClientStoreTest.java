@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearthside.core.audit.AuditAction;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
@@ -160,11 +159,7 @@ class ClientStoreTest extends StoreTest {
         var person = store().register(nurse, withSsn(Given.person("Maria", "Lopez"), SSN));
         assertEquals(Optional.of("219091234"), store().revealSsn(nurse, person.id()));
         assertEquals(AuditAction.REVEAL, actionsOf(nurse).getLast());
-        var stored =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("client", null),
-                        tx -> tx.sql().select(CLIENT.SSN).from(CLIENT).fetchSingle(CLIENT.SSN));
+        var stored = stored(tx -> tx.sql().select(CLIENT.SSN).from(CLIENT).fetchSingle(CLIENT.SSN));
         assertFalse(new String(stored, StandardCharsets.ISO_8859_1).contains("219091234"));
 
         var changed = store().setSsn(nurse, person.id(), person.version(), "219 09 5678");
@@ -191,35 +186,23 @@ class ClientStoreTest extends StoreTest {
         var person = Given.registered(facility, "Maria", "Lopez");
         var came = LocalDate.of(2026, 1, 5);
         var left = LocalDate.of(2026, 11, 1);
-        var noDay =
-                assertThrows(
-                        InvalidEntry.class,
-                        () ->
-                                store().changeStatus(
-                                                nurse,
-                                                person.id(),
-                                                1,
-                                                ClientStatus.DISCHARGED,
-                                                came,
-                                                null));
-        assertEquals("dischargedOn", noDay.problems().getFirst().field());
+        assertEquals("dischargedOn", refusedField(person.id(), 1, ClientStatus.DISCHARGED, came));
         var gone = store().changeStatus(nurse, person.id(), 1, ClientStatus.DISCHARGED, came, left);
         assertEquals(left, gone.dischargedOn());
-        var step =
-                assertThrows(
-                        InvalidEntry.class,
-                        () ->
-                                store().changeStatus(
-                                                nurse,
-                                                person.id(),
-                                                2,
-                                                ClientStatus.ON_HOLD,
-                                                came,
-                                                null));
-        assertEquals("status", step.problems().getFirst().field());
+        assertEquals("status", refusedField(person.id(), 2, ClientStatus.ON_HOLD, came));
         var back = store().changeStatus(nurse, person.id(), 2, ClientStatus.ACTIVE, came, null);
         assertEquals(ClientStatus.ACTIVE, back.status());
         assertEquals(null, back.dischargedOn());
+    }
+
+    /** The field that stands in the way of a status without a day of leaving. */
+    private String refusedField(ClientId id, long version, ClientStatus status, LocalDate came) {
+        return assertThrows(
+                        InvalidEntry.class,
+                        () -> store().changeStatus(nurse, id, version, status, came, null))
+                .problems()
+                .getFirst()
+                .field();
     }
 
     @Test

@@ -58,11 +58,7 @@ class DbTest extends StoreTest {
                                     throw new IllegalStateException("stop here");
                                 }));
         assertEquals(List.of(), actionsOf(admin));
-        var count =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("room", null),
-                        tx -> tx.sql().fetchCount(ROOM));
+        var count = stored(tx -> tx.sql().fetchCount(ROOM));
         assertEquals(4, count);
     }
 
@@ -73,14 +69,11 @@ class DbTest extends StoreTest {
         assertEquals(2, read(id).getVersion());
         assertEquals("4", read(id).getName());
         var before =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("room", id),
-                        tx ->
-                                tx.sql()
-                                        .selectFrom(ROW_HISTORY)
-                                        .where(ROW_HISTORY.ROW_ID.eq(id))
-                                        .fetchSingle());
+                stored(tx ->
+                        tx.sql()
+                                .selectFrom(ROW_HISTORY)
+                                .where(ROW_HISTORY.ROW_ID.eq(id))
+                                .fetchSingle());
         assertTrue(before.getRowValues().contains("\"3\""), before.getRowValues());
     }
 

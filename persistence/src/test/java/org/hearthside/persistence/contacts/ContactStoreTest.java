@@ -12,6 +12,7 @@ import org.hearthside.core.common.Change;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.persistence.testing.Given;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ContactStoreTest extends StoreTest {
+    private static final Contact.Phones PHONE = new Contact.Phones("(555) 010-0134", "", "", "");
+
     private ClientId maria = new ClientId(new UUID(0, 1));
 
     @BeforeEach
@@ -54,6 +57,32 @@ class ContactStoreTest extends StoreTest {
         assertEquals(List.of(), store().list(dsp, maria));
     }
 
+    /** Someone of whom little is known. Who must not be called stands outside of the order. */
+    private static Contact bare(
+            UUID id, ClientId client, Contact.Phones phones, boolean doNotContact) {
+        return new Contact(
+                id,
+                1,
+                client,
+                ContactType.FAMILY,
+                false,
+                doNotContact ? 0 : 1,
+                "Rosa",
+                "Lopez",
+                "",
+                "",
+                "",
+                phones,
+                "",
+                "",
+                "",
+                "",
+                Authority.NONE,
+                doNotContact,
+                doNotContact ? "Order of protection" : "",
+                null);
+    }
+
     @Test
     void keepsEveryFieldAndListsThoseToCallFirst() {
         var uncle = added(ContactType.FAMILY, "Uncle", 0);
@@ -64,29 +93,7 @@ class ContactStoreTest extends StoreTest {
 
     @Test
     void refusesAContactWithoutPhoneUnlessItIsSaidThatThereIsNone() {
-        var c = Given.contact(maria, ContactType.FAMILY, "Lopez", 1);
-        var silent =
-                new Contact(
-                        c.id(),
-                        1,
-                        maria,
-                        c.type(),
-                        false,
-                        1,
-                        c.first(),
-                        c.last(),
-                        "",
-                        "",
-                        "",
-                        Contact.Phones.NONE,
-                        "",
-                        "",
-                        "",
-                        "",
-                        c.authority(),
-                        false,
-                        "",
-                        null);
+        var silent = bare(newId(), maria, Contact.Phones.NONE, false);
         var refused = assertThrows(InvalidEntry.class, () -> store().add(nurse, silent, false));
         assertEquals("main", refused.problems().getFirst().field());
         store().add(nurse, silent, true);
@@ -175,29 +182,7 @@ class ContactStoreTest extends StoreTest {
 
     @Test
     void neverPutsSomeoneWhoMustNotBeCalledIntoTheOrder() {
-        var c = Given.contact(maria, ContactType.FAMILY, "Never", 0);
-        var never =
-                new Contact(
-                        c.id(),
-                        1,
-                        maria,
-                        c.type(),
-                        false,
-                        0,
-                        c.first(),
-                        c.last(),
-                        "",
-                        "",
-                        "",
-                        c.phones(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        c.authority(),
-                        true,
-                        "Order of protection",
-                        null);
+        var never = bare(newId(), maria, PHONE, true);
         store().add(nurse, never, false);
         assertThrows(InvalidEntry.class, () -> store().reorder(nurse, maria, List.of(never.id())));
         assertEquals(0, stored(never.id()).callOrder());
@@ -222,29 +207,7 @@ class ContactStoreTest extends StoreTest {
                 NotFound.class,
                 () -> store().verify(nurseElsewhere, bob, sister.id(), 1, Given.BORN));
         assertThrows(NotFound.class, () -> store().setPrimary(nurseElsewhere, bob, sister.id(), 1));
-        var stolen = Given.contact(bob, ContactType.FAMILY, "Sister", 1);
-        var sameId =
-                new Contact(
-                        sister.id(),
-                        1,
-                        bob,
-                        stolen.type(),
-                        false,
-                        1,
-                        stolen.first(),
-                        stolen.last(),
-                        "",
-                        "",
-                        "",
-                        stolen.phones(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        stolen.authority(),
-                        false,
-                        "",
-                        null);
+        var sameId = bare(sister.id(), bob, PHONE, false);
         assertThrows(NotFound.class, () -> store().change(nurseElsewhere, sameId, false));
         assertEquals(sister, stored(sister.id()));
     }

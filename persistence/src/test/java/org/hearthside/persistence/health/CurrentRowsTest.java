@@ -10,13 +10,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hearthside.core.audit.AuditAction;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.health.Condition;
-import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.StoreTest;
@@ -40,15 +37,7 @@ class CurrentRowsTest extends StoreTest {
         for (var i = 0; i < SEQUENCES; i++) {
             // a fresh seed each run finds more than the same one for ever; it is printed on failure
             var seed = newId().getMostSignificantBits();
-            db.write(
-                    nurse,
-                    Permission.IMPORT,
-                    AuditAction.IMPORT,
-                    Subject.of("import", null),
-                    tx -> {
-                        new Run(tx, people, seed).go();
-                        return true;
-                    });
+            imported(tx -> new Run(tx, people, seed).go());
         }
     }
 

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearthside.core.audit.AuditAction;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
@@ -24,7 +22,6 @@ import org.hearthside.core.health.CodeStatus.Choice;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
-import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
@@ -222,19 +219,13 @@ class HealthStoreTest extends StoreTest {
         var corrected = Given.lab(maria, "Glucose", Given.MORNING.plusSeconds(1));
         var flu = Given.immunization(maria, "Influenza", LocalDate.of(2026, 10, 1));
         var covid = Given.immunization(maria, "COVID-19", LocalDate.of(2026, 11, 1));
-        db.write(
-                nurse,
-                Permission.IMPORT,
-                AuditAction.IMPORT,
-                Subject.of("import", null),
-                tx -> {
-                    ResultRows.insert(tx, old, null);
-                    ResultRows.insert(tx, fresh, null);
-                    ResultRows.insert(tx, corrected, fresh.id());
-                    ResultRows.insert(tx, flu, null);
-                    ResultRows.insert(tx, covid, null);
-                    return true;
-                });
+        imported(tx -> {
+            ResultRows.insert(tx, old, null);
+            ResultRows.insert(tx, fresh, null);
+            ResultRows.insert(tx, corrected, fresh.id());
+            ResultRows.insert(tx, flu, null);
+            ResultRows.insert(tx, covid, null);
+        });
         assertEquals(
                 List.of(corrected.id(), old.id()),
                 store().labs(dsp, maria, Slice.first(9)).stream().map(LabResult::id).toList());

@@ -236,24 +236,18 @@ class FhirImportTest extends ImportTest {
     }
 
     private int rows() {
-        return db.asHearthside(
-                AuditAction.READ,
-                Subject.of("test", null),
-                tx -> tx.sql().fetchCount(IMPORT_LINK) + tx.sql().fetchCount(IMPORT_BATCH));
+        return stored(tx -> tx.sql().fetchCount(IMPORT_LINK) + tx.sql().fetchCount(IMPORT_BATCH));
     }
 
     @Test
     void leavesATraceOfEveryBatch() {
         var result = load(Mapped.file("bulk"));
         var batch =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("test", null),
-                        tx ->
-                                tx.sql()
-                                        .selectFrom(IMPORT_BATCH)
-                                        .where(IMPORT_BATCH.ID.eq(result.batch()))
-                                        .fetchSingle());
+                stored(tx ->
+                        tx.sql()
+                                .selectFrom(IMPORT_BATCH)
+                                .where(IMPORT_BATCH.ID.eq(result.batch()))
+                                .fetchSingle());
         assertTrue(batch.getFinished());
         assertEquals(3, batch.getFileCount());
         assertEquals((int) result.createdTotal(), batch.getCreatedCount());

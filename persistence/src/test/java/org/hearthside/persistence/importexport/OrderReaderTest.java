@@ -152,6 +152,49 @@ class OrderReaderTest {
                 status.equals("on-hold"), order.instructions().startsWith("On hold in the source"));
     }
 
+    private static Mapped statement(String members) {
+        return Mapped.of(
+                "{\"resourceType\":\"MedicationStatement\",\"id\":\"s\",\"subject\":"
+                        + "{\"reference\":\"Patient/p\"},\"statusReason\":[{\"text\":\"rash\"}],"
+                        + members
+                        + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "active; UNVERIFIED; ''; ''",
+                "intended; UNVERIFIED; ''; ''",
+                "on-hold; UNVERIFIED; On hold in the source.; ''",
+                "unknown; UNVERIFIED; The source does not say whether this order is current.; ''",
+                "completed; COMPLETED; ''; ''",
+                "stopped; DISCONTINUED; ''; rash",
+                "not-taken; DISCONTINUED; ''; Not taken, says the source. rash",
+            })
+    void readsWhereAStatementStandsAndWhyItIsNotTaken(
+            String status, OrderStatus expected, String instructions, String stopReason) {
+        var order =
+                statement("\"status\":\"" + status + "\"," + ASPIRIN)
+                        .only(Imported.Order.class)
+                        .content();
+        assertEquals(expected, order.status());
+        assertEquals(instructions, order.instructions());
+        assertEquals(stopReason, order.stopReason());
+    }
+
+    @Test
+    void tellsOfAStatusThatIsMissingAndLeavesOutAStatementThatWasAnError() {
+        for (var mapped : List.of(request(ASPIRIN), statement(ASPIRIN))) {
+            var order = mapped.only(Imported.Order.class).content();
+            assertEquals(OrderStatus.UNVERIFIED, order.status());
+            assertTrue(mapped.losses().stream().anyMatch(loss -> loss.field().equals("status")));
+        }
+        var error = statement("\"status\":\"entered-in-error\"," + ASPIRIN);
+        assertEquals(List.of(), error.items);
+        assertEquals(1, error.result().skipped().size());
+    }
+
     @Test
     void leavesOutProposalsAndOrdersThatWereErrors() {
         var mapped = request("\"status\":\"entered-in-error\"," + ASPIRIN);

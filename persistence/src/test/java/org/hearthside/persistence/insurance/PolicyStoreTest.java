@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hearthside.core.audit.AuditAction;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
@@ -57,15 +55,12 @@ class PolicyStoreTest extends StoreTest {
     }
 
     private byte[] sealed(Policy policy) {
-        return db.asHearthside(
-                AuditAction.READ,
-                Subject.of("policy", null),
-                tx ->
-                        tx.sql()
-                                .select(POLICY.POLICY_NUMBER)
-                                .from(POLICY)
-                                .where(POLICY.ID.eq(policy.id()))
-                                .fetchSingle(POLICY.POLICY_NUMBER));
+        return stored(tx ->
+                tx.sql()
+                        .select(POLICY.POLICY_NUMBER)
+                        .from(POLICY)
+                        .where(POLICY.ID.eq(policy.id()))
+                        .fetchSingle(POLICY.POLICY_NUMBER));
     }
 
     @Test
@@ -102,15 +97,12 @@ class PolicyStoreTest extends StoreTest {
                 StaleRecord.class,
                 () -> store().change(admin, with(policy, 1, "OH-123-456", "Late")));
         var kept =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("policy", null),
-                        tx ->
-                                tx.sql()
-                                        .select(ROW_HISTORY.ROW_VALUES)
-                                        .from(ROW_HISTORY)
-                                        .where(ROW_HISTORY.ROW_ID.eq(policy.id()))
-                                        .fetch(ROW_HISTORY.ROW_VALUES));
+                stored(tx ->
+                        tx.sql()
+                                .select(ROW_HISTORY.ROW_VALUES)
+                                .from(ROW_HISTORY)
+                                .where(ROW_HISTORY.ROW_ID.eq(policy.id()))
+                                .fetch(ROW_HISTORY.ROW_VALUES));
         assertEquals(1, kept.size());
         assertEquals(true, kept.getFirst().contains("Ohio Medicaid"));
         assertFalse(kept.getFirst().contains("OH-123-456"));

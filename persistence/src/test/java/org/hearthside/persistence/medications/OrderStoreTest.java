@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.hearthside.core.audit.AuditAction;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
@@ -22,7 +20,6 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
 import org.hearthside.core.medications.MedicationOrder.Dose;
 import org.hearthside.core.medications.OrderStatus;
-import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
@@ -79,12 +76,7 @@ class OrderStoreTest extends StoreTest {
 
     /** As an import writes it: with its gaps. */
     private void imported(MedicationOrder order) {
-        db.write(
-                nurse,
-                Permission.IMPORT,
-                AuditAction.IMPORT,
-                Subject.of("import", null),
-                tx -> OrderRows.insert(tx, order));
+        imported(tx -> OrderRows.insert(tx, order));
     }
 
     private static List<String> generics(List<MedicationOrder> orders) {
@@ -184,15 +176,12 @@ class OrderStoreTest extends StoreTest {
         assertEquals(changed.startAt(), past.stopAt());
         assertEquals("Changed: see order 10002", past.stopReason());
         var link =
-                db.asHearthside(
-                        AuditAction.READ,
-                        Subject.of("medication_order", null),
-                        tx ->
-                                tx.sql()
-                                        .select(MEDICATION_ORDER.REPLACES_ID)
-                                        .from(MEDICATION_ORDER)
-                                        .where(MEDICATION_ORDER.ID.eq(changed.id()))
-                                        .fetchSingle(MEDICATION_ORDER.REPLACES_ID));
+                stored(tx ->
+                        tx.sql()
+                                .select(MEDICATION_ORDER.REPLACES_ID)
+                                .from(MEDICATION_ORDER)
+                                .where(MEDICATION_ORDER.ID.eq(changed.id()))
+                                .fetchSingle(MEDICATION_ORDER.REPLACES_ID));
         assertEquals(past.id(), link);
     }
 

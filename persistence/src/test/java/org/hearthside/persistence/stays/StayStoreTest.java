@@ -24,6 +24,7 @@ import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.stays.BedUse;
+import org.hearthside.core.stays.NewStay;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.testing.Given;
@@ -41,6 +42,11 @@ class StayStoreTest extends StoreTest {
 
     private static String problem(InvalidEntry refused) {
         return refused.problems().getFirst().field() + " " + refused.problems().getFirst().key();
+    }
+
+    /** Why the nurse may not make a move. */
+    private String refusal(NewStay move) {
+        return problem(assertThrows(InvalidEntry.class, () -> store().place(nurse, move)));
     }
 
     @Test
@@ -80,22 +86,11 @@ class StayStoreTest extends StoreTest {
         var bob = registered("Bob");
         var bed = bedId(MAPLE, "1", "A");
         store().place(nurse, Given.move(maria, MAPLE, bed, Given.MOVED_IN));
-        var taken =
-                assertThrows(
-                        InvalidEntry.class,
-                        () -> store().place(nurse, Given.move(bob, MAPLE, bed, Given.MOVED_IN)));
-        assertEquals("bed stay.bedTaken", problem(taken));
-        var elsewhere =
-                assertThrows(
-                        InvalidEntry.class,
-                        () -> store().place(nurse, Given.move(bob, CEDAR, bed, Given.MOVED_IN)));
-        assertEquals("bed stay.bedElsewhere", problem(elsewhere));
+        assertEquals("bed stay.bedTaken", refusal(Given.move(bob, MAPLE, bed, Given.MOVED_IN)));
+        assertEquals("bed stay.bedElsewhere", refusal(Given.move(bob, CEDAR, bed, Given.MOVED_IN)));
         close(CEDAR);
-        var closed =
-                assertThrows(
-                        InvalidEntry.class,
-                        () -> store().place(nurse, Given.move(bob, CEDAR, null, Given.MOVED_IN)));
-        assertEquals("house stay.houseClosed", problem(closed));
+        assertEquals(
+                "house stay.houseClosed", refusal(Given.move(bob, CEDAR, null, Given.MOVED_IN)));
         assertEquals(Optional.empty(), store().current(nurse, bob));
     }
 
@@ -127,30 +122,14 @@ class StayStoreTest extends StoreTest {
     void refusesAMoveBeforeTheStayThatLastsOrWithinAnEarlierOne() {
         var maria = registered("Maria");
         store().place(nurse, Given.move(maria, MAPLE, null, Given.MOVED_IN));
-        var early =
-                assertThrows(
-                        InvalidEntry.class,
-                        () ->
-                                store().place(
-                                                nurse,
-                                                Given.move(
-                                                        maria,
-                                                        MAPLE,
-                                                        null,
-                                                        Given.MOVED_IN.minusSeconds(1))));
-        assertEquals("from stay.beforeStart", problem(early));
+        assertEquals(
+                "from stay.beforeStart",
+                refusal(Given.move(maria, MAPLE, null, Given.MOVED_IN.minusSeconds(1))));
         var stay = store().current(nurse, maria).orElseThrow();
         var left = Given.MOVED_IN.plus(Duration.ofDays(5));
         store().end(nurse, maria, stay.id(), stay.version(), left);
-        var within =
-                assertThrows(
-                        InvalidEntry.class,
-                        () ->
-                                store().place(
-                                                nurse,
-                                                Given.move(
-                                                        maria, MAPLE, null, left.minusSeconds(1))));
-        assertEquals("from stay.overlap", problem(within));
+        assertEquals(
+                "from stay.overlap", refusal(Given.move(maria, MAPLE, null, left.minusSeconds(1))));
         store().place(nurse, Given.move(maria, MAPLE, null, left));
         assertEquals(2, store().list(nurse, maria).size());
     }
@@ -160,8 +139,7 @@ class StayStoreTest extends StoreTest {
         var maria = registered("Maria");
         var now = facility.clock().instant();
         var tomorrow = Given.move(maria, MAPLE, null, now.plusSeconds(1));
-        var refused = assertThrows(InvalidEntry.class, () -> store().place(nurse, tomorrow));
-        assertEquals("from stay.future", problem(refused));
+        assertEquals("from stay.future", refusal(tomorrow));
         store().place(nurse, Given.move(maria, MAPLE, null, now));
     }
 

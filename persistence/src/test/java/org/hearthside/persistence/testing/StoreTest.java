@@ -4,10 +4,14 @@ import static org.hearthside.persistence.schema.Tables.AUDIT_ENTRY;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
+import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -44,18 +48,25 @@ public abstract class StoreTest {
         facility.close();
     }
 
+    /** Writes rows as an import does, past the checks of what is typed. */
+    protected void imported(Consumer<Tx> rows) {
+        db.act(nurse, Permission.IMPORT, AuditAction.IMPORT, Subject.of("import", null), rows);
+    }
+
+    /** Looks into the tables, past what a session may see. */
+    protected <T> T stored(Function<Tx, T> question) {
+        return db.asHearthside(AuditAction.READ, Subject.of("test", null), question);
+    }
+
     /** What the log says a session did, in order. */
     protected List<AuditAction> actionsOf(Session who) {
-        return db.asHearthside(
-                AuditAction.READ,
-                Subject.of("audit_entry", null),
-                tx ->
-                        tx.sql()
-                                .select(AUDIT_ENTRY.ACTION)
-                                .from(AUDIT_ENTRY)
-                                .where(AUDIT_ENTRY.CHAIN_ID.eq(who.id()))
-                                .orderBy(AUDIT_ENTRY.N)
-                                .fetch(r -> AuditAction.valueOf(r.value1())));
+        return stored(tx ->
+                tx.sql()
+                        .select(AUDIT_ENTRY.ACTION)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.CHAIN_ID.eq(who.id()))
+                        .orderBy(AUDIT_ENTRY.N)
+                        .fetch(r -> AuditAction.valueOf(r.value1())));
     }
 
     /** A new id, as a screen would make it. */

@@ -33,38 +33,34 @@ class TransferStoreTest extends StoreTest {
         return new TransferStore(db);
     }
 
+    private PrintedDocument replacing(PrintedDocument before, UUID id, Stamp stamp) {
+        return new PrintedDocument(
+                id,
+                "AAAA-0002",
+                Report.FACE_SHEET,
+                maria,
+                Given.MORNING,
+                2,
+                "0f".repeat(32),
+                before.id(),
+                List.of(),
+                stamp);
+    }
+
     @Test
     void givesThePaperThatWasPrintedLast() {
         assertEquals(Optional.empty(), store().lastPrinted(dsp, maria, Report.FACE_SHEET));
         var first = Given.paper(maria, Report.FACE_SHEET, "AAAA-0001");
         store().recordPrinted(dsp, first);
         facility.clock().advance(Duration.ofMinutes(5));
-        var second =
-                new PrintedDocument(
-                        newId(),
-                        "AAAA-0002",
-                        Report.FACE_SHEET,
-                        maria,
-                        Given.MORNING,
-                        2,
-                        "0f".repeat(32),
-                        first.id(),
-                        List.of(),
-                        Stamp.UNSAVED);
+        var second = replacing(first, newId(), Stamp.UNSAVED);
         store().recordPrinted(dsp, second);
         store().recordPrinted(dsp, Given.paper(maria, Report.TRANSFER_PACKET, "AAAA-0003"));
         var last = store().lastPrinted(dsp, maria, Report.FACE_SHEET).orElseThrow();
         assertEquals(
-                new PrintedDocument(
+                replacing(
+                        first,
                         second.id(),
-                        "AAAA-0002",
-                        Report.FACE_SHEET,
-                        maria,
-                        Given.MORNING,
-                        2,
-                        "0f".repeat(32),
-                        first.id(),
-                        List.of(),
                         new Stamp(
                                 dsp.staff().value(), "Sam Okoro, DSP", facility.clock().instant())),
                 last);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.FaceSheet;
@@ -21,17 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FaceSheetReportTest {
     private static final FontLibrary FONTS = new FontLibrary();
-    private static final PrintFacts FACTS =
-            new PrintFacts("7K2M-Q9FX", Charts.NOW, "Jane Diaz, RN", Charts.NOW, Charts.ZONE);
-
-    static Collection<String> fixtures() {
-        return AllCharts.byName().keySet();
-    }
+    private static final PrintFacts FACTS = Charts.PRINTED;
 
     @ParameterizedTest
-    @MethodSource("fixtures")
+    @MethodSource("org.hearthside.reports.fixtures.AllCharts#names")
     void everyFixturePassesEveryCheck(String name) {
-        var chart = Objects.requireNonNull(AllCharts.byName().get(name));
+        var chart = AllCharts.named(name);
         var sheet = FaceSheet.of(chart);
         var drawn = new FaceSheetReport(FONTS).render(sheet, FACTS);
         new PaperChecks(drawn, FaceSheetReport.settings(sheet, FACTS))

@@ -38,8 +38,7 @@ import org.hearthside.reports.fixtures.Charts;
 final class PacketBench {
     private static final int WARM_UP = 30;
     private static final int RUNS = 60;
-    private static final PrintFacts FACTS =
-            new PrintFacts("7K2M-Q9FX", Charts.NOW, "Jane Diaz, RN", Charts.NOW, Charts.ZONE);
+    private static final PrintFacts FACTS = Charts.PRINTED;
     private static final List<String> FILES =
             List.of("Inter_400Regular.ttf", "Inter_700Bold.ttf", "NotoSansMono_400Regular.ttf");
 

@@ -26,17 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PacketReportTest {
     private static final FontLibrary FONTS = new FontLibrary();
-    private static final PrintFacts FACTS =
-            new PrintFacts("7K2M-Q9FX", Charts.NOW, "Jane Diaz, RN", Charts.NOW, Charts.ZONE);
-
-    static Collection<String> fixtures() {
-        return AllCharts.byName().keySet();
-    }
+    private static final PrintFacts FACTS = Charts.PRINTED;
 
     @ParameterizedTest
-    @MethodSource("fixtures")
+    @MethodSource("org.hearthside.reports.fixtures.AllCharts#names")
     void everyFixturePassesEveryCheck(String name) {
-        var chart = Objects.requireNonNull(AllCharts.byName().get(name));
+        var chart = AllCharts.named(name);
         var packet = packet(chart);
         var drawn = draw(packet);
         new PaperChecks(drawn, PacketReport.settings(packet, FACTS))
@@ -74,9 +69,9 @@ class PacketReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fixtures")
+    @MethodSource("org.hearthside.reports.fixtures.AllCharts#names")
     void pageOneStaysOnePage(String name) {
-        var drawn = draw(packet(Objects.requireNonNull(AllCharts.byName().get(name))));
+        var drawn = draw(packet(AllCharts.named(name)));
         assertEquals(2, drawn.pageOf("medicines").orElseThrow(), "part 2 begins on page 2");
     }
 
