@@ -1,5 +1,6 @@
 package org.hearthside.app.frame;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
@@ -101,7 +102,8 @@ final class SearchBox extends HBox {
         list.getSelectionModel().selectFirst();
         if (opens && model.settled() && model.hits().size() == 1) {
             opens = false;
-            choose();
+            // Not while the list still tells of its change.
+            Platform.runLater(this::choose);
             return;
         }
         if (!popup.isShowing()) {
