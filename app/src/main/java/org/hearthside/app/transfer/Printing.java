@@ -10,6 +10,7 @@ import javax.print.PrintServiceLookup;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.PrintRequestAttributeSet;
 import javax.print.attribute.standard.Copies;
+import javax.print.attribute.standard.Media;
 import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PageRanges;
 import javax.print.attribute.standard.Sides;
@@ -76,6 +77,9 @@ final class Printing {
     /** The wishes in the words of the print system's command. */
     static List<String> options(PrintRequestAttributeSet wishes) {
         var options = new ArrayList<>(List.of("-t", TITLE, "-o", "fit-to-page"));
+        if (MediaSizeName.NA_LETTER.equals(wishes.get(Media.class))) {
+            options.addAll(List.of("-o", "media=Letter"));
+        }
         if (wishes.get(Copies.class) instanceof Copies copies) {
             options.addAll(List.of("-n", Integer.toString(copies.getValue())));
         }

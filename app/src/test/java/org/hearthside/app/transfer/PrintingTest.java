@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.Copies;
+import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PageRanges;
 import javax.print.attribute.standard.Sides;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,12 @@ final class PrintingTest {
     @Test
     void copiesSidesAndPagesReachTheCommand() {
         var wishes = new HashPrintRequestAttributeSet();
+        wishes.add(MediaSizeName.NA_LETTER);
         wishes.add(new Copies(2));
         wishes.add(Sides.TWO_SIDED_LONG_EDGE);
         wishes.add(new PageRanges("1-2,4"));
         assertEquals(
-                "-t Hearthside -o fit-to-page -n 2 -o sides=two-sided-long-edge -P 1-2,4-4",
+                "-t Hearthside -o fit-to-page -o media=Letter -n 2 -o sides=two-sided-long-edge -P 1-2,4-4",
                 String.join(" ", Printing.options(wishes)));
     }
 
