@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** Who signs in, for every verb that opens records: the checks are those of the window. */
 final class SignIn {
+    private static final Duration RETRY = Duration.ofMillis(250);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -30,6 +34,12 @@ final class SignIn {
             paramLabel = "F",
             description = "A file with your password (else HEARTHSIDE_PASSWORD, else a prompt).")
     @Nullable Path passwordFile;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "How long to try again while the data folder is in use (default: 0).")
+    int wait;
 
     /** Work on open records. */
     @FunctionalInterface
@@ -54,7 +64,7 @@ final class SignIn {
         var letters = password();
         LocalFacility.Opening opening;
         try {
-            opening = LocalFacility.open(folder(), name, letters, Folders.desk(), Sources.system());
+            opening = opening(name, letters, Sources.system());
         } finally {
             Arrays.fill(letters, '\0');
         }
@@ -66,6 +76,19 @@ final class SignIn {
                 case SignInOutcome.SignedIn in -> work.with(facility, in.session());
                 default -> throw refusal(opening.outcome());
             };
+        }
+    }
+
+    private LocalFacility.Opening opening(String name, char[] letters, Sources sources)
+            throws IOException {
+        var until = sources.now().plusSeconds(wait);
+        while (true) {
+            var opening = LocalFacility.open(folder(), name, letters, Folders.desk(), sources);
+            if (!(opening.outcome() instanceof SignInOutcome.InUse)
+                    || !sources.now().isBefore(until)) {
+                return opening;
+            }
+            LockSupport.parkNanos(RETRY.toNanos());
         }
     }
 
@@ -91,7 +114,7 @@ final class SignIn {
                     new Refusal(
                             Refusal.IN_USE,
                             "the data folder is open elsewhere: " + in.holder(),
-                            "close it there");
+                            "close it there, or add --wait SECONDS");
             case SignInOutcome.Damaged damaged ->
                     new Refusal(
                             Refusal.INTEGRITY,

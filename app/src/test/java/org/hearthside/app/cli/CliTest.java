@@ -2,6 +2,7 @@ package org.hearthside.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.core.common.Sources;
 import org.hearthside.persistence.security.LocalFacility;
@@ -205,6 +209,20 @@ final class CliTest {
                                 folder.resolve("no.pdf").toString())
                         .code());
         assertEquals(4, clients(folder.resolve("nowhere"), password).code());
+    }
+
+    @Test
+    void waitsForAFolderThatIsInUseAsLongAsItIsTold() throws Exception {
+        var letters = DemoFacility.PASSWORD.toCharArray();
+        var held =
+                LocalFacility.open(data, "nurse", letters, "desk", Sources.system())
+                        .facility()
+                        .orElseThrow();
+        assertEquals(6, as("nurse", "clients").code());
+        var patient = CompletableFuture.supplyAsync(() -> as("nurse", "clients", "--wait", "60"));
+        assertThrows(TimeoutException.class, () -> patient.get(2, TimeUnit.SECONDS));
+        held.close();
+        assertEquals(0, patient.get(60, TimeUnit.SECONDS).code());
     }
 
     @Test
