@@ -21,6 +21,7 @@ import org.hearthside.app.overview.TodayPane;
 import org.hearthside.app.overview.WorkspaceModel;
 import org.hearthside.app.overview.WorkspacePane;
 import org.hearthside.app.search.Finder;
+import org.hearthside.app.search.PeopleSearch;
 import org.hearthside.app.stays.StaysModel;
 import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.app.transfer.PaperModel;
@@ -193,6 +194,12 @@ final class ResidentScreens {
         var form =
                 forms.register(
                         () -> LocalDate.ofInstant(kit.sources().now(), zone),
+                        new PeopleSearch(
+                                        session,
+                                        finder,
+                                        new OverviewStore(db),
+                                        client -> open(client, Part.SUMMARY))
+                                ::alike,
                         client -> {
                             finder.changed();
                             open(client, Part.SUMMARY);

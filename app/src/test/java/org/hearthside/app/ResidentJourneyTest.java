@@ -102,6 +102,24 @@ final class ResidentJourneyTest extends WindowTest {
     }
 
     @Test
+    void whoIsHereAlreadyIsPointedOutWhileTheNameIsTyped() {
+        enter(house.nurse());
+        click("rail-residents");
+        click("register");
+        enter("first", "Maria");
+        elapse();
+        assertFalse(seen("alike"), "one word is no likeness");
+        enter("last", "Lopes");
+        enter("birthDate", "08/14/1980");
+        elapse();
+        assertTrue(said(node("alike", Parent.class)).contains("Lopez, Maria"));
+        assertTrue(said(node("alike", Parent.class)).contains("same birth date"));
+        enter("birthDate", "02/14/1990");
+        elapse();
+        assertFalse(seen("alike"));
+    }
+
+    @Test
     void enterBeforeTheAnswerOpensTheOnlyOneFoundAndNeverOneOfSeveral() {
         enter(house.nurse());
         press(KeyCode.CONTROL, KeyCode.K);

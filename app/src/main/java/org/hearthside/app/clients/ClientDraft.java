@@ -14,6 +14,7 @@ import org.hearthside.core.clients.ClinicalSex;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Gender;
 import org.hearthside.core.clients.Names;
+import org.hearthside.core.clients.Sought;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Entry;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,16 @@ final class ClientDraft {
                                 r.pastDate(photoTakenOn)));
         r.all(ClientRules.check(read, r.today(), Entry.FORM));
         return read;
+    }
+
+    /** Who it is, as far as it can be read already. */
+    Sought sought(LocalDate today) {
+        return new Sought(
+                names(),
+                Dates.parse(birthDate.get(), today).orElse(null),
+                Reading.text(mrn),
+                Reading.text(phone),
+                Reading.text(email));
     }
 
     private Names names() {

@@ -3,11 +3,13 @@ package org.hearthside.app.clients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
@@ -16,6 +18,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.ClinicalSex;
 import org.hearthside.core.clients.Gender;
+import org.hearthside.core.clients.Sought;
 
 /** The forms about who a person is. */
 public final class ClientForms {
@@ -45,12 +48,21 @@ public final class ClientForms {
                 form);
     }
 
-    /** Registers someone new. */
-    public FormPane register(Supplier<LocalDate> today, Consumer<ClientId> saved) {
+    /**
+     * Registers someone new.
+     *
+     * @param alike the people who may be the one that is being typed
+     */
+    public FormPane register(
+            Supplier<LocalDate> today,
+            Function<Sought, List<Hit>> alike,
+            Consumer<ClientId> saved) {
         var typed = model.register(today, saved);
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
-        fields(in, typed.entries());
+        fields(
+                in.node(new AlikePane(new AlikeModel(kit, typed.entries(), today, alike))),
+                typed.entries());
         in.heading("stay").row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));
         return new FormPane(
                 kit,

@@ -3,7 +3,10 @@ package org.hearthside.app.search;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.clients.Sought;
+import org.hearthside.core.search.Duplicates;
 import org.hearthside.core.search.Hit;
+import org.hearthside.core.search.PersonEntry;
 import org.hearthside.core.search.SearchIndex;
 import org.hearthside.core.search.SearchScope;
 import org.hearthside.core.security.Session;
@@ -19,7 +22,9 @@ public final class Finder {
 
     private final Session session;
     private final SearchStore store;
-    private @Nullable SearchIndex index;
+    private @Nullable Known known;
+
+    private record Known(List<PersonEntry> people, SearchIndex index) {}
 
     /** For one session. Nothing is read before the first search. */
     public Finder(Session session, SearchStore store) {
@@ -31,7 +36,7 @@ public final class Finder {
     public List<Hit> find(String typed, int limit) {
         // The store gave only whom this session may see; the scope would hide people without a
         // house.
-        return index().search(typed, limit, SearchScope.everyone());
+        return known().index().search(typed, limit, SearchScope.everyone());
     }
 
     /** What fitted, in words. */
@@ -44,17 +49,31 @@ public final class Finder {
                         .collect(Collectors.joining(", ")));
     }
 
-    private synchronized SearchIndex index() {
-        var known = index;
-        if (known == null) {
-            known = SearchIndex.of(store.people(session));
-            index = known;
+    /** The people who may be the one about to be registered, the most alike first. */
+    public List<Duplicates.Likeness> alike(Sought sought, int limit) {
+        return Duplicates.of(known().people(), sought, limit);
+    }
+
+    /** What speaks for it that two people are one, in words. */
+    public static String why(Duplicates.Likeness like) {
+        return like.signs().stream()
+                .sorted()
+                .map(sign -> WORDS.text("sign." + sign.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private synchronized Known known() {
+        var now = known;
+        if (now == null) {
+            var people = store.people(session);
+            now = new Known(people, SearchIndex.of(people));
+            known = now;
         }
-        return known;
+        return now;
     }
 
     /** Someone was registered, corrected or moved: what was read is old. */
     public synchronized void changed() {
-        index = null;
+        known = null;
     }
 }

@@ -1,13 +1,16 @@
 package org.hearthside.app.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.Sought;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.security.Session;
@@ -21,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 public final class PeopleSearch {
     private static final Words WORDS = Words.of(PeopleSearch.class);
     private static final int MOST = 12;
+    private static final int MOST_ALIKE = 4;
 
     private final Session session;
     private final Finder finder;
@@ -49,27 +53,53 @@ public final class PeopleSearch {
                 finder.find(typed, MOST).stream()
                         .map(org.hearthside.core.search.Hit::client)
                         .toList();
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var byId =
-                rows.residents(session, found).stream()
-                        .collect(Collectors.toMap(row -> row.client().id(), Function.identity()));
-        return found.stream().map(byId::get).filter(Objects::nonNull).map(this::hit).toList();
+        var rows = rows(found);
+        return found.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(row -> hit(row, detail(row)))
+                .toList();
     }
 
-    private Hit hit(ResidentRow row) {
+    /** Who may be the person about to be registered, the most alike first, and why. */
+    public List<Hit> alike(Sought sought) {
+        var found = finder.alike(sought, MOST_ALIKE);
+        var rows = rows(found.stream().map(like -> like.person().id()).toList());
+        return found.stream()
+                .flatMap(like ->
+                        Stream.ofNullable(rows.get(like.person().id()))
+                                .map(row ->
+                                        hit(
+                                                row,
+                                                WORDS.text(
+                                                        "alike", detail(row), Finder.why(like)))))
+                .toList();
+    }
+
+    private Map<ClientId, ResidentRow> rows(List<ClientId> found) {
+        return found.isEmpty()
+                ? Map.of()
+                : rows.residents(session, found).stream()
+                        .collect(Collectors.toMap(row -> row.client().id(), Function.identity()));
+    }
+
+    private Hit hit(ResidentRow row, String detail) {
         var client = row.client();
-        var born = client.birthDate();
-        var stay = row.stay();
         return new Hit(
                 MaterialDesignA.ACCOUNT_OUTLINE,
                 client.names().listed(),
-                WORDS.text(
-                        "detail",
-                        born == null ? WORDS.text("notrecorded") : Dates.print(born),
-                        client.number().text(),
-                        stay == null ? WORDS.text("noplace") : stay.place()),
+                detail,
                 () -> open.accept(client.id()));
+    }
+
+    private static String detail(ResidentRow row) {
+        var client = row.client();
+        var born = client.birthDate();
+        var stay = row.stay();
+        return WORDS.text(
+                "detail",
+                born == null ? WORDS.text("notrecorded") : Dates.print(born),
+                client.number().text(),
+                stay == null ? WORDS.text("noplace") : stay.place());
     }
 }
