@@ -119,7 +119,7 @@ final class ResidentRows {
         return new Place(ClientRows.listed(r), r.get(STAY.ID) == null ? null : StayRows.stay(r));
     }
 
-    private static Map<UUID, List<SimilarNames.Person>> neighbors(Tx tx, List<Place> places) {
+    private static Map<UUID, SimilarNames.House> neighbors(Tx tx, List<Place> places) {
         var houses =
                 places.stream()
                         .map(Place::stay)
@@ -129,23 +129,26 @@ final class ResidentRows {
         if (houses.isEmpty()) {
             return Map.of();
         }
-        return tx.sql()
+        Map<UUID, SimilarNames.House> neighbors = new HashMap<>();
+        tx.sql()
                 .select(ClientRows.rowColumns())
                 .select(STAY.HOUSE_ID)
                 .from(CLIENT)
                 .join(STAY)
                 .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
                 .where(STAY.HOUSE_ID.in(houses), tx.visible(CLIENT.ID))
-                .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)));
+                .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)))
+                .forEach((house, people) -> neighbors.put(house, new SimilarNames.House(people)));
+        return neighbors;
     }
 
-    private static boolean hasSimilar(Place place, Map<UUID, List<SimilarNames.Person>> neighbors) {
+    private static boolean hasSimilar(Place place, Map<UUID, SimilarNames.House> neighbors) {
         var stay = place.stay();
-        return stay != null
-                && !SimilarNames.of(
-                                person(place.client()),
-                                neighbors.getOrDefault(stay.house(), List.of()))
-                        .isEmpty();
+        if (stay == null) {
+            return false;
+        }
+        var house = neighbors.get(stay.house());
+        return house != null && house.hasAny(person(place.client()));
     }
 
     static SimilarNames.Person person(ClientRow row) {
