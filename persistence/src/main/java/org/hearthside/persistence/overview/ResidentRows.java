@@ -41,6 +41,7 @@ import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -155,39 +156,42 @@ final class ResidentRows {
         return new SimilarNames.Person(row.id(), row.names(), row.birthDate());
     }
 
+    /** All counts in one question: each of its conditions is looked up once for each person. */
     static ResidentCounts counts(Tx tx) {
+        var people = DSL.count().as("people");
+        Map<Unfinished.Item, Field<Integer>> lacking = new EnumMap<>(Unfinished.Item.class);
+        UnfinishedRows.lacks()
+                .forEach((item, lack) ->
+                        lacking.put(
+                                item,
+                                DSL.count()
+                                        .filterWhere(
+                                                CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()), lack)
+                                        .as(item.name())));
         Map<ClientStatus, Integer> byStatus = new EnumMap<>(ClientStatus.class);
-        tx.sql()
-                .select(CLIENT.STATUS, DSL.count())
-                .from(CLIENT)
-                .where(tx.visible(CLIENT.ID))
-                .groupBy(CLIENT.STATUS)
-                .forEach(r -> byStatus.put(ClientStatus.valueOf(r.value1()), r.value2()));
-        var active = CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()).and(tx.visible(CLIENT.ID));
         Map<UUID, Integer> byHouse = new HashMap<>();
-        tx.sql()
-                .select(STAY.HOUSE_ID, DSL.count())
-                .from(CLIENT)
-                .join(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(active)
-                .groupBy(STAY.HOUSE_ID)
-                .forEach(r -> byHouse.put(r.value1(), r.value2()));
         Map<Unfinished.Item, Integer> byLack = new EnumMap<>(Unfinished.Item.class);
-        for (var item : Unfinished.Item.values()) {
-            int lacking =
-                    tx.sql()
-                            .selectCount()
-                            .from(CLIENT)
-                            .leftJoin(STAY)
-                            .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                            .where(active.and(UnfinishedRows.lack(item)))
-                            .fetchSingle()
-                            .value1();
-            if (lacking > 0) {
-                byLack.put(item, lacking);
-            }
-        }
+        tx.sql()
+                .select(CLIENT.STATUS, STAY.HOUSE_ID, people)
+                .select(lacking.values())
+                .from(CLIENT)
+                .leftJoin(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .where(tx.visible(CLIENT.ID))
+                .groupBy(CLIENT.STATUS, STAY.HOUSE_ID)
+                .forEach(r -> {
+                    var status = ClientStatus.valueOf(r.get(CLIENT.STATUS));
+                    byStatus.merge(status, r.get(people), Integer::sum);
+                    var house = r.get(STAY.HOUSE_ID);
+                    if (status == ClientStatus.ACTIVE && house != null) {
+                        byHouse.put(house, r.get(people));
+                    }
+                    lacking.forEach((item, count) -> {
+                        if (r.get(count) > 0) {
+                            byLack.merge(item, r.get(count), Integer::sum);
+                        }
+                    });
+                });
         return new ResidentCounts(byStatus, byHouse, byLack);
     }
 
@@ -200,7 +204,7 @@ final class ResidentRows {
                         .from(ALLERGY)
                         .where(ALLERGY.STATUS.eq(Allergy.Status.ACTIVE.name()))
                         .and(ClinicalRows.current(ALLERGY))
-                        .union(
+                        .unionAll(
                                 DSL.select(ALLERGY_ANSWER.CLIENT_ID, ALLERGY_ANSWER.ALLERGY_CLASS)
                                         .from(ALLERGY_ANSWER)
                                         .where(
@@ -210,11 +214,12 @@ final class ResidentRows {
                                         .and(ClinicalRows.current(ALLERGY_ANSWER)))
                         .asTable("answered");
         var client = answered.field("client_id", UUID.class);
+        var classes = DSL.countDistinct(answered.field("allergy_class", String.class));
         Select<Record1<UUID>> complete =
                 DSL.select(client)
                         .from(answered)
                         .groupBy(client)
-                        .having(DSL.count().eq(AllergyClass.values().length));
+                        .having(classes.eq(AllergyClass.values().length));
         return CLIENT.ID.notIn(complete);
     }
 
