@@ -36,6 +36,7 @@ import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -71,7 +72,7 @@ final class ResidentRows {
 
     static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
         var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
-        var wanted = CLIENT.ID.in(ids).and(tx.visible(CLIENT.ID));
+        var wanted = Rows.isOneOf(CLIENT.ID, ids).and(tx.visible(CLIENT.ID));
         return rows(tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
     }
 
