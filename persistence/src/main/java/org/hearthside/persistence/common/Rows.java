@@ -3,13 +3,16 @@ package org.hearthside.persistence.common;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Stamp;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of many tables have in common. */
@@ -33,6 +36,14 @@ public final class Rows {
         if (!there) {
             throw new NotFound(table.getName());
         }
+    }
+
+    /**
+     * Whether an id is one of these. Many are written into the statement: H2 compares each row with
+     * each parameter in turn, but looks a written value up.
+     */
+    public static Condition isOneOf(Field<UUID> id, Collection<UUID> ids) {
+        return ids.size() == 1 ? id.in(ids) : id.in(ids.stream().map(DSL::inline).toList());
     }
 
     /** Who wrote a clinical row, and when: its columns {@code created_…}. */

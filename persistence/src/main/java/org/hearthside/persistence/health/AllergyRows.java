@@ -42,14 +42,14 @@ public final class AllergyRows {
         var items =
                 tx.sql()
                         .selectFrom(ALLERGY)
-                        .where(ALLERGY.CLIENT_ID.in(clients))
+                        .where(Rows.isOneOf(ALLERGY.CLIENT_ID, clients))
                         .and(ALLERGY.STATUS.eq(Allergy.Status.ACTIVE.name()))
                         .and(ClinicalRows.current(ALLERGY))
                         .fetchGroups(ALLERGY.CLIENT_ID, AllergyRows::allergy);
         var answers =
                 tx.sql()
                         .selectFrom(ALLERGY_ANSWER)
-                        .where(ALLERGY_ANSWER.CLIENT_ID.in(clients))
+                        .where(Rows.isOneOf(ALLERGY_ANSWER.CLIENT_ID, clients))
                         .and(ClinicalRows.current(ALLERGY_ANSWER))
                         .orderBy(ALLERGY_ANSWER.CREATED_AT.desc())
                         .fetchGroups(ALLERGY_ANSWER.CLIENT_ID, AllergyRows::answer);

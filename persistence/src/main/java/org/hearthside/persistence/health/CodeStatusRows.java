@@ -34,7 +34,7 @@ public final class CodeStatusRows {
         return tx
                 .sql()
                 .selectFrom(CODE_STATUS)
-                .where(CODE_STATUS.CLIENT_ID.in(clients))
+                .where(Rows.isOneOf(CODE_STATUS.CLIENT_ID, clients))
                 .and(ClinicalRows.current(CODE_STATUS))
                 .fetch(CodeStatusRows::codeStatus)
                 .stream()

@@ -36,11 +36,13 @@ import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -70,7 +72,7 @@ final class ResidentRows {
 
     static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
         var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
-        var wanted = CLIENT.ID.in(ids).and(tx.visible(CLIENT.ID));
+        var wanted = Rows.isOneOf(CLIENT.ID, ids).and(tx.visible(CLIENT.ID));
         return rows(tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
     }
 
@@ -119,7 +121,7 @@ final class ResidentRows {
         return new Place(ClientRows.listed(r), r.get(STAY.ID) == null ? null : StayRows.stay(r));
     }
 
-    private static Map<UUID, List<SimilarNames.Person>> neighbors(Tx tx, List<Place> places) {
+    private static Map<UUID, SimilarNames.House> neighbors(Tx tx, List<Place> places) {
         var houses =
                 places.stream()
                         .map(Place::stay)
@@ -129,62 +131,68 @@ final class ResidentRows {
         if (houses.isEmpty()) {
             return Map.of();
         }
-        return tx.sql()
+        Map<UUID, SimilarNames.House> neighbors = new HashMap<>();
+        tx.sql()
                 .select(ClientRows.rowColumns())
                 .select(STAY.HOUSE_ID)
                 .from(CLIENT)
                 .join(STAY)
                 .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
                 .where(STAY.HOUSE_ID.in(houses), tx.visible(CLIENT.ID))
-                .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)));
+                .fetchGroups(STAY.HOUSE_ID, r -> person(ClientRows.listed(r)))
+                .forEach((house, people) -> neighbors.put(house, new SimilarNames.House(people)));
+        return neighbors;
     }
 
-    private static boolean hasSimilar(Place place, Map<UUID, List<SimilarNames.Person>> neighbors) {
+    private static boolean hasSimilar(Place place, Map<UUID, SimilarNames.House> neighbors) {
         var stay = place.stay();
-        return stay != null
-                && !SimilarNames.of(
-                                person(place.client()),
-                                neighbors.getOrDefault(stay.house(), List.of()))
-                        .isEmpty();
+        if (stay == null) {
+            return false;
+        }
+        var house = neighbors.get(stay.house());
+        return house != null && house.hasAny(person(place.client()));
     }
 
     static SimilarNames.Person person(ClientRow row) {
         return new SimilarNames.Person(row.id(), row.names(), row.birthDate());
     }
 
+    /** All counts in one question: each of its conditions is looked up once for each person. */
     static ResidentCounts counts(Tx tx) {
+        var people = DSL.count().as("people");
+        Map<Unfinished.Item, Field<Integer>> lacking = new EnumMap<>(Unfinished.Item.class);
+        UnfinishedRows.lacks()
+                .forEach((item, lack) ->
+                        lacking.put(
+                                item,
+                                DSL.count()
+                                        .filterWhere(
+                                                CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()), lack)
+                                        .as(item.name())));
         Map<ClientStatus, Integer> byStatus = new EnumMap<>(ClientStatus.class);
-        tx.sql()
-                .select(CLIENT.STATUS, DSL.count())
-                .from(CLIENT)
-                .where(tx.visible(CLIENT.ID))
-                .groupBy(CLIENT.STATUS)
-                .forEach(r -> byStatus.put(ClientStatus.valueOf(r.value1()), r.value2()));
-        var active = CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()).and(tx.visible(CLIENT.ID));
         Map<UUID, Integer> byHouse = new HashMap<>();
-        tx.sql()
-                .select(STAY.HOUSE_ID, DSL.count())
-                .from(CLIENT)
-                .join(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(active)
-                .groupBy(STAY.HOUSE_ID)
-                .forEach(r -> byHouse.put(r.value1(), r.value2()));
         Map<Unfinished.Item, Integer> byLack = new EnumMap<>(Unfinished.Item.class);
-        for (var item : Unfinished.Item.values()) {
-            int lacking =
-                    tx.sql()
-                            .selectCount()
-                            .from(CLIENT)
-                            .leftJoin(STAY)
-                            .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                            .where(active.and(UnfinishedRows.lack(item)))
-                            .fetchSingle()
-                            .value1();
-            if (lacking > 0) {
-                byLack.put(item, lacking);
-            }
-        }
+        tx.sql()
+                .select(CLIENT.STATUS, STAY.HOUSE_ID, people)
+                .select(lacking.values())
+                .from(CLIENT)
+                .leftJoin(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .where(tx.visible(CLIENT.ID))
+                .groupBy(CLIENT.STATUS, STAY.HOUSE_ID)
+                .forEach(r -> {
+                    var status = ClientStatus.valueOf(r.get(CLIENT.STATUS));
+                    byStatus.merge(status, r.get(people), Integer::sum);
+                    var house = r.get(STAY.HOUSE_ID);
+                    if (status == ClientStatus.ACTIVE && house != null) {
+                        byHouse.put(house, r.get(people));
+                    }
+                    lacking.forEach((item, count) -> {
+                        if (r.get(count) > 0) {
+                            byLack.merge(item, r.get(count), Integer::sum);
+                        }
+                    });
+                });
         return new ResidentCounts(byStatus, byHouse, byLack);
     }
 
@@ -197,7 +205,7 @@ final class ResidentRows {
                         .from(ALLERGY)
                         .where(ALLERGY.STATUS.eq(Allergy.Status.ACTIVE.name()))
                         .and(ClinicalRows.current(ALLERGY))
-                        .union(
+                        .unionAll(
                                 DSL.select(ALLERGY_ANSWER.CLIENT_ID, ALLERGY_ANSWER.ALLERGY_CLASS)
                                         .from(ALLERGY_ANSWER)
                                         .where(
@@ -207,11 +215,12 @@ final class ResidentRows {
                                         .and(ClinicalRows.current(ALLERGY_ANSWER)))
                         .asTable("answered");
         var client = answered.field("client_id", UUID.class);
+        var classes = DSL.countDistinct(answered.field("allergy_class", String.class));
         Select<Record1<UUID>> complete =
                 DSL.select(client)
                         .from(answered)
                         .groupBy(client)
-                        .having(DSL.count().eq(AllergyClass.values().length));
+                        .having(classes.eq(AllergyClass.values().length));
         return CLIENT.ID.notIn(complete);
     }
 

@@ -5,23 +5,25 @@ import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.overview.Unfinished.Item;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Tx;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -29,45 +31,61 @@ import org.jspecify.annotations.Nullable;
 final class UnfinishedRows {
     private UnfinishedRows() {}
 
+    private record Lacking(ClientId client, List<Item> missing) {}
+
+    /** What can be missing is listed the worst first; people with the same lack by last name. */
+    private static final Comparator<Lacking> WORST_FIRST =
+            Arrays.stream(Item.values())
+                    .map(item -> Comparator.comparing((Lacking l) -> !l.missing().contains(item)))
+                    .reduce(Comparator::thenComparing)
+                    .orElseThrow();
+
     static Page<Unfinished> list(Tx tx, @Nullable UUID house, Slice slice) {
-        Map<Item, Condition> lacks = lacks();
-        var wanted =
-                CLIENT.STATUS
-                        .eq(ClientStatus.ACTIVE.name())
-                        .and(tx.visible(CLIENT.ID))
-                        .and(house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
-                        .and(DSL.or(lacks.values()));
-        var total =
+        var lacking = lacking(tx, house);
+        var page = lacking.stream().skip(slice.offset()).limit(slice.limit()).toList();
+        Map<ClientId, ResidentRow> residents = new HashMap<>();
+        ResidentRows.of(tx, page.stream().map(Lacking::client).toList())
+                .forEach(r -> residents.put(r.client().id(), r));
+        List<Unfinished> rows = new ArrayList<>();
+        for (var one : page) {
+            var resident = residents.get(one.client());
+            if (resident != null) {
+                rows.add(new Unfinished(resident, one.missing()));
+            }
+        }
+        return new Page<>(rows, lacking.size());
+    }
+
+    /**
+     * Everyone who lacks something, with what. Asked of all at once and sorted here: counting,
+     * sorting and naming what is missing in the database would look each of it up again.
+     */
+    private static List<Lacking> lacking(Tx tx, @Nullable UUID house) {
+        Map<Item, Field<Boolean>> columns = new EnumMap<>(Item.class);
+        lacks().forEach((item, lack) -> columns.put(item, DSL.field(lack).as(item.name())));
+        List<Lacking> all =
                 tx.sql()
-                        .selectCount()
+                        .select(CLIENT.ID)
+                        .select(columns.values())
                         .from(CLIENT)
                         .leftJoin(STAY)
                         .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                        .where(wanted)
-                        .fetchSingle()
-                        .value1();
-        var residents = ResidentRows.rows(tx, wanted, worstFirst(lacks), slice);
-        var missing =
-                missing(tx, lacks, residents.stream().map(r -> r.client().id().value()).toList());
-        return new Page<>(
-                residents.stream()
-                        .map(r ->
-                                new Unfinished(
-                                        r,
-                                        missing.getOrDefault(r.client().id().value(), List.of())))
-                        .toList(),
-                total);
+                        .where(
+                                CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()),
+                                tx.visible(CLIENT.ID),
+                                house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
+                        .orderBy(ClientStore.order(ClientSort.LAST_NAME))
+                        .fetch(r ->
+                                new Lacking(
+                                        new ClientId(r.get(CLIENT.ID)),
+                                        columns.keySet().stream()
+                                                .filter(item -> r.get(columns.get(item)))
+                                                .toList()));
+        return all.stream().filter(l -> !l.missing().isEmpty()).sorted(WORST_FIRST).toList();
     }
 
-    /** What can be missing is listed the worst first; people with the same lack by last name. */
-    private static List<OrderField<?>> worstFirst(Map<Item, Condition> lacks) {
-        List<OrderField<?>> order = new ArrayList<>();
-        lacks.values().forEach(lack -> order.add(DSL.when(lack, DSL.inline(0)).otherwise(1)));
-        order.addAll(ClientStore.order(ClientSort.LAST_NAME));
-        return order;
-    }
-
-    private static Map<Item, Condition> lacks() {
+    /** The same for each item, the worst first. */
+    static Map<Item, Condition> lacks() {
         Map<Item, Condition> lacks = new EnumMap<>(Item.class);
         for (var item : Item.values()) {
             lacks.put(item, lack(item));
@@ -84,27 +102,5 @@ final class UnfinishedRows {
             case STAY -> STAY.ID.isNull();
             case BIRTH_DATE -> CLIENT.BIRTH_DATE.isNull();
         };
-    }
-
-    private static Map<UUID, List<Item>> missing(
-            Tx tx, Map<Item, Condition> lacks, List<UUID> clients) {
-        Map<Item, Field<Boolean>> columns = new EnumMap<>(Item.class);
-        lacks.forEach((item, lack) -> columns.put(item, DSL.field(lack).as(item.name())));
-        List<SelectField<?>> selected = new ArrayList<>(columns.values());
-        selected.add(CLIENT.ID);
-        Map<UUID, List<Item>> missing = new HashMap<>();
-        tx.sql()
-                .select(selected)
-                .from(CLIENT)
-                .leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(CLIENT.ID.in(clients))
-                .forEach(r ->
-                        missing.put(
-                                r.get(CLIENT.ID),
-                                columns.keySet().stream()
-                                        .filter(item -> r.get(columns.get(item)))
-                                        .toList()));
-        return missing;
     }
 }

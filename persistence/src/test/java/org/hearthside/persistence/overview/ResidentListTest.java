@@ -211,6 +211,49 @@ class ResidentListTest extends StoreTest {
     }
 
     @Test
+    void todayListsTheWorstFirstThenByNamePageByPage() {
+        Given.resident(facility, "Cy", "Chen", TestFacility.MAPLE, null);
+        Given.resident(facility, "Zoe", "adams", TestFacility.MAPLE, null);
+        var bob = Given.resident(facility, "Bob", "Brown", TestFacility.MAPLE, null).id();
+        answer(bob, AllergyClass.values());
+        var ann = Given.resident(facility, "Ann", "Able", TestFacility.MAPLE, null).id();
+        answer(ann, AllergyClass.values());
+        new HealthStore(db).recordCodeStatus(nurse, Given.codeStatus(ann, Choice.DNR), null);
+        var expected = List.of("adams, Zoe", "Chen, Cy", "Brown, Bob", "Able, Ann");
+        assertEquals(expected, todayNames(new Slice(0, 9)));
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.subList(i, i + 1), todayNames(new Slice(i, 1)));
+        }
+        assertEquals(List.of(), todayNames(new Slice(4, 1)));
+        assertEquals(4, store().today(nurse, null, new Slice(4, 1)).total());
+    }
+
+    private List<String> todayNames(Slice slice) {
+        return names(
+                store().today(nurse, null, slice).rows().stream()
+                        .map(Unfinished::resident)
+                        .toList());
+    }
+
+    @Test
+    void countsEachPersonOnceAndEachAllergyClassOnce() {
+        var maria = maria().id();
+        answer(maria, AllergyClass.FOOD, AllergyClass.LATEX);
+        for (var drug : List.of("penicillin", "aspirin")) {
+            new AllergyStore(db).record(nurse, Given.allergy(maria, AllergyClass.DRUG, drug));
+        }
+        var bob = Given.resident(facility, "Bob", "Brown", TestFacility.CEDAR, null);
+        new ClientStore(db).changeStatus(admin, bob.id(), 1, ClientStatus.ON_HOLD, null, null);
+        Given.registered(facility, "Ann", "Able");
+        var counts = store().counts(admin);
+        assertEquals(Map.of(ClientStatus.ACTIVE, 2, ClientStatus.ON_HOLD, 1), counts.byStatus());
+        assertEquals(Map.of(TestFacility.MAPLE, 1), counts.byHouse());
+        assertEquals(
+                Map.of(Item.ALLERGIES, 2, Item.CODE_STATUS, 2, Item.CONTACT, 2, Item.STAY, 1),
+                counts.byLack());
+    }
+
+    @Test
     void todayTellsOfPeopleWithoutPlaceOrBirthDate() {
         var imported =
                 NewClient.active(
