@@ -107,6 +107,16 @@ public final class ScreenTour {
                         walk -> walk.click("rail-residents").click("residents-register")));
         stops.add(
                 walk(
+                        "form-register-alike",
+                        nurse,
+                        walk ->
+                                walk.click("rail-residents")
+                                        .click("residents-register")
+                                        .type("first", "Mary")
+                                        .type("last", "Lopes")
+                                        .type("birthDate", "08/14/1980")));
+        stops.add(
+                walk(
                         "form-register-wrong",
                         nurse,
                         walk ->

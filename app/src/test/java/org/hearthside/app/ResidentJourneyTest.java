@@ -105,7 +105,7 @@ final class ResidentJourneyTest extends WindowTest {
     void whoIsHereAlreadyIsPointedOutWhileTheNameIsTyped() {
         enter(house.nurse());
         click("rail-residents");
-        click("register");
+        click("residents-register");
         enter("first", "Maria");
         elapse();
         assertFalse(seen("alike"), "one word is no likeness");

@@ -1,6 +1,5 @@
 package org.hearthside.app.frame;
 
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
@@ -38,8 +37,6 @@ final class SearchBox extends HBox {
     private final Label key = new Label("Ctrl K");
     private final Popup popup = new Popup();
     private final SearchModel model;
-    // Enter was faster than the search.
-    private boolean opens;
 
     SearchBox(SearchModel model) {
         this.model = model;
@@ -100,12 +97,6 @@ final class SearchBox extends HBox {
         list.setPrefWidth(Math.max(getWidth(), ROW * entry.getFont().getSize()));
         list.setPrefHeight(rows * entry.getFont().getSize() * 4.2 + 10);
         list.getSelectionModel().selectFirst();
-        if (opens && model.settled() && model.hits().size() == 1) {
-            opens = false;
-            // Not while the list still tells of its change.
-            Platform.runLater(this::choose);
-            return;
-        }
         if (!popup.isShowing()) {
             Point2D corner = localToScreen(0, getHeight() + 4);
             popup.show(this, corner.getX(), corner.getY());
@@ -113,12 +104,13 @@ final class SearchBox extends HBox {
     }
 
     private void key(KeyEvent key) {
-        // What is seen may be from some letters before; of several people, none is opened unseen.
-        opens = key.getCode() == KeyCode.ENTER && !model.settled();
-        if (opens) {
+        if (key.getCode() == KeyCode.ENTER && !model.settled()) {
+            // What is seen may be from some letters before.
             key.consume();
+            model.openWhenFound();
+            return;
         }
-        if (opens || !popup.isShowing()) {
+        if (!popup.isShowing()) {
             return;
         }
         switch (key.getCode()) {

@@ -31,6 +31,7 @@ public final class SearchModel {
     private final Job.Slot slot = new Job.Slot();
     private Tasks.Timer pause = () -> {};
     private boolean settled = true;
+    private boolean opens;
 
     /**
      * A search.
@@ -66,6 +67,14 @@ public final class SearchModel {
         return settled;
     }
 
+    /**
+     * Goes to the hit as soon as the search has ended, when it is the only one: of several people
+     * none is opened unseen.
+     */
+    public void openWhenFound() {
+        opens = true;
+    }
+
     /** Goes to a hit and empties the box. */
     public void open(Hit hit) {
         query.set("");
@@ -82,6 +91,7 @@ public final class SearchModel {
         pause.stop();
         slot.stop();
         nothingFound.set(false);
+        opens = false;
         var text = typed.strip();
         settled = text.length() < SHORTEST;
         if (settled) {
@@ -98,6 +108,9 @@ public final class SearchModel {
                     settled = true;
                     hits.setAll(Stream.concat(found.stream(), matching(text)).toList());
                     nothingFound.set(hits.isEmpty());
+                    if (opens && hits.size() == 1) {
+                        open(hits.getFirst());
+                    }
                 })
                 .start();
     }
