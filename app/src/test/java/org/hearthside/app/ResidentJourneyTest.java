@@ -120,6 +120,17 @@ final class ResidentJourneyTest extends WindowTest {
     }
 
     @Test
+    void contactsThatNobodyCheckedAreAskedAfterUntilSomebodyHas() {
+        enter(house.nurse());
+        find("mari");
+        assertTrue(seen("need-contacts"), "nobody checked the physician for a year");
+        fire("need-contacts");
+        click("contact-checked-2");
+        click("part-SUMMARY");
+        assertFalse(seen("need-contacts"));
+    }
+
+    @Test
     void enterBeforeTheAnswerOpensTheOnlyOneFoundAndNeverOneOfSeveral() {
         enter(house.nurse());
         press(KeyCode.CONTROL, KeyCode.K);

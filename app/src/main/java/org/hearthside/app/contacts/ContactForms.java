@@ -45,6 +45,11 @@ public final class ContactForms {
                 WORDS.text("change.title", contact.displayName(), resident.name()));
     }
 
+    /** Says that a contact is right as it stands. */
+    public void checked(Resident resident, Contact contact, Runnable saved) {
+        model.checked(resident, contact, saved);
+    }
+
     private FormPane pane(Resident resident, ContactsModel.Typing typed, String title) {
         var d = typed.entries();
         var form = new Form();

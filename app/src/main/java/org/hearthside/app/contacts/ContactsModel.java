@@ -7,7 +7,9 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds, changes and removes the people to call. */
 public final class ContactsModel {
+    private static final Words WORDS = Words.of(ContactsModel.class);
+
     private final Toolkit kit;
     private final ContactStore store;
 
@@ -84,6 +88,39 @@ public final class ContactsModel {
                                     () -> version.set(now.version()));
                         });
         return new Typing(entries, editor.onSaved(changed -> saved.run()));
+    }
+
+    /**
+     * Notes that a contact was called, or asked, and is right as it stands. Who noted it and when
+     * stays in the history.
+     */
+    void checked(Resident resident, Contact contact, Runnable saved) {
+        kit.tasks()
+                .run(
+                        WORDS.text("checked.doing"),
+                        () -> {
+                            store.verify(
+                                    resident.who(),
+                                    resident.id(),
+                                    contact.id(),
+                                    contact.version(),
+                                    resident.today(kit));
+                            return contact;
+                        })
+                .onSuccess(done -> {
+                    kit.notices().done(WORDS.text("checked.done", contact.displayName()));
+                    saved.run();
+                })
+                .on(
+                        StaleRecord.class,
+                        changed -> {
+                            kit.dialogs()
+                                    .tell(
+                                            WORDS.text("checked.changed", contact.displayName()),
+                                            WORDS.text("checked.changed.todo"));
+                            saved.run();
+                        })
+                .start();
     }
 
     private Contact stored(Resident resident, Contact contact) {

@@ -28,14 +28,28 @@ public final class ContactsPane extends VBox {
      * @param phones every phone with its kind
      * @param authority what the contact may decide, and the proof
      * @param authorityEnded whether that has ended
+     * @param checkOverdue whether nobody has checked the contact for too long
      */
     public record Line(
-            Contact contact, String who, String phones, String authority, boolean authorityEnded) {}
+            Contact contact,
+            String who,
+            String phones,
+            String authority,
+            boolean authorityEnded,
+            boolean checkOverdue) {}
 
-    /** What can be done with a contact. */
+    /**
+     * What can be done with a contact.
+     *
+     * @param add a new one
+     * @param change correct it
+     * @param checked say that it is right as it stands
+     * @param remove take it off the list
+     */
     public record Acts(
             Runnable add,
             java.util.function.Consumer<Contact> change,
+            java.util.function.Consumer<Contact> checked,
             java.util.function.Consumer<Contact> remove) {}
 
     /** Shows these, first to call first. */
@@ -91,6 +105,9 @@ public final class ContactsPane extends VBox {
         if (line.authorityEnded()) {
             marks.add(Chips.alert(Tone.AMBER, MaterialDesignP.PEN_OFF, WORDS.text("ended")));
         }
+        if (line.checkOverdue()) {
+            marks.add(Chips.of(Tone.AMBER, WORDS.text("overdue")));
+        }
         if (!marks.isEmpty()) {
             words.getChildren().add(0, Items.flow("band-chips", marks));
         }
@@ -102,6 +119,9 @@ public final class ContactsPane extends VBox {
         var remove = Blocks.button(WORDS.text("remove"), () -> acts.remove().accept(c));
         remove.setAccessibleText(WORDS.text("remove.save", c.displayName()));
         remove.getStyleClass().add("flat");
-        return Items.row(words, change, remove);
+        var checked = Blocks.button(WORDS.text("checked"), () -> acts.checked().accept(c));
+        checked.setAccessibleText(WORDS.text("checked.say", c.displayName()));
+        checked.setId("contact-checked-" + c.callOrder());
+        return Items.row(words, checked, change, remove);
     }
 }

@@ -24,6 +24,9 @@ public sealed interface Need {
     /** A contact without a phone number. */
     record NoPhone(Contact contact) implements Need {}
 
+    /** Contacts whose numbers nobody has checked for a long time. */
+    record ContactsUnchecked(java.util.List<Contact> contacts) implements Need {}
+
     /** The authority of a contact has ended. */
     record AuthorityEnded(Contact contact) implements Need {}
 
@@ -57,6 +60,7 @@ public sealed interface Need {
             case CareNotRecorded need -> Permission.WRITE_HEALTH;
             case NobodyToCall need -> Permission.WRITE_CONTACTS;
             case NoPhone need -> Permission.WRITE_CONTACTS;
+            case ContactsUnchecked need -> Permission.WRITE_CONTACTS;
             case AuthorityEnded need -> Permission.WRITE_CONTACTS;
             case AuthorityUndocumented need -> Permission.WRITE_CONTACTS;
             case NoPlace need -> Permission.MOVE_CLIENT;
@@ -76,6 +80,7 @@ public sealed interface Need {
             case CareNotRecorded need -> Part.HEALTH;
             case NobodyToCall need -> Part.CONTACTS;
             case NoPhone need -> Part.CONTACTS;
+            case ContactsUnchecked need -> Part.CONTACTS;
             case AuthorityEnded need -> Part.CONTACTS;
             case AuthorityUndocumented need -> Part.CONTACTS;
             case NoPlace need -> Part.STAYS;

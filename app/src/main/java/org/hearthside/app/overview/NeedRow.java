@@ -12,6 +12,7 @@ import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.medications.MedicationOrder;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -70,6 +71,14 @@ final class NeedRow {
                             WORDS.text("need.missing"),
                             WORDS.text("need.noPhone", contact.displayName()),
                             "");
+            case Need.ContactsUnchecked(var contacts) ->
+                    new Said(
+                            Tone.AMBER,
+                            WORDS.text("need.check"),
+                            WORDS.text("need.unchecked", ContactRules.CHECKED_FOR_DAYS),
+                            contacts.stream()
+                                    .map(Contact::displayName)
+                                    .collect(Collectors.joining(", ")));
             case Need.AuthorityEnded(var contact) ->
                     new Said(
                             Tone.RED,
@@ -121,6 +130,7 @@ final class NeedRow {
             case Need.CodeStatusUnclear n -> "code";
             case Need.NobodyToCall n -> "contact";
             case Need.NoPhone n -> "changeContact";
+            case Need.ContactsUnchecked n -> "contacts";
             case Need.AuthorityEnded n -> "changeContact";
             case Need.AuthorityUndocumented n -> "changeContact";
             case Need.NoPlace n -> "place";

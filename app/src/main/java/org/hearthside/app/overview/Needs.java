@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.RecordState;
+import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
@@ -115,6 +116,13 @@ final class Needs {
             if (contact.phones().none()) {
                 needs.add(new Need.NoPhone(contact));
             }
+        }
+        var unchecked =
+                callable.stream()
+                        .filter(contact -> ContactRules.checkOverdue(contact, words.today()))
+                        .toList();
+        if (!unchecked.isEmpty()) {
+            needs.add(new Need.ContactsUnchecked(unchecked));
         }
     }
 

@@ -23,6 +23,7 @@ import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Vital;
@@ -142,6 +143,8 @@ public final class Sections {
             case Need.CodeStatusUnclear n -> codeStatus(chart);
             case Need.NobodyToCall n -> addContact(chart);
             case Need.NoPhone(var contact) -> changeContact(chart, contact);
+            // Each is called up first; then a click says that it is right.
+            case Need.ContactsUnchecked n -> {}
             case Need.AuthorityEnded(var contact) -> changeContact(chart, contact);
             case Need.AuthorityUndocumented(var contact) -> changeContact(chart, contact);
             case Need.NoPlace n -> move(chart);
@@ -189,7 +192,8 @@ public final class Sections {
                                         words.phones(c),
                                         words.authority(c),
                                         c.authority().any()
-                                                && c.authority().expiredOn(words.today())))
+                                                && c.authority().expiredOn(words.today()),
+                                        ContactRules.checkOverdue(c, words.today())))
                         .toList();
         return new ContactsPane(
                 resident(chart),
@@ -197,6 +201,7 @@ public final class Sections {
                 new ContactsPane.Acts(
                         () -> addContact(chart),
                         contact -> changeContact(chart, contact),
+                        contact -> kinds.contacts().checked(resident(chart), contact, saved(chart)),
                         contact ->
                                 open(
                                         kinds.contacts()

@@ -33,7 +33,8 @@ final class HouseContacts {
                                 EnumSet.of(DecisionScope.MEDICAL),
                                 "Letters of guardianship",
                                 LocalDate.of(2024, 3, 1),
-                                LocalDate.of(2027, 3, 1))),
+                                LocalDate.of(2027, 3, 1)),
+                        LocalDate.of(2026, 11, 2)),
                 false);
         store.add(
                 facility.nurse(),
@@ -44,7 +45,8 @@ final class HouseContacts {
                         "Patel",
                         "",
                         "(555) 010-7780",
-                        Authority.NONE),
+                        Authority.NONE,
+                        LocalDate.of(2025, 11, 2)),
                 false);
     }
 
@@ -55,7 +57,8 @@ final class HouseContacts {
             String last,
             String relationship,
             String phone,
-            Authority authority) {
+            Authority authority,
+            LocalDate verified) {
         return new Contact(
                 UUID.randomUUID(),
                 1,
@@ -76,6 +79,6 @@ final class HouseContacts {
                 authority,
                 false,
                 "",
-                LocalDate.of(2026, 11, 2));
+                verified);
     }
 }

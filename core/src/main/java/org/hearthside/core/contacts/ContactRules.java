@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
  * components of {@link Contact} and its parts.
  */
 public final class ContactRules {
+    /** For how many days a checked contact counts as right (features.md B3). */
+    public static final int CHECKED_FOR_DAYS = 180;
+
     private ContactRules() {}
+
+    /** Whether nobody has checked the contact for too long. One never called is not asked after. */
+    public static boolean checkOverdue(Contact c, LocalDate today) {
+        var on = c.verifiedOn();
+        return !c.doNotContact() && (on == null || on.plusDays(CHECKED_FOR_DAYS).isBefore(today));
+    }
 
     /**
      * Problems with the contact.

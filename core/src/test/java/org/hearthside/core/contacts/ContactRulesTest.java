@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -144,5 +147,40 @@ class ContactRulesTest {
                                 Authority.NONE,
                                 true,
                                 0)));
+    }
+
+    @ParameterizedTest(name = "checked {0} days ago, never to be called {1}")
+    @CsvSource({
+        "0, false, false",
+        "180, false, false",
+        "181, false, true",
+        ", false, true",
+        ", true, false"
+    })
+    void aContactIsAskedAfterHalfAYear(@Nullable Integer daysAgo, boolean never, boolean overdue) {
+        var c = contact(ContactType.FAMILY, "Ruiz", "", PHONES, Authority.NONE, never, 0);
+        var checked =
+                new Contact(
+                        c.id(),
+                        c.version(),
+                        c.client(),
+                        c.type(),
+                        c.primary(),
+                        c.callOrder(),
+                        c.first(),
+                        c.last(),
+                        c.organization(),
+                        c.relationship(),
+                        c.specialty(),
+                        c.phones(),
+                        c.email(),
+                        c.address(),
+                        c.language(),
+                        c.hours(),
+                        c.authority(),
+                        c.doNotContact(),
+                        c.notes(),
+                        daysAgo == null ? null : TODAY.minusDays(daysAgo));
+        assertEquals(overdue, ContactRules.checkOverdue(checked, TODAY));
     }
 }
