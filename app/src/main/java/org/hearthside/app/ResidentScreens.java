@@ -8,6 +8,8 @@ import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsModel;
+import org.hearthside.app.documents.DocumentForms;
+import org.hearthside.app.documents.DocumentsModel;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthModel;
 import org.hearthside.app.medications.OrderForms;
@@ -38,6 +40,7 @@ import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
@@ -169,6 +172,8 @@ final class ResidentScreens {
                                                 wrong.resident(), wrong.vital(), wrong.done()),
                                 orders,
                                 new OrderForms(kit, orders),
+                                new DocumentForms(
+                                        kit, new DocumentsModel(kit, new DocumentStore(db))),
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db))));
         return new WorkspacePane(
                         model,

@@ -94,12 +94,41 @@ public final class ScreenTour {
             var name = "resident-" + part.name().toLowerCase(java.util.Locale.ROOT);
             stops.add(walk(name, nurse, walk -> walk.person("Lopez, Mari").part(part)));
         }
+        stops.add(
+                walk(
+                        "document-open",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.DOCUMENTS)
+                                        .click("document-open")));
+        stops.add(
+                walk(
+                        "form-document",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.DOCUMENTS)
+                                        .click("document-attach")));
+        stops.add(
+                walk(
+                        "form-photo",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.DETAILS)
+                                        .click("photo-change")));
         stops.add(walk("resident-new", nurse, walk -> walk.person("Haddad")));
         stops.add(
                 walk(
                         "resident-new-health",
                         nurse,
                         walk -> walk.person("Haddad").part(Part.HEALTH)));
+        stops.add(
+                walk(
+                        "resident-new-documents",
+                        nurse,
+                        walk -> walk.person("Haddad").part(Part.DOCUMENTS)));
         stops.add(
                 walk(
                         "form-register",

@@ -35,8 +35,12 @@ public final class DetailsPane extends VBox {
     /** What can be done from here. */
     public record Acts(Runnable correct, Runnable standing, Runnable ssn) {}
 
-    /** Shows a person. */
-    public DetailsPane(Resident resident, Client client, ClientModel model, Acts acts) {
+    /**
+     * Shows a person.
+     *
+     * @param photo the card of the photo
+     */
+    public DetailsPane(Resident resident, Client client, ClientModel model, Node photo, Acts acts) {
         this.resident = resident;
         this.model = model;
         getStyleClass().add("page");
@@ -66,6 +70,7 @@ public final class DetailsPane extends VBox {
                                         fact("preferred", n.preferred()),
                                         fact("nativeName", n.nativeName()),
                                         fact("nativeLanguage", n.nativeLanguage()))),
+                        photo,
                         Blocks.card(
                                 WORDS.text("heading.person"),
                                 facts(

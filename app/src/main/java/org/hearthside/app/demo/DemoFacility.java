@@ -39,6 +39,7 @@ import org.hearthside.core.stays.NewStay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -76,6 +77,7 @@ public final class DemoFacility {
     private final Random random;
     private final Map<String, UUID> houses = new HashMap<>();
     private final Map<String, UUID> beds = new HashMap<>();
+    private final DemoDocuments documents;
 
     /**
      * Takes what the demo depends on.
@@ -88,6 +90,7 @@ public final class DemoFacility {
         this.residents = residents;
         this.asOf = asOf;
         this.random = new Random(seed ^ asOf.toEpochDay());
+        this.documents = new DemoDocuments(this::id, asOf, at(7, 45));
     }
 
     /**
@@ -267,6 +270,9 @@ public final class DemoFacility {
         chart.vitals().forEach(v -> VitalRows.insert(tx, v));
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         chart.policies().forEach(p -> PolicyRows.insert(tx, p));
+        documents
+                .of(person, client)
+                .forEach(d -> DocumentRows.insert(tx, d.said(), d.content(), null));
     }
 
     /** The day of admission at ten, or now when that lies ahead. */

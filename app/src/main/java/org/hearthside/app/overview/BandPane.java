@@ -16,9 +16,11 @@ import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.Client;
+import org.hearthside.core.documents.Photo;
 import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CodeStatusWords;
 import org.hearthside.core.overview.IdentityBand;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -38,7 +40,7 @@ final class BandPane extends HBox {
     /** Below this width, in multiples of the text size, the band says the same in fewer words. */
     private static final double ROOM_FOR_ALL = 66;
 
-    private final Client client;
+    private final Node face;
     private final IdentityBand band;
     private final String language;
     private final Buttons buttons;
@@ -52,8 +54,13 @@ final class BandPane extends HBox {
         Node make(boolean pictures);
     }
 
-    BandPane(Client client, IdentityBand band, String language, Buttons buttons) {
-        this.client = client;
+    BandPane(
+            Client client,
+            @Nullable Photo photo,
+            IdentityBand band,
+            String language,
+            Buttons buttons) {
+        this.face = face(client, photo, band);
         this.band = band;
         this.language = language;
         this.buttons = buttons;
@@ -99,12 +106,16 @@ final class BandPane extends HBox {
             getChildren().add(column(top, chips()));
             return;
         }
+        getChildren().addAll(face, column(names(band), line(), chips()), buttons.make(false));
+    }
+
+    /** The photo, or initials until there is one. */
+    private static Node face(Client client, @Nullable Photo photo, IdentityBand band) {
+        if (photo != null) {
+            return Avatars.photo(photo.jpeg(), WORDS.text("band.photo", band.fullName()));
+        }
         var names = client.names();
-        getChildren()
-                .addAll(
-                        Avatars.large(client.id().value(), names.first(), names.last()),
-                        column(names(band), line(), chips()),
-                        buttons.make(false));
+        return Avatars.large(client.id().value(), names.first(), names.last());
     }
 
     private static Region column(Region... parts) {

@@ -1,5 +1,6 @@
 package org.hearthside.app.overview;
 
+import java.time.LocalDate;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareTopic;
@@ -51,6 +52,9 @@ public sealed interface Need {
     /** An order that meets an allergy or another order. */
     record OrderConflict(MedicationOrder order, String alert) implements Need {}
 
+    /** The photo is older than twelve months (features.md A6). */
+    record PhotoOld(LocalDate takenOn) implements Need {}
+
     /** The right that mending it takes. */
     default Permission right() {
         return switch (this) {
@@ -66,6 +70,7 @@ public sealed interface Need {
             case NoPlace need -> Permission.MOVE_CLIENT;
             case NoBirthDate need -> Permission.WRITE_CLIENT;
             case LanguageNotRecorded need -> Permission.WRITE_CLIENT;
+            case PhotoOld need -> Permission.WRITE_DOCUMENT;
             case OrderNotVerified need -> Permission.WRITE_ORDERS;
             case OrderConflict need -> Permission.WRITE_ORDERS;
         };
@@ -86,6 +91,7 @@ public sealed interface Need {
             case NoPlace need -> Part.STAYS;
             case NoBirthDate need -> Part.DETAILS;
             case LanguageNotRecorded need -> Part.DETAILS;
+            case PhotoOld need -> Part.DETAILS;
             case OrderNotVerified need -> Part.MEDICATIONS;
             case OrderConflict need -> Part.MEDICATIONS;
         };

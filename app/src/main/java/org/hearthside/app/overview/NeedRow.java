@@ -94,6 +94,12 @@ final class NeedRow {
             case Need.NoPlace() -> notRecorded(Tone.AMBER, "need.noPlace", "");
             case Need.NoBirthDate() -> notRecorded(Tone.RED, "need.noBirth", "");
             case Need.LanguageNotRecorded() -> notRecorded(Tone.AMBER, "need.language", "");
+            case Need.PhotoOld(var taken) ->
+                    new Said(
+                            Tone.AMBER,
+                            WORDS.text("need.old"),
+                            WORDS.text("need.photoOld"),
+                            WORDS.text("need.photoOld.more", Dates.print(taken)));
             case Need.CareNotRecorded(var topics) ->
                     notRecorded(
                             Tone.AMBER,
@@ -136,6 +142,7 @@ final class NeedRow {
             case Need.NoPlace n -> "place";
             case Need.NoBirthDate n -> "details";
             case Need.LanguageNotRecorded n -> "details";
+            case Need.PhotoOld n -> "photo";
             case Need.CareNotRecorded n -> "care";
             case Need.OrderNotVerified n -> "order";
             case Need.OrderConflict n -> "order";

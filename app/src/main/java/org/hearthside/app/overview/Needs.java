@@ -59,6 +59,7 @@ final class Needs {
         if (chart.client().demographics().language().interpreterNeeded() == null) {
             needs.add(new Need.LanguageNotRecorded());
         }
+        photo(chart, words, needs);
         return List.copyOf(needs);
     }
 
@@ -123,6 +124,14 @@ final class Needs {
                         .toList();
         if (!unchecked.isEmpty()) {
             needs.add(new Need.ContactsUnchecked(unchecked));
+        }
+    }
+
+    private static void photo(Chart chart, ChartWords words, List<Need> needs) {
+        var photo = chart.photo();
+        var taken = photo == null ? null : photo.takenOn();
+        if (taken != null && photo.old(words.today())) {
+            needs.add(new Need.PhotoOld(taken));
         }
     }
 

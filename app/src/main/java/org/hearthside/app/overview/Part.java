@@ -8,5 +8,6 @@ public enum Part {
     HEALTH,
     MEDICATIONS,
     INSURANCE,
+    DOCUMENTS,
     STAYS
 }

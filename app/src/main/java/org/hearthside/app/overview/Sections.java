@@ -8,6 +8,9 @@ import org.hearthside.app.clients.DetailsPane;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsPane;
+import org.hearthside.app.documents.DocumentForms;
+import org.hearthside.app.documents.DocumentsPane;
+import org.hearthside.app.documents.PhotoCard;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthPane;
 import org.hearthside.app.insurance.PoliciesPane;
@@ -51,6 +54,7 @@ public final class Sections {
      * @param health health
      * @param orders medication orders
      * @param orderForms their forms
+     * @param documents documents and the photo
      * @param stays places
      */
     public record Kinds(
@@ -61,6 +65,7 @@ public final class Sections {
             Consumer<Strike> strike,
             OrdersModel orders,
             OrderForms orderForms,
+            DocumentForms documents,
             StaysModel stays) {}
 
     /** A reading that was entered in error. */
@@ -102,6 +107,10 @@ public final class Sections {
                                     resident(chart),
                                     ChartWords.of(chart).today(),
                                     chart.policies().shown().orElse(null)));
+            case DOCUMENTS -> {
+                var pane = documents(chart);
+                yield new Section(pane, pane::dispose);
+            }
             case STAYS -> {
                 var pane = new StaysPane(resident(chart), kinds.stays(), () -> move(chart));
                 yield new Section(pane, pane::dispose);
@@ -150,6 +159,7 @@ public final class Sections {
             case Need.NoPlace n -> move(chart);
             case Need.NoBirthDate n -> correct(chart);
             case Need.LanguageNotRecorded n -> correct(chart);
+            case Need.PhotoOld n -> photo(chart);
             case Need.CareNotRecorded(var topics) -> careFact(chart, topics.getFirst());
             case Need.OrderNotVerified(var order) ->
                     open(kinds.orderForms().order(who, order, saved(chart)));
@@ -164,6 +174,7 @@ public final class Sections {
                 who,
                 chart.client(),
                 kinds.clients(),
+                PhotoCard.of(who, chart.photo(), ChartWords.of(chart).today(), () -> photo(chart)),
                 new DetailsPane.Acts(
                         () -> correct(chart),
                         () ->
@@ -174,6 +185,25 @@ public final class Sections {
                                 open(
                                         kinds.clientForms()
                                                 .enterSsn(who, chart.client(), saved(chart)))));
+    }
+
+    private void photo(Chart chart) {
+        open(kinds.documents().photo(resident(chart), saved(chart)));
+    }
+
+    private DocumentsPane documents(Chart chart) {
+        var who = resident(chart);
+        var forms = kinds.documents();
+        return new DocumentsPane(
+                who,
+                forms.model(),
+                ChartWords.of(chart).today(),
+                new DocumentsPane.Acts(
+                        dropped -> open(forms.attach(who, dropped, saved(chart))),
+                        () -> photo(chart),
+                        document -> open(forms.replace(who, document, saved(chart))),
+                        document -> open(forms.change(who, document, saved(chart))),
+                        document -> open(forms.hide(who, document, saved(chart)))));
     }
 
     /** Opens the form that corrects who the person is. */

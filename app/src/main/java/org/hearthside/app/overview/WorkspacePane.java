@@ -173,6 +173,7 @@ public final class WorkspacePane extends BorderPane {
         identity =
                 new BandPane(
                         chart.client(),
+                        chart.photo(),
                         model.band(chart),
                         model.language(chart),
                         pictures -> buttons(chart, pictures));

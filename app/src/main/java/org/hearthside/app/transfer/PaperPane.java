@@ -27,6 +27,7 @@ import org.hearthside.app.ui.ErrorCode;
 import org.hearthside.app.ui.Field;
 import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Job;
+import org.hearthside.app.ui.Pictures;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
@@ -188,7 +189,9 @@ public final class PaperPane extends BorderPane {
         showMissing(paper.missing());
         model.kit()
                 .tasks()
-                .run(WORDS.text("paper.showing"), () -> PaperPages.of(paper.bytes(), DOTS_PER_INCH))
+                .run(
+                        WORDS.text("paper.showing"),
+                        () -> Pictures.ofPages(paper.bytes(), DOTS_PER_INCH))
                 .in(slot)
                 .onSuccess(this::showPages)
                 .start();

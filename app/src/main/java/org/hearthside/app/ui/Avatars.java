@@ -1,8 +1,12 @@
 package org.hearthside.app.ui;
 
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 /**
  * A round sign with a person's initials, until there is a photo. The colour comes from the person's
@@ -10,6 +14,7 @@ import javafx.scene.layout.StackPane;
  */
 public final class Avatars {
     private static final int COLOURS = 10;
+    private static final double ROUND = 0.2;
 
     private Avatars() {}
 
@@ -21,6 +26,29 @@ public final class Avatars {
     /** For the identity band. */
     public static StackPane large(UUID person, String first, String last) {
         return avatar(person, first, last, "avatar-large");
+    }
+
+    /**
+     * For the identity band, in the place of the initials.
+     *
+     * @param jpeg a square picture
+     * @param say what a screen reader says of it
+     */
+    public static StackPane photo(byte[] jpeg, String say) {
+        var view = new ImageView(new Image(new ByteArrayInputStream(jpeg)));
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        var frame = new StackPane(view);
+        frame.getStyleClass().addAll("avatar-photo", "avatar-large");
+        frame.setAccessibleText(say);
+        view.fitWidthProperty().bind(frame.widthProperty());
+        var round = new Rectangle();
+        round.widthProperty().bind(frame.widthProperty());
+        round.heightProperty().bind(frame.heightProperty());
+        round.arcWidthProperty().bind(frame.widthProperty().multiply(ROUND));
+        round.arcHeightProperty().bind(frame.widthProperty().multiply(ROUND));
+        frame.setClip(round);
+        return frame;
     }
 
     private static StackPane avatar(UUID person, String first, String last, String size) {

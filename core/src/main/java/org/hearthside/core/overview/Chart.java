@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.SimilarNames;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.documents.Photo;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CodeStatus;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param labs the newest 50 results, newest first
  * @param immunizations newest first
  * @param similarNames people of the same house who can be taken for this one (SR-55)
+ * @param photo by which the person is recognized; absent while there is none
  */
 public record Chart(
         Instant asOf,
@@ -56,7 +58,8 @@ public record Chart(
         Section<Vitals> vitals,
         Section<List<LabResult>> labs,
         Section<List<Immunization>> immunizations,
-        List<SimilarNames.Match> similarNames) {
+        List<SimilarNames.Match> similarNames,
+        @Nullable Photo photo) {
     public Chart {
         contacts = List.copyOf(contacts);
         orders = List.copyOf(orders);

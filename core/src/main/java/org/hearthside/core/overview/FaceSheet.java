@@ -9,6 +9,7 @@ import org.hearthside.core.common.Words;
  *
  * @param band header of every page
  * @param sender organization, house and its 24-hour number, for the foot of the page
+ * @param photo the photo, or that there is none
  * @param identity who this is
  * @param alerts what can harm this person in minutes
  * @param decisions who may decide
@@ -26,6 +27,7 @@ import org.hearthside.core.common.Words;
 public record FaceSheet(
         IdentityBand band,
         String sender,
+        PhotoBox photo,
         List<Fact> identity,
         List<Fact> alerts,
         List<Fact> decisions,

@@ -57,6 +57,7 @@ final class FaceSheetWriter {
         return new FaceSheet(
                 words.band(),
                 words.sender(),
+                PhotoBox.of(chart),
                 identity,
                 alerts,
                 decisions,

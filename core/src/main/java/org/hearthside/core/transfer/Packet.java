@@ -5,6 +5,7 @@ import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.overview.IdentityBand;
+import org.hearthside.core.overview.PhotoBox;
 
 /**
  * Everything that the hospital transfer packet prints (forms.md 6.3), parts 1, 2 and 0. What is
@@ -13,7 +14,7 @@ import org.hearthside.core.overview.IdentityBand;
  *
  * @param band header of every page
  * @param sender organization, house and its 24-hour number
- * @param photo what stands in the place of the photo
+ * @param photo the photo, or that there is none
  * @param banner sex, language, weight and where the person comes from
  * @param transfer why now; its texts may be empty
  * @param cannotTell what the person cannot say
@@ -32,7 +33,7 @@ import org.hearthside.core.overview.IdentityBand;
 public record Packet(
         IdentityBand band,
         String sender,
-        String photo,
+        PhotoBox photo,
         List<Fact> banner,
         Transfer transfer,
         Fact cannotTell,

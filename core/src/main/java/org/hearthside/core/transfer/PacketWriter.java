@@ -22,6 +22,7 @@ import org.hearthside.core.medications.TallMan;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.Fact;
+import org.hearthside.core.overview.PhotoBox;
 
 /** Writes the blocks of a transfer packet. */
 final class PacketWriter {
@@ -75,7 +76,7 @@ final class PacketWriter {
         return new Packet(
                 words.band(),
                 words.sender(),
-                photo(),
+                PhotoBox.of(chart),
                 banner,
                 transfer,
                 cannotTell,
@@ -114,13 +115,6 @@ final class PacketWriter {
             labels.add(Words.say("packet.physician"));
         }
         return labels.stream().distinct().toList();
-    }
-
-    private String photo() {
-        var taken = chart.client().demographics().photoTakenOn();
-        return taken == null
-                ? Words.say("packet.noPhoto")
-                : Words.say("packet.photo", Dates.print(taken));
     }
 
     private List<Fact> banner() {

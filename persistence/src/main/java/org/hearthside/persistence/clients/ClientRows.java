@@ -6,6 +6,7 @@ import static org.hearthside.persistence.schema.Tables.STAFF;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -234,6 +235,22 @@ public final class ClientRows {
                         .fetchOne();
         if (held == null) {
             throw new NotFound("person");
+        }
+    }
+
+    /**
+     * Notes when the photo was taken that is shown from now on.
+     *
+     * @param takenOn absent when there is none or its day is not known
+     */
+    public static void photoTaken(Tx tx, ClientId id, @Nullable LocalDate takenOn) {
+        lock(tx, id);
+        var before = get(tx, id);
+        if (!Objects.equals(before.demographics().photoTakenOn(), takenOn)) {
+            var row = tx.sql().newRecord(CLIENT);
+            row.setId(id.value());
+            row.setPhotoTakenOn(takenOn);
+            tx.update(row, before.version());
         }
     }
 

@@ -22,4 +22,17 @@ public interface Seals {
 
     /** A keyed hash by which an equal value is found: 16 bytes. */
     byte[] index(String table, String column, String plain);
+
+    /**
+     * The key of a client's documents as it is kept: under the record key, for this client only.
+     */
+    byte[] wrapClientKey(UUID client, byte[] key);
+
+    /**
+     * The key again; the caller wipes it.
+     *
+     * @throws org.hearthside.core.common.StorageFault of kind INTEGRITY when it was changed or is
+     *     another client's
+     */
+    byte[] openClientKey(UUID client, byte[] wrapped);
 }

@@ -21,6 +21,7 @@ import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -71,7 +72,8 @@ public final class ChartRows {
                         Permission.READ_HEALTH,
                         () -> ResultRows.labs(tx, id, Slice.first(LABS))),
                 section(tx, Permission.READ_HEALTH, () -> ResultRows.immunizations(tx, id)),
-                similar(tx, client, house));
+                similar(tx, client, house),
+                DocumentRows.photo(tx, id).orElse(null));
     }
 
     private static <T> Section<T> section(Tx tx, Permission right, Supplier<T> question) {

@@ -123,6 +123,7 @@ final class StoreCalls {
         ofPapers();
         ofLists();
         calls.addAll(new HealthCalls(facility, maria).all());
+        calls.addAll(new DocumentCalls(facility, maria).all());
         return List.copyOf(calls);
     }
 

@@ -17,6 +17,7 @@ import org.hearthside.core.common.NotFound;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
@@ -41,6 +42,7 @@ class StoreContractTest extends StoreTest {
                     AllergyStore.class,
                     ClientStore.class,
                     ContactStore.class,
+                    DocumentStore.class,
                     HealthStore.class,
                     LocationStore.class,
                     OrderStore.class,

@@ -50,6 +50,21 @@ public final class PagePictures implements AutoCloseable {
     }
 
     /**
+     * A page as a picture in colour, with fewer dots where it would have more than {@code most}: a
+     * file can say that its page is as large as a field.
+     *
+     * @param page counted from 1
+     * @param dotsPerInch 72 gives one dot for each point
+     * @param most dots of the whole picture
+     * @throws IOException if the page is damaged
+     */
+    public BufferedImage imageWithin(int page, double dotsPerInch, int most) throws IOException {
+        var box = document.getPage(page - 1).getCropBox();
+        var dots = box.getWidth() * (double) box.getHeight() * Math.pow(dotsPerInch / 72, 2);
+        return image(page, dots > most ? dotsPerInch * Math.sqrt(most / dots) : dotsPerInch);
+    }
+
+    /**
      * A page as the bytes of a PNG file.
      *
      * @param page counted from 1

@@ -11,6 +11,7 @@ import org.hearthside.reports.common.layout.Anchor;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Columns;
+import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.PageSetup;
 import org.hearthside.reports.common.layout.PaperDocument;
 import org.hearthside.reports.common.layout.PaperSettings;
@@ -27,6 +28,7 @@ public final class FaceSheetReport {
     private static final String TITLE = "FACE SHEET";
     private static final String ALERTS = "alerts";
     private static final double SIZE = 9;
+    private static final double PHOTO_HEIGHT = 62;
 
     /** White between sections, points: less where that saves a second page. */
     private static final double[] GAPS = {5, 3.5, 2};
@@ -58,7 +60,9 @@ public final class FaceSheetReport {
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
         part.add(
-                section("IDENTITY", sheet.identity(), 3).gap(gap),
+                Columns.of(photo(sheet), section("IDENTITY", sheet.identity(), 3))
+                        .weights(1, 8)
+                        .gap(gap),
                 Anchor.at(ALERTS),
                 section("ALERTS", gathered(sheet.alerts()), 3).gap(gap),
                 Columns.of(
@@ -76,6 +80,13 @@ public final class FaceSheetReport {
                                 section("VACCINES", sheet.immunizations(), 1))
                         .gap(gap),
                 section("CHECKED", sheet.verification(), 1).gap(gap));
+    }
+
+    private static Block photo(FaceSheet sheet) {
+        var box = PhotoBlock.of(sheet.photo(), sheet.band(), PHOTO_HEIGHT, SIZE).gap(0);
+        return sheet.photo().photo() == null
+                ? box
+                : Group.of(box, Paragraph.of(Text.of(sheet.photo().caption())).gap(0));
     }
 
     /** Alerts of which the same is said share a line: who said "none known" and when, once. */

@@ -16,6 +16,7 @@ import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Table;
 import org.hearthside.reports.common.layout.Text;
 import org.hearthside.reports.overview.BandBlock;
+import org.hearthside.reports.overview.PhotoBlock;
 
 /**
  * Page 1 of the packet, blocks A to J of forms.md 6.3. It stays one page: a {@link Room} says how
@@ -55,11 +56,14 @@ final class PageOne {
                 new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1", false));
         var facts = packet.banner().stream().map(PageOne::labelled).toList();
         // the last one, where the person comes from, is long: it has a line of its own
-        identity.add(Paragraph.of(Text.join("   ", facts.subList(0, facts.size() - 1))).gap(1));
+        var brief = new ArrayList<>(facts.subList(0, facts.size() - 1));
+        if (packet.photo().photo() != null) {
+            brief.add(Text.of(packet.photo().caption()));
+        }
+        identity.add(Paragraph.of(Text.join("   ", brief)).gap(1));
         identity.add(Paragraph.of(facts.getLast()).gap(1));
         var photo =
-                Box.of(Paragraph.of(Text.of(packet.photo()).sized(SMALL)).gap(0))
-                        .height(PHOTO_HEIGHT)
+                PhotoBlock.of(packet.photo(), band, PHOTO_HEIGHT, SMALL)
                         .bookmark("Part 1 Page 1")
                         .gap(0);
         return Group.of(

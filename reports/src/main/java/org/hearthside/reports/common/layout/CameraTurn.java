@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
  * Turns a photo upright. Cameras store it as the chip saw it and note in the file (EXIF
  * orientation) how it was held, which image decoders ignore.
  */
-final class CameraTurn {
+public final class CameraTurn {
     private static final int ORIENTATION = 0x0112;
     private static final int START_OF_PICTURE = 0xDA;
     private static final int EXIF = 0xE1;
@@ -18,7 +18,7 @@ final class CameraTurn {
     private CameraTurn() {}
 
     /** The picture upright, by what the JPEG file says; unchanged if it says nothing. */
-    static BufferedImage upright(BufferedImage image, byte[] file) {
+    public static BufferedImage upright(BufferedImage image, byte[] file) {
         int turn = orientation(file);
         if (turn < 2 || turn > 8) {
             return image;
@@ -75,7 +75,7 @@ final class CameraTurn {
      * A JPEG file without the notes of cameras and editors. Decoders refuse files in which these
      * stand in an order that they do not expect, although the picture itself is sound.
      */
-    static byte[] withoutNotes(byte[] file) {
+    public static byte[] withoutNotes(byte[] file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         out.write(file, 0, Math.min(2, file.length));
         int at = 2;

@@ -1,4 +1,4 @@
-package org.hearthside.app.transfer;
+package org.hearthside.app.ui;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.hearthside.reports.common.PagePictures;
 
-/** The pages of a PDF file as pictures for the screen. */
-final class PaperPages {
-    private PaperPages() {}
+/** Pictures that were made off the screen, as the screen shows them. */
+public final class Pictures {
+    private Pictures() {}
 
-    /** All pages, in order, at this many dots an inch. Not on the screen's thread. */
-    static List<Image> of(byte[] pdf, double dotsPerInch) {
+    /** All pages of a PDF file, in order, at this many dots an inch. Not on the screen's thread. */
+    public static List<Image> ofPages(byte[] pdf, double dotsPerInch) {
         var pages = new ArrayList<Image>();
         try (var pictures = new PagePictures(pdf)) {
             for (var page = 1; page <= pictures.pageCount(); page++) {
@@ -27,7 +27,8 @@ final class PaperPages {
         return List.copyOf(pages);
     }
 
-    private static Image image(BufferedImage from) {
+    /** One picture; what is transparent in it is shown as its colour. */
+    public static Image image(BufferedImage from) {
         var width = from.getWidth();
         var height = from.getHeight();
         var dots = from.getRGB(0, 0, width, height, null, 0, width);
@@ -38,5 +39,17 @@ final class PaperPages {
         image.getPixelWriter()
                 .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), dots, 0, width);
         return image;
+    }
+
+    /** The other way: a picture of the screen, without transparency. */
+    public static BufferedImage drawn(Image from) {
+        var width = (int) from.getWidth();
+        var height = (int) from.getHeight();
+        var dots = new int[width * height];
+        from.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), dots, 0, width);
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        drawn.setRGB(0, 0, width, height, dots, 0, width);
+        return drawn;
     }
 }

@@ -1,0 +1,74 @@
+package org.hearthside.core.documents;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of a person's record, without its content.
+ *
+ * @param id its id
+ * @param version for optimistic locking
+ * @param client whose
+ * @param category what kind of paper
+ * @param title what the paper is, in a few words
+ * @param kind what the file is, by its first bytes
+ * @param size bytes of the file
+ * @param sha256 of the file, 64 hex digits
+ * @param issued day on the paper; of a photo the day on which it was taken; absent when not known
+ * @param expires last day on which it holds; absent when it does not end
+ * @param confidential whether only nurses and administrators may see it
+ * @param status current, superseded or hidden
+ * @param added who attached it and when
+ */
+public record Document(
+        UUID id,
+        long version,
+        ClientId client,
+        DocumentCategory category,
+        String title,
+        FileKind kind,
+        int size,
+        String sha256,
+        @Nullable LocalDate issued,
+        @Nullable LocalDate expires,
+        boolean confidential,
+        DocumentStatus status,
+        Stamp added) {
+
+    /** From this many days before its last day on, a document is said to end soon. */
+    public static final int SOON_DAYS = 30;
+
+    /** Whether a document still holds. */
+    public enum Validity {
+        /** It has no end, or its end is further away than {@link #SOON_DAYS}. */
+        HOLDS,
+        ENDS_SOON,
+        ENDED
+    }
+
+    /** Whether it still holds on that day; its last day counts. */
+    public Validity validity(LocalDate today) {
+        if (expires == null || expires.isAfter(today.plusDays(SOON_DAYS))) {
+            return Validity.HOLDS;
+        }
+        return expires.isBefore(today) ? Validity.ENDED : Validity.ENDS_SOON;
+    }
+
+    /** Whether it counts. */
+    public boolean current() {
+        return status instanceof DocumentStatus.Current;
+    }
+
+    /** What is said of it, as it would be typed again. */
+    public NewDocument said() {
+        return new NewDocument(id, client, category, title, issued, expires, confidential);
+    }
+
+    @Override
+    public String toString() {
+        return "Document[" + id + "]";
+    }
+}

@@ -1,0 +1,81 @@
+package org.hearthside.persistence.testing;
+
+import static org.hearthside.core.audit.AuditAction.CORRECT;
+import static org.hearthside.core.audit.AuditAction.CREATE;
+import static org.hearthside.core.audit.AuditAction.READ;
+import static org.hearthside.core.security.Permission.READ_CONFIDENTIAL_DOCUMENT;
+import static org.hearthside.core.security.Permission.READ_DOCUMENT;
+import static org.hearthside.core.security.Permission.WRITE_DOCUMENT;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.documents.Document;
+import org.hearthside.core.documents.DocumentCategory;
+import org.hearthside.core.documents.NewDocument;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.testing.StoreCalls.Call;
+
+/** The calls of {@link StoreCalls} that are about documents. */
+final class DocumentCalls {
+    private static final byte[] PDF = Papers.pdf(100, 1);
+
+    private final DocumentStore store;
+    private final Session nurse;
+    private final ClientId maria;
+
+    DocumentCalls(TestFacility facility, ClientId maria) {
+        store = new DocumentStore(facility.db());
+        nurse = facility.nurse();
+        this.maria = maria;
+    }
+
+    private NewDocument said(boolean confidential) {
+        return Papers.said(maria, DocumentCategory.POLST, confidential);
+    }
+
+    private Document added(boolean confidential) {
+        var said = said(confidential);
+        store.add(nurse, said, PDF);
+        return store.list(nurse, maria).documents().stream()
+                .filter(d -> d.id().equals(said.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Call> all() {
+        return List.of(
+                Call.one("DocumentStore.list", READ_DOCUMENT, READ, s -> store.list(s, maria)),
+                Call.one(
+                        "DocumentStore.read",
+                        READ_DOCUMENT,
+                        READ,
+                        s -> store.read(s, added(false), OutputStream.nullOutputStream())),
+                Call.one(
+                        "DocumentStore.read",
+                        READ_CONFIDENTIAL_DOCUMENT,
+                        READ,
+                        s -> store.read(s, added(true), OutputStream.nullOutputStream())),
+                Call.one(
+                        "DocumentStore.add",
+                        WRITE_DOCUMENT,
+                        CREATE,
+                        s -> store.add(s, said(false), PDF)),
+                Call.one(
+                        "DocumentStore.replace",
+                        WRITE_DOCUMENT,
+                        CORRECT,
+                        s -> store.replace(s, said(false), PDF, added(false).id())),
+                Call.one(
+                        "DocumentStore.change",
+                        WRITE_DOCUMENT,
+                        CORRECT,
+                        s -> store.change(s, added(false).said(), 1)),
+                Call.one(
+                        "DocumentStore.hide",
+                        WRITE_DOCUMENT,
+                        CORRECT,
+                        s -> store.hide(s, maria, added(false).id(), 1, "Entered twice")));
+    }
+}
