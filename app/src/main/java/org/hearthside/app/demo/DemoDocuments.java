@@ -3,10 +3,10 @@ package org.hearthside.app.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Dates;
@@ -42,57 +42,52 @@ final class DemoDocuments {
         this.now = now;
     }
 
-    /** A document and its file. */
-    record Made(NewDocument said, byte[] content) {}
-
-    /** The documents of a person. */
-    List<Made> of(DemoPerson person, ClientId client) {
-        var made = new ArrayList<Made>();
+    /** Gives the documents of a person, each with its file. */
+    void of(DemoPerson person, ClientId client, BiConsumer<NewDocument, byte[]> taker) {
         // a facility of thousands is made to be searched, not to be looked at one by one
         if (person.care().isEmpty() || drawn == MOST) {
-            return made;
+            return;
         }
-        made.add(photo(person, client));
+        photo(person, client, taker);
         var code = person.code();
         if (code != null && code.form() != null) {
-            made.add(
-                    paper(
-                            client,
-                            DocumentCategory.POLST,
-                            code.form() + " form",
-                            day(code.date()),
-                            day(code.expires()),
-                            "The signed orders for life-sustaining treatment.",
-                            false));
+            paper(
+                    taker,
+                    client,
+                    DocumentCategory.POLST,
+                    code.form() + " form",
+                    day(code.date()),
+                    day(code.expires()),
+                    "The signed orders for life-sustaining treatment.",
+                    false);
         }
         person.contacts().stream()
                 .filter(c -> c.doc() != null)
                 .findFirst()
                 .ifPresent(c ->
-                        made.add(
-                                paper(
-                                        client,
-                                        DocumentCategory.GUARDIANSHIP,
-                                        Objects.requireNonNull(c.doc()),
-                                        day(c.docDate()),
-                                        day(c.expires()),
-                                        "The letter of the court with its seal.",
-                                        false)));
+                        paper(
+                                taker,
+                                client,
+                                DocumentCategory.GUARDIANSHIP,
+                                Objects.requireNonNull(c.doc()),
+                                day(c.docDate()),
+                                day(c.expires()),
+                                "The letter of the court with its seal.",
+                                false));
         if (drawn == 1) {
-            made.add(
-                    paper(
-                            client,
-                            DocumentCategory.ISP,
-                            "Individual support plan",
-                            asOf.minusMonths(11),
-                            asOf.plusDays(20),
-                            "The plan that the team agreed on.",
-                            true));
+            paper(
+                    taker,
+                    client,
+                    DocumentCategory.ISP,
+                    "Individual support plan",
+                    asOf.minusMonths(11),
+                    asOf.plusDays(20),
+                    "The plan that the team agreed on.",
+                    true);
         }
-        return made;
     }
 
-    private Made photo(DemoPerson person, ClientId client) {
+    private void photo(DemoPerson person, ClientId client, BiConsumer<NewDocument, byte[]> taker) {
         var age = Period.between(LocalDate.parse(person.born()), asOf).getYears();
         var months = ++drawn % OLD_EVERY == 0 ? 15 : 1 + drawn % 10;
         var said =
@@ -104,11 +99,11 @@ final class DemoDocuments {
                         asOf.minusMonths(months),
                         null,
                         false);
-        return new Made(
-                said, new DemoPortrait(drawn, person.gender().equals("FEMALE"), age).jpeg());
+        taker.accept(said, new DemoPortrait(drawn, person.gender().equals("FEMALE"), age).jpeg());
     }
 
-    private Made paper(
+    private void paper(
+            BiConsumer<NewDocument, byte[]> taker,
             ClientId client,
             DocumentCategory category,
             String title,
@@ -143,7 +138,7 @@ final class DemoDocuments {
                                                         : "Dated " + Dates.print(issued)),
                                         Paragraph.of("Signature: TEST"))
                                 .height(300));
-        return new Made(said, document.render().bytes());
+        taker.accept(said, document.render().bytes());
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

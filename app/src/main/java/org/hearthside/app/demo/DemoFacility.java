@@ -270,9 +270,7 @@ public final class DemoFacility {
         chart.vitals().forEach(v -> VitalRows.insert(tx, v));
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         chart.policies().forEach(p -> PolicyRows.insert(tx, p));
-        documents
-                .of(person, client)
-                .forEach(d -> DocumentRows.insert(tx, d.said(), d.content(), null));
+        documents.of(person, client, (said, file) -> DocumentRows.insert(tx, said, file, null));
     }
 
     /** The day of admission at ten, or now when that lies ahead. */

@@ -69,7 +69,7 @@ public final class DocumentsPane extends StackPane {
         pane = new LoadedPane<>(list, this::show);
         getChildren().add(pane);
         if (may()) {
-            FilePicker.drop(this, acts.attach()::accept);
+            FilePicker.drop(this, acts.attach());
         }
         list.load();
     }

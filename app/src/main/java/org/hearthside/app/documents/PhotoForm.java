@@ -85,7 +85,7 @@ final class PhotoForm {
         }
         var image = clipboard.getImage();
         model.pastePhoto(
-                () -> image == null ? PhotoImage.nothing() : PhotoImage.of(Pictures.drawn(image)),
+                () -> PhotoImage.copied(image == null ? null : Pictures.drawn(image)),
                 d,
                 typed.editor());
     }

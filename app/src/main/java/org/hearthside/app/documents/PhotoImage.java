@@ -19,6 +19,7 @@ import org.hearthside.core.common.Problem;
 import org.hearthside.core.documents.DocumentRules;
 import org.hearthside.core.documents.FileKind;
 import org.hearthside.reports.common.layout.CameraTurn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture that somebody chose, decoded within bounds, upright, and without anything of the file
@@ -84,12 +85,15 @@ public final class PhotoImage {
     }
 
     /**
-     * What happens when nothing that could be a photo was copied.
+     * What was copied to the clipboard.
      *
-     * @throws InvalidEntry always
+     * @throws InvalidEntry when that was no picture, or one that is too large or too small
      */
-    static PhotoImage nothing() {
-        throw refused("photo.nothingCopied");
+    static PhotoImage copied(@Nullable BufferedImage picture) {
+        if (picture == null) {
+            throw refused("photo.nothingCopied");
+        }
+        return of(picture);
     }
 
     BufferedImage image() {

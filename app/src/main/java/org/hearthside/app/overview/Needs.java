@@ -129,7 +129,10 @@ final class Needs {
 
     private static void photo(Chart chart, ChartWords words, List<Need> needs) {
         var photo = chart.photo();
-        var taken = photo == null ? null : photo.takenOn();
+        if (photo == null) {
+            return;
+        }
+        var taken = photo.takenOn();
         if (taken != null && photo.old(words.today())) {
             needs.add(new Need.PhotoOld(taken));
         }
