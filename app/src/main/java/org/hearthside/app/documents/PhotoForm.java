@@ -50,8 +50,7 @@ final class PhotoForm {
         pasted.setId("photo-paste");
         form.fields(
                 List.of("file", "paste"),
-                new Field(org.hearthside.core.common.Words.say("DocumentCategory.PHOTO"), choose)
-                        .hint(WORDS.text("hint.photo")),
+                new Field(WORDS.text("field.photo"), choose).hint(WORDS.text("hint.photo")),
                 new Field(WORDS.text("field.paste"), pasted).hint(WORDS.text("hint.paste")));
         in.node(new CropPane(d)).row(in.pastDate(d.takenOn, true));
         var pane =

@@ -2,6 +2,7 @@ package org.hearthside.app.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -39,6 +40,11 @@ public final class WorkspacePane extends BorderPane {
 
     /** Below this height, in multiples of the text size, there is no room for tabs and a form. */
     private static final double TABS_AND_FORM = 40;
+
+    /** Below this width the tabs stand closer. */
+    private static final double TABS_APART = 66;
+
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final WorkspaceModel model;
     private final Sections sections;
@@ -85,6 +91,7 @@ public final class WorkspacePane extends BorderPane {
         probe.setVisible(false);
         getChildren().add(probe);
         ends.add(heightProperty().subscribe(this::makeRoom));
+        ends.add(widthProperty().subscribe(this::makeRoom));
         ends.add(model.partProperty().subscribe(part -> refresh()));
         ends.add(host.formProperty().subscribe(form -> refresh()));
         buildTabs();
@@ -162,6 +169,7 @@ public final class WorkspacePane extends BorderPane {
     private void makeRoom() {
         var open = paper != null || host.formProperty().get() != null;
         var low = getHeight() < TABS_AND_FORM * probe.getFont().getSize();
+        tabs.pseudoClassStateChanged(CLOSE, getWidth() < TABS_APART * probe.getFont().getSize());
         tabs.setVisible(!(open && low));
         tabs.setManaged(tabs.isVisible());
         if (identity != null) {
