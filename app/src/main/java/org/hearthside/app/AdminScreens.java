@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.locations.LocationScreens;
 import org.hearthside.app.security.StaffModel;
@@ -25,6 +26,7 @@ import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.StaffStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -38,6 +40,7 @@ public final class AdminScreens {
     private final LocationScreens locations;
     private final StaffScreens staff;
     private final ImportScreens imports;
+    private final ExportScreens exports;
 
     /**
      * Screens for one session.
@@ -59,6 +62,9 @@ public final class AdminScreens {
                         new StaffStore(facility),
                         () -> around(session, store),
                         Argon2id.STANDARD);
+        this.exports =
+                new ExportScreens(
+                        kit, session, facility.db(), () -> kit.layers().getScene().getWindow());
         this.imports = new ImportScreens(kit, session, facility.db(), changed);
     }
 
@@ -99,6 +105,9 @@ public final class AdminScreens {
         if (session.may(Permission.IMPORT)) {
             ways.add(way("import", MaterialDesignI.IMPORT, this::importing));
         }
+        if (session.may(Permission.EXPORT_ALL)) {
+            ways.add(act("export", MaterialDesignE.EXPORT, exports::everyone));
+        }
         Node below =
                 ways.isEmpty()
                         ? Blocks.plainCard(
@@ -113,7 +122,11 @@ public final class AdminScreens {
     }
 
     private Region way(String key, Ikon icon, Supplier<Screen> screen) {
-        var open = Blocks.button(WORDS.text("admin.open"), () -> nav.open(Place.ADMIN, screen));
+        return act(key, icon, () -> nav.open(Place.ADMIN, screen));
+    }
+
+    private static Region act(String key, Ikon icon, Runnable run) {
+        var open = Blocks.button(WORDS.text("admin.open"), run);
         open.setAccessibleText(WORDS.text("admin." + key));
         open.setAccessibleHelp(WORDS.text("admin." + key + ".says"));
         open.setId("admin-" + key);

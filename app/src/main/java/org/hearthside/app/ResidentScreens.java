@@ -12,6 +12,7 @@ import org.hearthside.app.documents.DocumentForms;
 import org.hearthside.app.documents.DocumentsModel;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthModel;
+import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.overview.Part;
@@ -62,6 +63,7 @@ final class ResidentScreens {
     private final ZoneId zone;
     private final Finder finder;
     private final PaperDesk papers;
+    private final ExportScreens exports;
     private Runnable bringIn = () -> {};
 
     /**
@@ -90,6 +92,8 @@ final class ResidentScreens {
         this.zone = zone;
         this.finder = finder;
         this.papers = new PaperDesk(db, fonts);
+        this.exports =
+                new ExportScreens(kit, session, db, () -> kit.layers().getScene().getWindow());
     }
 
     /**
@@ -181,7 +185,8 @@ final class ResidentScreens {
                         host,
                         new WorkspacePane.Papers(
                                 (resident, away) -> paper(resident, Report.TRANSFER_PACKET, away),
-                                (resident, away) -> paper(resident, Report.FACE_SHEET, away)))
+                                (resident, away) -> paper(resident, Report.FACE_SHEET, away),
+                                exports::one))
                 .screen();
     }
 

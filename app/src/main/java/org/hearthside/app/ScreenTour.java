@@ -197,6 +197,11 @@ public final class ScreenTour {
         stops.add(walk("admin", admin, walk -> walk.click("rail-admin")));
         stops.add(
                 walk(
+                        "admin-export",
+                        admin,
+                        walk -> walk.click("rail-admin").click("admin-export")));
+        stops.add(
+                walk(
                         "admin-houses",
                         admin,
                         walk -> walk.click("rail-admin").click("admin-houses")));

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             InitVerb.class,
             ImportVerb.class,
             ClientsVerb.class,
+            ShowVerb.class,
+            ExportVerb.class,
             PrintVerb.class,
             TourVerb.class,
             VerifyVerb.class

@@ -5,14 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Objects;
-import java.util.UUID;
 import org.hearthside.app.transfer.PaperDesk;
-import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.clients.ClientNumber;
-import org.hearthside.core.common.NotFound;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Transfer;
-import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +83,7 @@ final class PrintVerb implements Verb {
 
     private int print(Kind kind, LocalFacility facility, Session session) throws IOException {
         var desk = new PaperDesk(facility.db(), new FontLibrary());
-        var person = person(facility, session);
+        var person = Whom.find(facility, session, client);
         var sources = facility.db().sources();
         var paper =
                 switch (kind) {
@@ -116,24 +111,6 @@ final class PrintVerb implements Verb {
         Files.write(out, paper.bytes());
         tell(paper);
         return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
-    }
-
-    private ClientId person(LocalFacility facility, Session session) {
-        var number = ClientNumber.parse(client);
-        if (number.isPresent()) {
-            return new ClientStore(facility.db())
-                    .findByNumber(session, number.get())
-                    .orElseThrow(() -> new NotFound("person"))
-                    .id();
-        }
-        try {
-            return new ClientId(UUID.fromString(client));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    Refusal.NO_SUCH,
-                    "this is no client number",
-                    "write it with its check digit, like C-00123-4");
-        }
     }
 
     private void tell(PaperDesk.Paper paper) {

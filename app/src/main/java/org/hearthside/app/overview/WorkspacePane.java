@@ -2,6 +2,7 @@ package org.hearthside.app.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import org.hearthside.app.ui.LoadedPane;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,9 @@ public final class WorkspacePane extends BorderPane {
      *
      * @param packet the transfer packet
      * @param faceSheet the face sheet
+     * @param export takes the record out as a file
      */
-    public record Papers(Paper packet, Paper faceSheet) {}
+    public record Papers(Paper packet, Paper faceSheet, Consumer<ClientId> export) {}
 
     /** Makes the screen of a paper. */
     @FunctionalInterface
@@ -258,6 +261,11 @@ public final class WorkspacePane extends BorderPane {
             var packet = new MenuItem(WORDS.text("band.packet"));
             packet.setOnAction(event -> open(papers.packet(), chart));
             menu.getItems().add(packet);
+        }
+        if (model.may(Permission.EXPORT_ONE)) {
+            var out = new MenuItem(WORDS.text("band.export"));
+            out.setOnAction(event -> papers.export().accept(chart.client().id()));
+            menu.getItems().add(out);
         }
         return menu;
     }

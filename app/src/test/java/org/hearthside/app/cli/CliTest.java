@@ -263,7 +263,10 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "init", "import", "clients", "print", "verify", "tour"})
+    @ValueSource(
+            strings = {
+                "demo", "init", "import", "clients", "print", "verify", "tour", "show", "export"
+            })
     void everyVerbExplainsItselfWithAnExample(String verb) {
         var help = run(verb, "--help");
         assertEquals(0, help.code());

@@ -20,6 +20,7 @@ public enum AuditAction {
     PRINT,
     DISCLOSE,
     IMPORT,
+    EXPORT,
     STAFF,
     VERIFY,
     DENIED

@@ -1,8 +1,10 @@
 package org.hearthside.core.importexport;
 
+import java.time.LocalDate;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record that came out of a foreign file, ready to be kept. A house, a member of staff or an
@@ -27,6 +29,9 @@ public sealed interface Imported {
             case Immunization _ -> Kind.IMMUNIZATIONS;
             case Vital _ -> Kind.VITALS;
             case Lab _ -> Kind.LABS;
+            case CodeStatus _ -> Kind.CODE_STATUS;
+            case Fact _ -> Kind.CARE_FACTS;
+            case Stay _ -> Kind.STAYS;
         };
     }
 
@@ -43,6 +48,9 @@ public sealed interface Imported {
             case Immunization it -> it.content().client();
             case Vital it -> it.content().client();
             case Lab it -> it.content().client();
+            case CodeStatus it -> it.content().client();
+            case Fact it -> it.content().client();
+            case Stay it -> it.content().client();
         };
     }
 
@@ -63,9 +71,16 @@ public sealed interface Imported {
          *
          * @param demographics everything but health
          * @param status where the person stands
+         * @param admittedOn first day here; absent when not known
+         * @param dischargedOn last day here; absent when not known
          * @param ssn nine digits; empty when none came. Sealed when stored, never printed
          */
-        public record Content(Demographics demographics, ClientStatus status, String ssn) {
+        public record Content(
+                Demographics demographics,
+                ClientStatus status,
+                @Nullable LocalDate admittedOn,
+                @Nullable LocalDate dischargedOn,
+                String ssn) {
             @Override
             public String toString() {
                 return "Content[…]";
@@ -105,4 +120,17 @@ public sealed interface Imported {
 
     /** A laboratory result. */
     record Lab(Origin origin, org.hearthside.core.health.LabResult content) implements Imported {}
+
+    /** What was decided about life-sustaining treatment; only from an export of Hearthside. */
+    record CodeStatus(Origin origin, org.hearthside.core.health.CodeStatus content)
+            implements Imported {}
+
+    /** What is recorded of a care topic; only from an export of Hearthside. */
+    record Fact(Origin origin, org.hearthside.core.health.CareFact content) implements Imported {}
+
+    /**
+     * A stay; only from an export of Hearthside. House, room and bed are known by their names: the
+     * ids in it mean nothing here.
+     */
+    record Stay(Origin origin, org.hearthside.core.stays.Stay content) implements Imported {}
 }

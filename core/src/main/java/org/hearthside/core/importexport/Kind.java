@@ -2,7 +2,7 @@ package org.hearthside.core.importexport;
 
 import java.util.Locale;
 
-/** What an import can bring. */
+/** What an import can bring and an export can take along. */
 public enum Kind {
     CLIENTS,
     CONTACTS,
@@ -14,7 +14,10 @@ public enum Kind {
     ORDERS,
     IMMUNIZATIONS,
     VITALS,
-    LABS;
+    LABS,
+    CODE_STATUS,
+    CARE_FACTS,
+    STAYS;
 
     /** The name in the result's JSON: {@code clients}, {@code allergyAnswers} … */
     public String key() {

@@ -151,6 +151,32 @@ public record MedicationOrder(
         return a.compareTo(b) == 0;
     }
 
+    /** This order as it stands until a nurse here has checked it. */
+    public MedicationOrder unverified() {
+        return new MedicationOrder(
+                id,
+                client,
+                number,
+                OrderStatus.UNVERIFIED,
+                drug,
+                dose,
+                route,
+                frequency,
+                timeCritical,
+                highAlert,
+                asNeeded,
+                indication,
+                instructions,
+                prescriber,
+                orderedOn,
+                startAt,
+                stopAt,
+                stopReason,
+                verbatim,
+                source,
+                stamp);
+    }
+
     /**
      * This order as it stands once it is stopped.
      *

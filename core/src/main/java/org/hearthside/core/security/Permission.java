@@ -32,6 +32,13 @@ public enum Permission {
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
     IMPORT(Role.ADMIN, Role.NURSE),
+    /** Take one person's whole record out as a file. */
+    EXPORT_ONE(Role.ADMIN, Role.NURSE),
+    /**
+     * Take the whole records of everyone out as files, also what the role does not read on the
+     * screen: who leaves with the records must leave with all of them.
+     */
+    EXPORT_ALL(Role.ADMIN),
     READ_AUDIT(Role.ADMIN),
     VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);
 

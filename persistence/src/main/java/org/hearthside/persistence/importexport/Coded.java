@@ -112,6 +112,18 @@ final class Coded {
                 && name(coding.getSystem()).length() <= LONGEST;
     }
 
+    /** The address of a code system; ours for a name that nobody else knows. */
+    static String address(String name) {
+        if (name.contains(":")) {
+            return name;
+        }
+        return NAMES.entrySet().stream()
+                .filter(e -> e.getValue().equals(name) && e.getKey().startsWith("http"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> Whole.BASE + "system/" + name.replaceAll("[^A-Za-z0-9]+", "-"));
+    }
+
     /** The short name of a code system; one without keeps its address. */
     static String name(String system) {
         return NAMES.getOrDefault(system, system);

@@ -65,7 +65,8 @@ final class FhirFiles {
                         if (a.isRegularFile()
                                 && !Files.isSymbolicLink(path)
                                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                                && !isHidden(path)) {
+                                && !isHidden(path)
+                                && !isManifest(path)) {
                             found.add(new Input(path, name(folder.relativize(path)), a.size()));
                         }
                         return FileVisitResult.CONTINUE;
@@ -79,6 +80,11 @@ final class FhirFiles {
                 });
         found.sort(Comparator.comparing(Input::name));
         files.addAll(found);
+    }
+
+    /** A list of the files beside it, as our exports and bulk exports have one: no record. */
+    private static boolean isManifest(Path path) {
+        return path.endsWith("manifest.json");
     }
 
     private static boolean isHidden(Path path) {

@@ -120,6 +120,7 @@ public final class FhirImport {
                 options.source(),
                 zone,
                 now.atZone(zone).toLocalDate(),
+                who.may(Permission.WRITE_ORDERS),
                 new Stamp(who.staff().value(), who.printedName(), now),
                 new References(options.source(), key -> earlier(who, batch, key)),
                 tally);

@@ -2,12 +2,15 @@ package org.hearthside.persistence.importexport;
 
 import static org.hearthside.persistence.schema.Tables.ALLERGY;
 import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
+import static org.hearthside.persistence.schema.Tables.CARE_FACT;
+import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
 import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
 import static org.hearthside.persistence.schema.Tables.POLICY;
+import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
 
 import java.time.Instant;
@@ -22,11 +25,14 @@ import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.health.CareFactRows;
+import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.health.ConditionRows;
 import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.insurance.PolicyRows;
 import org.hearthside.persistence.medications.OrderRows;
+import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Table;
@@ -80,6 +86,9 @@ final class ItemKeeper {
             case Imported.Immunization _ -> isCurrent(IMMUNIZATION, IMMUNIZATION.ID, row, link);
             case Imported.Vital _ -> isCurrent(VITAL, VITAL.ID, row, link);
             case Imported.Lab _ -> isCurrent(LAB_RESULT, LAB_RESULT.ID, row, link);
+            case Imported.CodeStatus _ -> isCurrent(CODE_STATUS, CODE_STATUS.ID, row, link);
+            case Imported.Fact _ -> isCurrent(CARE_FACT, CARE_FACT.ID, row, link);
+            case Imported.Stay _ -> isUntouched(STAY, STAY.ID, STAY.CHANGED_AT, link);
         };
     }
 
@@ -113,6 +122,9 @@ final class ItemKeeper {
                     case Imported.Immunization i -> i.content().id();
                     case Imported.Vital v -> v.content().id();
                     case Imported.Lab l -> l.content().id();
+                    case Imported.CodeStatus c -> c.content().id();
+                    case Imported.Fact f -> f.content().id();
+                    case Imported.Stay s -> before == null ? s.content().id() : before;
                 };
         if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
             return false;
@@ -190,6 +202,9 @@ final class ItemKeeper {
                 }
             }
             case Imported.Lab l -> ResultRows.insert(tx, l.content(), before);
+            case Imported.CodeStatus c -> CodeStatusRows.record(tx, c.content(), before);
+            case Imported.Fact f -> CareFactRows.record(tx, f.content(), before);
+            case Imported.Stay s -> StayRows.bring(tx, s.content(), before);
         }
     }
 

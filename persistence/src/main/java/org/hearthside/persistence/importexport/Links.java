@@ -127,6 +127,9 @@ final class Links {
             case IMMUNIZATIONS -> "immunization";
             case VITALS -> "vital";
             case LABS -> "lab_result";
+            case CODE_STATUS -> "code_status";
+            case CARE_FACTS -> "care_fact";
+            case STAYS -> "stay";
         };
     }
 }

@@ -26,7 +26,12 @@ final class Mapping {
                     "MedicationRequest",
                     "MedicationStatement",
                     "Immunization",
-                    "Observation");
+                    "Observation",
+                    "CareTeam",
+                    "Encounter");
+
+    /** Types that are only read when an export of Hearthside wrote them. */
+    private static final Set<String> OURS = Set.of("CareTeam", "Encounter");
 
     /** Elements that turn the meaning of an entry around: unread, the entry must not count. */
     private static final Set<String> DECISIVE =
@@ -53,6 +58,12 @@ final class Mapping {
 
     /** The records of one resource; none when it has no place here, which is then counted. */
     static List<Imported> read(Reading reading, FhirParser.Parsed parsed) throws Refused {
+        if (parsed.resource() instanceof DomainResource d) {
+            var whole = WholeReader.read(reading, d);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+        }
         return switch (parsed.resource()) {
             case RelatedPerson r -> list(ContactReader.read(reading, r));
             case Coverage c -> list(CoverageReader.read(reading, c));
@@ -62,8 +73,19 @@ final class Mapping {
             case MedicationStatement s -> list(OrderReader.read(reading, s, parsed.faults()));
             case Immunization i -> list(ImmunizationReader.read(reading, i));
             case Observation o -> ObservationReader.read(reading, o);
-            default -> List.of();
+            default -> {
+                reading.run().tally().skipped(reading.raw().type());
+                yield List.of();
+            }
         };
+    }
+
+    /** Whether the resource can be read without the record in it. */
+    static boolean isReadAnyway(DomainResource resource) {
+        return !OURS.contains(resource.fhirType())
+                && !Whole.holds(resource, WholeReader.CODE_STATUS)
+                && !Whole.holds(resource, WholeReader.FACT)
+                && !Whole.holds(resource, WholeReader.ANSWER);
     }
 
     private static List<Imported> list(Optional<Imported> one) {

@@ -211,7 +211,8 @@ final class Passes {
                 };
             }
         }
-        var person = PatientReader.read(reading, patient);
+        var whole = WholeReader.person(reading, patient);
+        var person = whole.isPresent() ? whole.get() : PatientReader.read(reading, patient);
         var contacts = ContactReader.read(reading, patient, person.id());
         return () -> {
             run.references().add(raw, patient.getIdentifier(), person.id());

@@ -67,7 +67,7 @@ final class PatientReader {
         return new Imported.Person(
                 reading.origin(),
                 new ClientId(reading.personId()),
-                new Imported.Person.Content(sound, status(patient), identifiers.ssn()));
+                new Imported.Person.Content(sound, status(patient), null, null, identifiers.ssn()));
     }
 
     private static void count(Reading reading, Patient patient) {

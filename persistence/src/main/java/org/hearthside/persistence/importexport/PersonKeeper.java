@@ -5,6 +5,7 @@ import static org.hearthside.persistence.schema.Tables.CLIENT;
 import java.util.Optional;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Demographics.Language;
 import org.hearthside.core.clients.Names;
@@ -105,13 +106,24 @@ final class PersonKeeper {
         if (tried != null) {
             tried.person(person.id(), content);
         } else {
-            ClientRows.insert(
-                    tx,
-                    new NewClient(person.id(), d, content.status(), null, content.ssn()),
-                    Entry.IMPORT);
+            insert(person.id(), content);
         }
         links.put(person, person.id().value());
         return new Outcome.Created();
+    }
+
+    private void insert(ClientId id, Content content) {
+        var left = content.dischargedOn();
+        // who has left was here first: a last day goes with its standing
+        var status = left == null ? content.status() : ClientStatus.ACTIVE;
+        var d = content.demographics();
+        ClientRows.insert(
+                tx,
+                new NewClient(id, d, status, content.admittedOn(), content.ssn()),
+                Entry.IMPORT);
+        if (left != null) {
+            ClientRows.changeStatus(tx, id, 1, content.status(), content.admittedOn(), left);
+        }
     }
 
     private boolean isKnown(Demographics d) {

@@ -22,6 +22,7 @@ record Run(
         String source,
         ZoneId zone,
         LocalDate today,
+        boolean verifies,
         Stamp stamp,
         References references,
         Tally tally) {}

@@ -50,6 +50,35 @@ final class VitalKinds {
                 .findFirst();
     }
 
+    /** The code that names the kind (LOINC), as the FHIR profiles of vital signs ask for it. */
+    static String code(Vital.Kind kind, String unit) {
+        return switch (kind) {
+            case BLOOD_PRESSURE -> "85354-9";
+            case PULSE -> "8867-4";
+            case RESPIRATIONS -> "9279-1";
+            case TEMPERATURE -> "8310-5";
+            case OXYGEN_SATURATION -> "2708-6";
+            case GLUCOSE -> unit.equals("mmol/L") ? "14743-9" : "41653-7";
+            case PAIN -> "72514-3";
+            case WEIGHT -> "29463-7";
+            case HEIGHT -> "8302-2";
+        };
+    }
+
+    /** The unit in UCUM. */
+    static String ucum(Vital.Kind kind, String unit) {
+        return switch (unit) {
+            case "mmHg" -> "mm[Hg]";
+            case "per minute" -> "/min";
+            case "\u00b0C" -> "Cel";
+            case "\u00b0F" -> "[degF]";
+            case "lb" -> "[lb_av]";
+            case "in" -> "[in_i]";
+            case "" -> kind == Vital.Kind.PAIN ? "{score}" : "1";
+            default -> unit;
+        };
+    }
+
     /** Units in which the kind is read, as they are printed; another unit would mislead. */
     static Set<String> units(Vital.Kind kind) {
         return switch (kind) {

@@ -51,6 +51,11 @@ public final class OrderRows {
         return select(tx, client, MEDICATION_ORDER.STATUS.in(PAST));
     }
 
+    /** All orders, also drafts and those that ended, but none that was entered in error. */
+    public static List<MedicationOrder> all(Tx tx, ClientId client) {
+        return select(tx, client, DSL.noCondition());
+    }
+
     private static List<MedicationOrder> select(Tx tx, ClientId client, Condition which) {
         return tx.sql()
                 .selectFrom(MEDICATION_ORDER)

@@ -33,6 +33,7 @@ import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Row steps of stays. */
 public final class StayRows {
@@ -172,6 +173,76 @@ public final class StayRows {
         row.setOpenClient(null);
         row.setOpenBed(null);
         tx.update(row, version);
+    }
+
+    /**
+     * Brings a stay from elsewhere, also one that is over. House, room and bed are found by their
+     * names.
+     *
+     * @param before the row that an earlier import brought; absent the first time. Of that one only
+     *     the end may have changed
+     * @throws InvalidEntry when house or bed are not set up here or out of sight, the bed is taken,
+     *     or another stay lies in the same time
+     */
+    public static void bring(Tx tx, Stay stay, @Nullable UUID before) {
+        ClientRows.lock(tx, stay.client());
+        var ended = stay.endedAt();
+        if (before != null) {
+            if (ended == null) {
+                throw invalid("from", "stay.changedElsewhere");
+            }
+            var open = current(tx, stay.client()).filter(s -> s.id().equals(before));
+            end(tx, stay.client(), before, open.map(Stay::version).orElse(0L), ended);
+            return;
+        }
+        for (var other : of(tx, stay.client())) {
+            var until = other.endedAt();
+            if ((until == null || until.isAfter(stay.startedAt()))
+                    && (ended == null || ended.isAfter(other.startedAt()))) {
+                throw invalid("from", "stay.overlap", day(tx, other.startedAt()));
+            }
+        }
+        var house = houseNamed(tx, stay.houseName(), ended == null);
+        var bed = stay.room().isEmpty() ? null : bedNamed(tx, house, stay.room(), stay.bedName());
+        var row = tx.sql().newRecord(STAY);
+        row.setId(stay.id());
+        row.setClientId(stay.client().value());
+        row.setHouseId(house);
+        row.setBedId(bed);
+        row.setStartedAt(stay.startedAt());
+        row.setEndedAt(ended);
+        row.setOpenClient(ended == null ? stay.client().value() : null);
+        row.setOpenBed(ended == null ? bed : null);
+        row.setReason(stay.reason());
+        Refusal.when("stay_bed_free", () -> invalid("bed", "stay.bedTaken"), () -> tx.insert(row));
+    }
+
+    /** Nobody moves a person into a house out of their sight; where someone was, is history. */
+    private static UUID houseNamed(Tx tx, String name, boolean open) {
+        var houses =
+                tx.sql()
+                        .select(HOUSE.ID)
+                        .from(HOUSE)
+                        .where(DSL.lower(HOUSE.NAME).eq(DSL.lower(name)))
+                        .fetch(HOUSE.ID);
+        var session = tx.session();
+        return houses.stream()
+                .filter(h -> !open || session.seesEveryHouse() || session.houses().contains(h))
+                .findFirst()
+                .orElseThrow(() -> invalid("house", "stay.houseNotHere"));
+    }
+
+    private static UUID bedNamed(Tx tx, UUID house, String room, String bed) {
+        return tx.sql()
+                .select(BED.ID)
+                .from(BED)
+                .join(ROOM)
+                .on(ROOM.ID.eq(BED.ROOM_ID))
+                .where(ROOM.HOUSE_ID.eq(house))
+                .and(DSL.lower(ROOM.NAME).eq(DSL.lower(room)))
+                .and(DSL.lower(BED.NAME).eq(DSL.lower(bed)))
+                .fetchOptional(BED.ID)
+                .orElseThrow(() -> invalid("bed", "stay.bedNotHere"));
     }
 
     /** The beds of a house, or of all houses, with who lives in them as far as it may be seen. */

@@ -37,6 +37,7 @@ final class Mapped {
                     "",
                     ZoneId.of("America/New_York"),
                     LocalDate.of(2026, 11, 21),
+                    true,
                     new Stamp(
                             new UUID(2, 2), "Jane Diaz, RN", Instant.parse("2026-11-21T13:00:00Z")),
                     new References("", key -> java.util.Optional.empty()),

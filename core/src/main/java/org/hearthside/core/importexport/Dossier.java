@@ -1,0 +1,98 @@
+package org.hearthside.core.importexport;
+
+import java.util.List;
+import org.hearthside.core.clients.Client;
+import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyAnswer;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.Vital;
+import org.hearthside.core.insurance.Policy;
+import org.hearthside.core.locations.House;
+import org.hearthside.core.locations.Organization;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.stays.Stay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is on record of one person as it stands now, also what is over: what leaves with an
+ * export. Without the social security number, which never leaves.
+ *
+ * @param organization who keeps the record
+ * @param houses where the person lived or lives
+ * @param client the person
+ * @param contacts whom to call, in the order of calling
+ * @param allergies also resolved ones
+ * @param answers at most one per class of allergies
+ * @param conditions also resolved ones
+ * @param codeStatus what was decided; absent when nobody recorded anything
+ * @param facts at most one per topic
+ * @param orders also ended ones, by number
+ * @param vitals all readings, oldest first
+ * @param labs all results, oldest first
+ * @param immunizations all vaccines
+ * @param policies all policies
+ * @param stays all stays, oldest first
+ */
+public record Dossier(
+        Organization organization,
+        List<House> houses,
+        Client client,
+        List<Contact> contacts,
+        List<Allergy> allergies,
+        List<AllergyAnswer> answers,
+        List<Condition> conditions,
+        @Nullable CodeStatus codeStatus,
+        List<CareFact> facts,
+        List<MedicationOrder> orders,
+        List<Vital> vitals,
+        List<LabResult> labs,
+        List<Immunization> immunizations,
+        List<Policy> policies,
+        List<Stay> stays) {
+    public Dossier {
+        houses = List.copyOf(houses);
+        contacts = List.copyOf(contacts);
+        allergies = List.copyOf(allergies);
+        answers = List.copyOf(answers);
+        conditions = List.copyOf(conditions);
+        facts = List.copyOf(facts);
+        orders = List.copyOf(orders);
+        vitals = List.copyOf(vitals);
+        labs = List.copyOf(labs);
+        immunizations = List.copyOf(immunizations);
+        policies = List.copyOf(policies);
+        stays = List.copyOf(stays);
+    }
+
+    /** The code status as a list of none or one. */
+    public List<CodeStatus> codeStatuses() {
+        return codeStatus == null ? List.of() : List.of(codeStatus);
+    }
+
+    /** How many records it has, the person among them. */
+    public int size() {
+        return 1
+                + contacts.size()
+                + allergies.size()
+                + answers.size()
+                + conditions.size()
+                + codeStatuses().size()
+                + facts.size()
+                + orders.size()
+                + vitals.size()
+                + labs.size()
+                + immunizations.size()
+                + policies.size()
+                + stays.size();
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier[" + client.id().value() + ", " + size() + "]";
+    }
+}

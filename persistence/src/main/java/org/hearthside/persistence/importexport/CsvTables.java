@@ -1,0 +1,224 @@
+package org.hearthside.persistence.importexport;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hearthside.core.common.Stamp;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyAnswer;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.Vital;
+import org.hearthside.core.importexport.Dossier;
+import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.Kind;
+import org.hearthside.core.importexport.Leaves;
+import org.hearthside.core.insurance.Policy;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.stays.Stay;
+
+/**
+ * One table for each kind of record (RFC 4180, UTF-8). A cell that a spreadsheet would run as a
+ * formula gets an apostrophe in front (OWASP, CSV injection).
+ */
+final class CsvTables implements AutoCloseable {
+    private static final String END = "\r\n";
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+    private static final Map<Kind, Class<? extends Record>> TYPES = types();
+
+    private final Map<Kind, OutFile> files = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> rows = new EnumMap<>(Kind.class);
+
+    /**
+     * Begins all tables in a folder.
+     *
+     * @param made told which files were made
+     */
+    CsvTables(Path folder, List<Path> made) throws IOException {
+        for (var type : TYPES.entrySet()) {
+            var path = folder.resolve(name(type.getKey()));
+            var file = new OutFile(path);
+            made.add(path);
+            files.put(type.getKey(), file);
+            rows.put(type.getKey(), 0L);
+            head(file.writer(), type.getKey(), type.getValue());
+        }
+    }
+
+    private static Map<Kind, Class<? extends Record>> types() {
+        var types = new EnumMap<Kind, Class<? extends Record>>(Kind.class);
+        types.put(Kind.CLIENTS, Imported.Person.Content.class);
+        types.put(Kind.CONTACTS, org.hearthside.core.contacts.Contact.class);
+        types.put(Kind.ALLERGIES, Allergy.class);
+        types.put(Kind.ALLERGY_ANSWERS, AllergyAnswer.class);
+        types.put(Kind.CONDITIONS, Condition.class);
+        types.put(Kind.CODE_STATUS, CodeStatus.class);
+        types.put(Kind.ORDERS, MedicationOrder.class);
+        types.put(Kind.VITALS, Vital.class);
+        types.put(Kind.LABS, LabResult.class);
+        types.put(Kind.IMMUNIZATIONS, Immunization.class);
+        types.put(Kind.POLICIES, Policy.class);
+        types.put(Kind.STAYS, Stay.class);
+        types.put(Kind.CARE_FACTS, CareFact.class);
+        return types;
+    }
+
+    private static String name(Kind kind) {
+        return (kind == Kind.CLIENTS
+                        ? "people"
+                        : kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                + ".csv";
+    }
+
+    /** Adds all of one person. */
+    void add(Dossier d) throws IOException {
+        var client = d.client();
+        add(
+                Kind.CLIENTS,
+                d,
+                client.id().value().toString(),
+                new Imported.Person.Content(
+                        client.demographics(),
+                        client.status(),
+                        client.admittedOn(),
+                        client.dischargedOn(),
+                        ""),
+                client.changed());
+        for (var it : d.contacts()) {
+            add(Kind.CONTACTS, d, it.id().toString(), it, null);
+        }
+        for (var it : d.allergies()) {
+            add(Kind.ALLERGIES, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.answers()) {
+            add(Kind.ALLERGY_ANSWERS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.conditions()) {
+            add(Kind.CONDITIONS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.codeStatuses()) {
+            add(Kind.CODE_STATUS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.orders()) {
+            add(Kind.ORDERS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.vitals()) {
+            add(Kind.VITALS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.labs()) {
+            add(Kind.LABS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.immunizations()) {
+            add(Kind.IMMUNIZATIONS, d, it.id().toString(), it, it.stamp());
+        }
+        for (var it : d.policies()) {
+            add(Kind.POLICIES, d, it.id().toString(), it, null);
+        }
+        for (var it : d.stays()) {
+            add(Kind.STAYS, d, it.id().toString(), it, null);
+        }
+        for (var it : d.facts()) {
+            add(Kind.CARE_FACTS, d, it.id().toString(), it, it.stamp());
+        }
+    }
+
+    private static void head(Writer out, Kind kind, Class<? extends Record> type)
+            throws IOException {
+        var cells = new ArrayList<>(List.of("clientNumber", "id"));
+        Leaves.of(type).stream().map(l -> l.path()).filter(CsvTables::leaves).forEach(cells::add);
+        if (isStamped(kind)) {
+            cells.addAll(List.of("recordedBy", "recordedAt"));
+        }
+        line(out, cells);
+    }
+
+    private void add(
+            Kind kind,
+            Dossier dossier,
+            String id,
+            Record content,
+            @org.jspecify.annotations.Nullable Stamp stamp)
+            throws IOException {
+        var cells = new ArrayList<>(List.of(dossier.client().number().text(), id));
+        for (var leaf : Leaves.of(content)) {
+            if (leaves(leaf.path())) {
+                cells.add(String.join("; ", leaf.values()));
+            }
+        }
+        if (stamp != null) {
+            cells.add(stamp.byName());
+            cells.add(stamp.at().toString());
+        }
+        var file = files.get(kind);
+        if (file != null) {
+            line(file.writer(), cells);
+            rows.merge(kind, 1L, Long::sum);
+        }
+    }
+
+    private static boolean isStamped(Kind kind) {
+        return switch (kind) {
+            case CONTACTS, POLICIES, STAYS -> false;
+            case CLIENTS,
+                    ALLERGIES,
+                    ALLERGY_ANSWERS,
+                    CONDITIONS,
+                    ORDERS,
+                    IMMUNIZATIONS,
+                    VITALS,
+                    LABS,
+                    CODE_STATUS,
+                    CARE_FACTS ->
+                    true;
+        };
+    }
+
+    /** A social security number never leaves: it has no column. */
+    private static boolean leaves(String path) {
+        return !path.equals("ssn");
+    }
+
+    private static void line(Writer out, List<String> cells) throws IOException {
+        var between = "";
+        for (var cell : cells) {
+            out.write(between);
+            out.write(cell(cell));
+            between = ",";
+        }
+        out.write(END);
+    }
+
+    /** One cell: harmless in a spreadsheet, quoted where it must be. */
+    static String cell(String text) {
+        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return QUOTED.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    /** Rows by kind. */
+    Map<Kind, Long> rows() {
+        return rows;
+    }
+
+    /** The files with their rows, once all are closed. */
+    Map<OutFile, Long> files() {
+        var all = new java.util.LinkedHashMap<OutFile, Long>();
+        files.forEach((kind, file) -> all.put(file, rows.getOrDefault(kind, 0L)));
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var file : files.values()) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.hearthside.persistence.importexport;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.health.Vital;
+import org.hearthside.core.importexport.Dossier;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.stays.Stay;
+import org.hearthside.persistence.clients.ClientRows;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.health.CareFactRows;
+import org.hearthside.persistence.health.CodeStatusRows;
+import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.ResultRows;
+import org.hearthside.persistence.health.VitalRows;
+import org.hearthside.persistence.insurance.PolicyRows;
+import org.hearthside.persistence.locations.LocationRows;
+import org.hearthside.persistence.medications.OrderRows;
+import org.hearthside.persistence.stays.StayRows;
+
+/** Reads all that is on record of one person. */
+final class DossierRows {
+    private DossierRows() {}
+
+    /** Everything as it stands now, always in the same order. */
+    static Dossier of(Tx tx, ClientId client) {
+        var stays =
+                StayRows.of(tx, client).stream()
+                        .sorted(Comparator.comparing(Stay::startedAt).thenComparing(Stay::id))
+                        .toList();
+        var lived = stays.stream().map(Stay::house).collect(Collectors.toSet());
+        return new Dossier(
+                LocationRows.organization(tx),
+                LocationRows.houses(tx).stream().filter(h -> lived.contains(h.id())).toList(),
+                ClientRows.get(tx, client),
+                ContactRows.of(tx, client),
+                AllergyRows.all(tx, client).stream()
+                        .sorted(
+                                Comparator.comparing((org.hearthside.core.health.Allergy a) ->
+                                                a.stamp().at())
+                                        .thenComparing(a -> a.id()))
+                        .toList(),
+                AllergyRows.of(tx, client).answers().stream()
+                        .sorted(Comparator.comparing(a -> a.allergyClass()))
+                        .toList(),
+                ConditionRows.of(tx, client),
+                CodeStatusRows.current(tx, client).orElse(null),
+                CareFactRows.of(tx, client).stream()
+                        .sorted(Comparator.comparing(f -> f.topic()))
+                        .toList(),
+                OrderRows.all(tx, client).stream()
+                        .sorted(Comparator.comparingInt(MedicationOrder::number))
+                        .toList(),
+                vitals(tx, client),
+                all(slice -> ResultRows.labs(tx, client, slice)).reversed(),
+                ResultRows.immunizations(tx, client),
+                PolicyRows.of(tx, client),
+                stays);
+    }
+
+    private static List<Vital> vitals(Tx tx, ClientId client) {
+        var vitals = new ArrayList<Vital>();
+        for (var kind : Vital.Kind.values()) {
+            vitals.addAll(all(slice -> VitalRows.of(tx, client, kind, slice)).reversed());
+        }
+        return vitals;
+    }
+
+    private static <T> List<T> all(Function<Slice, List<T>> question) {
+        var rows = new ArrayList<T>();
+        List<T> next;
+        do {
+            next = question.apply(new Slice(rows.size(), Slice.MOST));
+            rows.addAll(next);
+        } while (next.size() == Slice.MOST);
+        return rows;
+    }
+}
