@@ -29,6 +29,8 @@ public enum Permission {
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
     IMPORT(Role.ADMIN, Role.NURSE),
+    READ_CODES(Role.ADMIN, Role.NURSE, Role.DSP),
+    MANAGE_CODES(Role.ADMIN),
     READ_AUDIT(Role.ADMIN),
     VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);
 
