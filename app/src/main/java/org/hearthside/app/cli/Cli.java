@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             InitVerb.class,
             ImportVerb.class,
             ClientsVerb.class,
+            CodesVerb.class,
             PrintVerb.class,
             TourVerb.class,
             VerifyVerb.class

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds codes of one system by code or by words, in memory. Made once from all codes; may be read
@@ -63,17 +62,24 @@ public final class CodeIndex {
      * @param all codes of the system, also retired ones
      */
     public static CodeIndex of(CodeSystem system, String release, Collection<CodeItem> all) {
-        Map<String, String> usual =
-                Starter.rows(system).stream()
-                        .collect(Collectors.toMap(CodeRow::code, CodeRow::words));
+        var starter = Starter.rows(system);
+        Map<String, Integer> usual = new HashMap<>();
+        for (int i = 0; i < starter.size(); i++) {
+            usual.put(starter.get(i).code(), i);
+        }
         var items = all.toArray(CodeItem[]::new);
         for (int i = 0; i < items.length; i++) {
-            items[i] = withWords(items[i], usual);
+            var place = usual.get(items[i].row().code());
+            if (place != null) {
+                items[i] = withWords(items[i], starter.get(place).words());
+            }
         }
-        // What fits equally well stands in this order, so that the number of an item is its rank.
+        // What fits equally well stands in this order, so that the number of an item is its rank:
+        // first the usual codes in the order of our list.
         Arrays.sort(
                 items,
-                Comparator.comparing((CodeItem item) -> !usual.containsKey(item.row().code()))
+                Comparator.comparingInt((CodeItem item) ->
+                                usual.getOrDefault(item.row().code(), Integer.MAX_VALUE))
                         .thenComparing(item -> item.row().kind().equals(CodeRow.HEADING))
                         .thenComparingInt(item -> item.row().display().length())
                         .thenComparing(item -> item.row().display())
@@ -96,8 +102,7 @@ public final class CodeIndex {
         return new CodeIndex(system, release, items, common, whole);
     }
 
-    private static CodeItem withWords(CodeItem item, Map<String, String> usual) {
-        var more = usual.getOrDefault(item.row().code(), "");
+    private static CodeItem withWords(CodeItem item, String more) {
         var own = item.row().words();
         if (more.isEmpty() || own.equals(more)) {
             return item;

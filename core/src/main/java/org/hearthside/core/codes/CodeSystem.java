@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The code systems that the product keeps lists of. */
 public enum CodeSystem {
     /** Diagnoses, CDC/NCHS. */
-    ICD10CM("ICD-10-CM", "[A-Z][0-9][0-9A-Z](\\.[0-9A-Z]{1,4})?", "diagnoses.txt", true),
+    ICD10CM("ICD-10-CM", "[A-Z][0-9A-Z]{2}(\\.[0-9A-Z]{1,4})?", "diagnoses.txt", true),
     /** Vaccines, CDC. */
     CVX("CVX", "[0-9]{2,3}", "vaccines.txt", true),
     /** Drugs, NLM: ingredients, brand names and products. */

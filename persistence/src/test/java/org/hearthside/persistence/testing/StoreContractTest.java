@@ -16,6 +16,7 @@ import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
@@ -40,6 +41,7 @@ class StoreContractTest extends StoreTest {
             List.of(
                     AllergyStore.class,
                     ClientStore.class,
+                    CodeStore.class,
                     ContactStore.class,
                     HealthStore.class,
                     LocationStore.class,
