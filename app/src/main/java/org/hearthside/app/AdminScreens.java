@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.hearthside.app.codes.CodeScreens;
 import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.locations.LocationScreens;
@@ -27,11 +28,14 @@ import org.hearthside.persistence.security.StaffStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/** The place of the administrator: houses, staff, import; each only for who may use it. */
+/**
+ * The place of the administrator: houses, staff, code lists, import; each only for who may use it.
+ */
 public final class AdminScreens {
     private static final Words WORDS = Words.of(AdminScreens.class);
 
@@ -41,6 +45,7 @@ public final class AdminScreens {
     private final StaffScreens staff;
     private final ImportScreens imports;
     private final ExportScreens exports;
+    private final CodeScreens codes;
 
     /**
      * Screens for one session.
@@ -48,9 +53,15 @@ public final class AdminScreens {
      * @param facility the open records
      * @param nav where the screens are shown
      * @param changed told when people may have been added by an import
+     * @param codesChanged told when a code list may have changed
      */
     public AdminScreens(
-            Toolkit kit, Session session, LocalFacility facility, Nav nav, Runnable changed) {
+            Toolkit kit,
+            Session session,
+            LocalFacility facility,
+            Nav nav,
+            Runnable changed,
+            Runnable codesChanged) {
         var store = new LocationStore(facility.db());
         this.session = session;
         this.nav = nav;
@@ -66,6 +77,7 @@ public final class AdminScreens {
                 new ExportScreens(
                         kit, session, facility.db(), () -> kit.layers().getScene().getWindow());
         this.imports = new ImportScreens(kit, session, facility.db(), changed);
+        this.codes = new CodeScreens(kit, session, facility.db(), codesChanged);
     }
 
     private static StaffModel.Around around(Session session, LocationStore store) {
@@ -101,6 +113,9 @@ public final class AdminScreens {
         }
         if (session.may(Permission.MANAGE_STAFF)) {
             ways.add(way("staff", MaterialDesignA.ACCOUNT_KEY_OUTLINE, staff::staff));
+        }
+        if (session.may(Permission.MANAGE_CODES)) {
+            ways.add(way("codes", MaterialDesignF.FORMAT_LIST_TEXT, codes::lists));
         }
         if (session.may(Permission.IMPORT)) {
             ways.add(way("import", MaterialDesignI.IMPORT, this::importing));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
+import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsModel;
 import org.hearthside.app.documents.DocumentForms;
@@ -62,6 +63,7 @@ final class ResidentScreens {
     private final Nav nav;
     private final ZoneId zone;
     private final Finder finder;
+    private final CodeBook codes;
     private final PaperDesk papers;
     private final ExportScreens exports;
     private Runnable bringIn = () -> {};
@@ -73,6 +75,7 @@ final class ResidentScreens {
      * @param nav where the screens are shown
      * @param zone the wall clock of the organization
      * @param finder finds people
+     * @param codes finds codes
      * @param fonts for papers
      */
     ResidentScreens(
@@ -83,6 +86,7 @@ final class ResidentScreens {
             Nav nav,
             ZoneId zone,
             Finder finder,
+            CodeBook codes,
             FontLibrary fonts) {
         this.kit = kit;
         this.session = session;
@@ -91,6 +95,7 @@ final class ResidentScreens {
         this.nav = nav;
         this.zone = zone;
         this.finder = finder;
+        this.codes = codes;
         this.papers = new PaperDesk(db, fonts);
         this.exports =
                 new ExportScreens(kit, session, db, () -> kit.layers().getScene().getWindow());
@@ -170,7 +175,7 @@ final class ResidentScreens {
                                 clients,
                                 new ClientForms(kit, clients),
                                 new ContactForms(kit, new ContactsModel(kit, new ContactStore(db))),
-                                new HealthForms(kit, health),
+                                new HealthForms(kit, health, codes),
                                 wrong ->
                                         health.strike(
                                                 wrong.resident(), wrong.vital(), wrong.done()),

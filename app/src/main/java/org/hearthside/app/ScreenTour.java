@@ -184,6 +184,33 @@ public final class ScreenTour {
                         walk -> walk.person("Haddad").click("need-allergies")));
         stops.add(
                 walk(
+                        "form-condition-codes",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("condition-add")
+                                        .type("text", "diabetes")));
+        stops.add(
+                walk(
+                        "form-condition-chosen",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("condition-add")
+                                        .type("code", "E119")));
+        stops.add(
+                walk(
+                        "form-allergy-codes",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("allergy-add")
+                                        .type("substance", "pen")));
+        stops.add(
+                walk(
                         "paper-packet",
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
@@ -205,6 +232,8 @@ public final class ScreenTour {
                         "admin-houses",
                         admin,
                         walk -> walk.click("rail-admin").click("admin-houses")));
+        stops.add(
+                walk("admin-codes", admin, walk -> walk.click("rail-admin").click("admin-codes")));
         stops.add(
                 walk("admin-staff", admin, walk -> walk.click("rail-admin").click("admin-staff")));
         return stops;

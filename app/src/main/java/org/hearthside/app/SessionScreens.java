@@ -2,6 +2,7 @@ package org.hearthside.app;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.frame.FrameModel;
 import org.hearthside.app.frame.FramePane;
 import org.hearthside.app.frame.SearchModel;
@@ -16,6 +17,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Session;
+import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
@@ -45,6 +47,7 @@ public final class SessionScreens {
         var organization = locations.organization(session);
         var choices = choices(locations, session);
         var finder = new Finder(session, new SearchStore(db));
+        var codes = new CodeBook(session, new CodeStore(db));
         var overview = new OverviewStore(db);
         return () -> {
             var nav = new Nav();
@@ -52,8 +55,17 @@ public final class SessionScreens {
             houses.offer(choices);
             var residents =
                     new ResidentScreens(
-                            kit, session, db, houses, nav, organization.zone(), finder, fonts);
-            var admin = new AdminScreens(kit, session, facility, nav, finder::changed);
+                            kit,
+                            session,
+                            db,
+                            houses,
+                            nav,
+                            organization.zone(),
+                            finder,
+                            codes,
+                            fonts);
+            var admin =
+                    new AdminScreens(kit, session, facility, nav, finder::changed, codes::changed);
             residents.register(admin::openImport);
             admin.register();
             nav.placeProperty()

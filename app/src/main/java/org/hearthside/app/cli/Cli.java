@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ClientsVerb.class,
             ShowVerb.class,
             ExportVerb.class,
+            CodesVerb.class,
             PrintVerb.class,
             TourVerb.class,
             VerifyVerb.class

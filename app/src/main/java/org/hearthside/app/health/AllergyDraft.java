@@ -1,14 +1,19 @@
 package org.hearthside.app.health;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.codes.Code;
+import org.hearthside.core.codes.CodeItem;
+import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Stamp;
@@ -22,6 +27,7 @@ final class AllergyDraft {
     final Draft draft = new Draft();
     final ObjectProperty<@Nullable AllergyClass> allergyClass;
     final StringProperty substance;
+    final StringProperty code;
     final StringProperty reaction;
     final ObjectProperty<Allergy.@Nullable Severity> severity;
     final ObjectProperty<Allergy.@Nullable Kind> kind;
@@ -33,6 +39,7 @@ final class AllergyDraft {
     private final ClientId client;
     private final @Nullable Allergy before;
     private final String verifier;
+    private @Nullable CodeItem chosen;
 
     /** A new one, or the correction of one. */
     AllergyDraft(UUID id, Resident resident, @Nullable Allergy before) {
@@ -44,6 +51,7 @@ final class AllergyDraft {
                 draft.choice(
                         "allergyClass", before == null ? AllergyClass.DRUG : before.allergyClass());
         substance = draft.text("substance", before == null ? "" : before.substance());
+        code = new SimpleStringProperty(this, "code", "");
         reaction = draft.text("reaction", before == null ? "" : before.reaction());
         severity =
                 draft.choice(
@@ -53,14 +61,18 @@ final class AllergyDraft {
         status = draft.choice("status", before == null ? Allergy.Status.ACTIVE : before.status());
         onset = draft.text("onset", print(before == null ? null : before.onset()));
         source = draft.text("source", before == null ? "" : before.source());
+        substance.subscribe(typed -> {
+            var coded = codeOf(Reading.text(substance));
+            code.set(
+                    coded != null && coded.system().equals(CodeSystem.ALLERGEN.recordedAs())
+                            ? coded.code()
+                            : "");
+        });
         verifiedOn = draft.text("verifiedOn", print(before == null ? null : before.verifiedOn()));
     }
 
     Allergy read(Reading r, @Nullable LocalDate born) {
         var substanceText = Reading.text(substance);
-        // A code names the substance that was there before; another substance is not that code.
-        var code =
-                before != null && before.substance().equals(substanceText) ? before.code() : null;
         var verified = r.pastDate(verifiedOn);
         var sameDay = before != null && Objects.equals(before.verifiedOn(), verified);
         var read =
@@ -70,7 +82,7 @@ final class AllergyDraft {
                                 client,
                                 r.require("allergyClass", allergyClass.get(), AllergyClass.DRUG),
                                 substanceText,
-                                code,
+                                codeOf(substanceText),
                                 Reading.text(reaction),
                                 Objects.requireNonNullElse(
                                         severity.get(), Allergy.Severity.NOT_RECORDED),
@@ -87,6 +99,25 @@ final class AllergyDraft {
                                 Stamp.UNSAVED));
         r.all(AllergyRules.check(read, born, r.today(), Entry.FORM));
         return read;
+    }
+
+    /** Takes a substance that was chosen, with the class in which it is asked for. */
+    void choose(CodeItem item) {
+        chosen = item;
+        substance.set(item.row().display());
+        code.set(item.row().code());
+        Arrays.stream(AllergyClass.values())
+                .filter(one -> one.name().equals(item.row().kind()))
+                .findFirst()
+                .ifPresent(allergyClass::set);
+    }
+
+    /** A code names one substance: who types another one leaves the code behind. */
+    private @Nullable Code codeOf(String substanceText) {
+        if (chosen != null && chosen.row().display().equals(substanceText)) {
+            return chosen.recorded();
+        }
+        return before != null && before.substance().equals(substanceText) ? before.code() : null;
     }
 
     private static String print(@Nullable LocalDate date) {

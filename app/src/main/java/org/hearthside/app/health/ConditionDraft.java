@@ -11,6 +11,7 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
 import org.hearthside.core.codes.Code;
+import org.hearthside.core.codes.CodeItem;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.health.Condition;
@@ -62,6 +63,20 @@ final class ConditionDraft {
                                 Stamp.UNSAVED));
         r.all(ConditionRules.check(read, born, r.today()));
         return read;
+    }
+
+    /** Takes a code that was found by words: its words in place of those typed to find it. */
+    void chooseByWords(CodeItem item) {
+        text.set(item.row().display());
+        code.set(item.row().code());
+    }
+
+    /** Takes a code that was looked for as a code: words that stand there already stay. */
+    void chooseCode(CodeItem item) {
+        code.set(item.row().code());
+        if (text.get().isBlank()) {
+            text.set(item.row().display());
+        }
     }
 
     /** A code of another system that came with an import stays what it is until it is retyped. */

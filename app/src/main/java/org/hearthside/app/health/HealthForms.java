@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import org.hearthside.app.clients.Resident;
+import org.hearthside.app.codes.CodeBook;
+import org.hearthside.app.codes.CodeNote;
+import org.hearthside.app.codes.CodePickModel;
+import org.hearthside.app.codes.CodePicker;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
@@ -16,6 +22,8 @@ import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.codes.CodeItem;
+import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
@@ -34,11 +42,13 @@ public final class HealthForms {
 
     private final Toolkit kit;
     private final HealthModel model;
+    private final CodeBook codes;
 
-    /** Forms over this model. */
-    public HealthForms(Toolkit kit, HealthModel model) {
+    /** Forms over this model, with codes to choose from. */
+    public HealthForms(Toolkit kit, HealthModel model, CodeBook codes) {
         this.kit = kit;
         this.model = model;
+        this.codes = codes;
     }
 
     /** Records an allergy, or corrects one. */
@@ -48,7 +58,10 @@ public final class HealthForms {
         var d = typed.entries();
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
-        in.row(in.choice(d.allergyClass, AllergyClass.values(), true), in.required(d.substance))
+        in.row(
+                        in.choice(d.allergyClass, AllergyClass.values(), true),
+                        picked(in, CodeSystem.ALLERGEN, d.substance, true, d::choose))
+                .node(note(CodeSystem.ALLERGEN, d.code))
                 .row(in.area(d.reaction, 2))
                 .row(
                         in.choice(d.severity, Allergy.Severity.values(), false),
@@ -130,7 +143,10 @@ public final class HealthForms {
         var d = typed.entries();
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
-        in.row(in.required(d.text), in.text(d.code))
+        in.row(
+                        picked(in, CodeSystem.ICD10CM, d.text, true, d::chooseByWords),
+                        picked(in, CodeSystem.ICD10CM, d.code, false, d::chooseCode))
+                .node(note(CodeSystem.ICD10CM, d.code))
                 .node(in.flag(d.primary))
                 .row(
                         in.choice(d.status, Condition.Status.values(), true),
@@ -230,6 +246,30 @@ public final class HealthForms {
                 ? org.hearthside.core.common.Words.say(
                         org.hearthside.core.common.Words.key(choice) + ".long")
                 : Labels.of(value);
+    }
+
+    private Inputs.Input picked(
+            Inputs in,
+            CodeSystem system,
+            StringProperty entry,
+            boolean required,
+            Consumer<CodeItem> fill) {
+        var picks = new CodePickModel(kit.tasks(), codes, system, entry, fill);
+        return in.line(entry, new CodePicker(picks, kit.layers()), required);
+    }
+
+    /** What the code means, and by which release; takes no room without a code. */
+    private Node note(CodeSystem system, StringProperty code) {
+        var text = ScriptText.of("", "muted");
+        text.setId("code-note");
+        new CodeNote(kit.tasks(), codes, system, code)
+                .wordsProperty()
+                .subscribe(words -> {
+                    text.setText(words);
+                    text.setVisible(!words.isEmpty());
+                    text.setManaged(!words.isEmpty());
+                });
+        return text;
     }
 
     private FormPane pane(Resident resident, Editor<?> editor, Form form, String key) {

@@ -63,6 +63,11 @@ public final class Inputs {
         return input(entry.getName(), control, required);
     }
 
+    /** A line of text of another kind, which keeps the entry itself. */
+    public Input line(StringProperty entry, TextField control, boolean required) {
+        return input(entry.getName(), control, required);
+    }
+
     /** Text that is not shown while it is typed. */
     public Input secret(StringProperty entry) {
         var control = new PasswordField();

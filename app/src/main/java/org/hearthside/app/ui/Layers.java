@@ -34,11 +34,15 @@ public final class Layers extends StackPane {
     private final StackPane base = new StackPane();
     private final List<Layer> dialogs = new ArrayList<>();
     private @Nullable Layer cover;
+    private @Nullable Over over;
     private final ChangeListener<@Nullable Node> keepFocus = (o, was, now) -> holdFocus(now);
 
     /** One thing in front of the rest. */
     private record Layer(
             StackPane back, Parent content, Runnable escape, @Nullable Node focusBefore) {}
+
+    /** A list that floats over the screen. */
+    private record Over(Node node, Runnable escape) {}
 
     /** Nothing shown yet. */
     public Layers() {
@@ -106,6 +110,28 @@ public final class Layers extends StackPane {
         for (var layer : front.layers) {
             dialogs.add(layer);
             below.getChildren().add(layer.back);
+        }
+    }
+
+    /**
+     * Lets a list float over the screen, below a lock. It is not laid out here: its owner says
+     * where it stands, and keeps the keyboard.
+     *
+     * @param onEscape what Escape does while it is there, before anything else
+     */
+    public void over(Node list, Runnable onEscape) {
+        if (over != null) {
+            below.getChildren().remove(over.node());
+        }
+        over = new Over(list, onEscape);
+        below.getChildren().add(list);
+    }
+
+    /** Takes a floating list away. Nothing happens when it is not there. */
+    public void away(Node list) {
+        if (over != null && over.node().equals(list)) {
+            over = null;
+            below.getChildren().remove(list);
         }
     }
 
@@ -210,6 +236,11 @@ public final class Layers extends StackPane {
     }
 
     private void escape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && over != null && cover == null) {
+            key.consume();
+            over.escape().run();
+            return;
+        }
         var top = top();
         if (key.getCode() == KeyCode.ESCAPE && top != null) {
             key.consume();

@@ -39,6 +39,8 @@ public enum Permission {
      * screen: who leaves with the records must leave with all of them.
      */
     EXPORT_ALL(Role.ADMIN),
+    READ_CODES(Role.ADMIN, Role.NURSE, Role.DSP),
+    MANAGE_CODES(Role.ADMIN),
     READ_AUDIT(Role.ADMIN),
     VERIFY_STORE(Role.ADMIN, Role.NURSE, Role.DSP);
 

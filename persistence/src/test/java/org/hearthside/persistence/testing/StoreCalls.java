@@ -14,6 +14,7 @@ import static org.hearthside.core.security.Permission.MOVE_CLIENT;
 import static org.hearthside.core.security.Permission.PRINT_FACE_SHEET;
 import static org.hearthside.core.security.Permission.PRINT_PACKET;
 import static org.hearthside.core.security.Permission.READ_CLIENT;
+import static org.hearthside.core.security.Permission.READ_CODES;
 import static org.hearthside.core.security.Permission.READ_DISCLOSURES;
 import static org.hearthside.core.security.Permission.READ_INSURANCE;
 import static org.hearthside.core.security.Permission.READ_LOCATIONS;
@@ -34,6 +35,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
@@ -47,6 +49,7 @@ import org.hearthside.core.security.Session;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
@@ -84,6 +87,7 @@ final class StoreCalls {
     }
 
     private final ClientStore clients;
+    private final CodeStore codes;
     private final ContactStore contacts;
     private final StayStore stays;
     private final PolicyStore policies;
@@ -101,6 +105,7 @@ final class StoreCalls {
     StoreCalls(TestFacility facility, ClientId maria) {
         var db = facility.db();
         clients = new ClientStore(db);
+        codes = new CodeStore(db);
         contacts = new ContactStore(db);
         stays = new StayStore(db);
         policies = new PolicyStore(db);
@@ -145,6 +150,8 @@ final class StoreCalls {
 
     private void ofPlaces() {
         var maple = TestFacility.MAPLE;
+        many("CodeStore.lists", READ_CODES, LIST, codes::lists);
+        many("CodeStore.index", READ_CODES, LIST, s -> codes.index(s, CodeSystem.CVX));
         many("LocationStore.organization", READ_LOCATIONS, READ, locations::organization);
         many("LocationStore.houses", READ_LOCATIONS, LIST, locations::houses);
         many("LocationStore.house", READ_LOCATIONS, READ, s -> locations.house(s, maple));

@@ -16,6 +16,7 @@ import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
@@ -41,6 +42,7 @@ class StoreContractTest extends StoreTest {
             List.of(
                     AllergyStore.class,
                     ClientStore.class,
+                    CodeStore.class,
                     ContactStore.class,
                     DocumentStore.class,
                     HealthStore.class,
