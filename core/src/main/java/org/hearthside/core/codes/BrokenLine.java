@@ -12,6 +12,6 @@ public record BrokenLine(long line, String code, String field, String reason) {
 
     /** A code that came before in the same file, with other words: the first ones count. */
     public static BrokenLine twice(CodeRow row) {
-        return new BrokenLine(0, row.code(), "code", CodeWords.of("code.twice", row.code()));
+        return new BrokenLine(0, row.code(), "code", CodeWords.of("codes.twice", row.code()));
     }
 }

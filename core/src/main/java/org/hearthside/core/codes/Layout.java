@@ -55,7 +55,7 @@ interface Layout {
         var code = bare.length() > 3 ? bare.substring(0, 3) + "." + bare.substring(3) : bare;
         var known = CodeSystem.ICD10CM.fits(code) ? code : "";
         if (!line.substring(0, 5).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new LineResult.Broken(known, "order", CodeWords.of("order.bad"));
+            return new LineResult.Broken(known, "order", CodeWords.of("sequence.bad"));
         }
         char billable = line.charAt(14);
         if (billable != '0' && billable != '1') {

@@ -18,7 +18,7 @@ sealed interface LineResult {
     static LineResult of(
             CodeSystem system, String code, String display, String kind, String words) {
         if (!system.fits(code)) {
-            return new Broken("", "code", CodeWords.of("code.bad", shown(code), system.label()));
+            return new Broken("", "code", CodeWords.of("codes.bad", shown(code), system.label()));
         }
         if (display.isBlank()) {
             return new Broken(code, "display", CodeWords.of("display.missing", code));

@@ -103,8 +103,8 @@ class WordsTest {
     private static final Pattern UNSEEN =
             Pattern.compile(
                     ".*\\.(audit|importexport|search|security)\\..*|.*\\.transfer\\.Report|.*Banner\\$Kind|.*\\$Tone"
-                            + "|.*\\.common\\.(Entry|StorageFault.*)|.*\\.overview\\.[A-Z].*"
-                            + "|.*\\$(Reason|Style|Match)|.*MedicationLine\\$Kind|.*\\.ClientSort.*");
+                            + "|.*\\.CodeSystem|.*\\.common\\.(Entry|StorageFault.*)|.*\\.overview\\.[A-Z].*"
+                            + "|.*\\$(Reason|Style|Match|Validity)|.*MedicationLine\\$Kind|.*\\.ClientSort.*");
 
     @Test
     void hasWordsForEveryValueThatARecordCanHold() throws IOException, ClassNotFoundException {
