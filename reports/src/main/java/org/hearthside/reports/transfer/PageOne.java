@@ -55,13 +55,14 @@ final class PageOne {
         var identity =
                 new ArrayList<Block>(BandBlock.identity(band, "TRANSFER PACKET · PART 1", false));
         var facts = packet.banner().stream().map(PageOne::labelled).toList();
-        // the last one, where the person comes from, is long: it has a line of its own
-        var brief = new ArrayList<>(facts.subList(0, facts.size() - 1));
+        // the last one, where the person comes from, is long: it has a line of its own, with room
+        // for the day of the photo
+        var last = new ArrayList<>(List.of(facts.getLast()));
         if (packet.photo().photo() != null) {
-            brief.add(Text.of(packet.photo().caption()));
+            last.add(Text.of(packet.photo().caption()));
         }
-        identity.add(Paragraph.of(Text.join("   ", brief)).gap(1));
-        identity.add(Paragraph.of(facts.getLast()).gap(1));
+        identity.add(Paragraph.of(Text.join("   ", facts.subList(0, facts.size() - 1))).gap(1));
+        identity.add(Paragraph.of(Text.join("   ", last)).gap(1));
         var photo =
                 PhotoBlock.of(packet.photo(), band, PHOTO_HEIGHT, SMALL)
                         .bookmark("Part 1 Page 1")
