@@ -81,6 +81,7 @@ public final class CodeIndex {
                 Comparator.comparingInt((CodeItem item) ->
                                 usual.getOrDefault(item.row().code(), Integer.MAX_VALUE))
                         .thenComparing(item -> item.row().kind().equals(CodeRow.HEADING))
+                        .thenComparing(item -> isLater(item.row().display()))
                         .thenComparingInt(item -> item.row().display().length())
                         .thenComparing(item -> item.row().display())
                         .thenComparing(item -> item.row().code()));
@@ -100,6 +101,11 @@ public final class CodeIndex {
         Map<String, int[]> whole = new HashMap<>(postings.size() * 2);
         postings.forEach((word, grown) -> whole.put(word, grown.toArray()));
         return new CodeIndex(system, release, items, common, whole);
+    }
+
+    /** Of an injury the first encounter is looked for most; what came later stands behind it. */
+    private static boolean isLater(String display) {
+        return display.endsWith(", sequela") || display.contains("subsequent encounter");
     }
 
     private static CodeItem withWords(CodeItem item, String more) {

@@ -36,6 +36,8 @@ final class CodeIndexTest {
                             icd("I10", "Essential (primary) hypertension", "", ""),
                             icd("I1A.0", "Resistant hypertension", "", ""),
                             icd("H81.09", "M\u00e9ni\u00e8re's disease, unspecified ear", "", ""),
+                            icd("S72.001S", "Fracture of neck of femur, sequela", "", ""),
+                            icd("S72.001A", "Fracture of neck of femur, initial encounter", "", ""),
                             icd("G35", "Multiple sclerosis", "", "2026")));
 
     private static List<String> found(CodeIndex index, String typed) {
@@ -71,6 +73,11 @@ final class CodeIndexTest {
         assertEquals(List.of("I10"), found(OFFICIAL, "high blood pressure"));
         assertEquals(List.of("H81.09"), found(OFFICIAL, "meniere"));
         assertEquals(List.of("E11.8", "E11"), found(OFFICIAL, "mell diab 2").subList(1, 3));
+    }
+
+    @Test
+    void ofAnInjuryTheFirstEncounterStandsBeforeWhatCameLater() {
+        assertEquals(List.of("S72.001A", "S72.001S"), found(OFFICIAL, "fracture femur"));
     }
 
     @Test

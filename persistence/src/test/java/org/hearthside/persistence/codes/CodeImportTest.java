@@ -101,15 +101,13 @@ class CodeImportTest extends StoreTest {
         assertEquals(3, list().codes());
         assertEquals(1, list().retired());
         // What each changed row was stands in the history.
-        assertEquals(
-                2,
-                (int)
-                        stored(tx ->
-                                tx.sql()
-                                        .fetchCount(
-                                                ROW_HISTORY,
-                                                ROW_HISTORY.TABLE_NAME.equalIgnoreCase(
-                                                        "code_item"))));
+        int kept =
+                stored(tx ->
+                        tx.sql()
+                                .fetchCount(
+                                        ROW_HISTORY,
+                                        ROW_HISTORY.TABLE_NAME.equalIgnoreCase("code_item")));
+        assertEquals(2, kept);
     }
 
     @Test
@@ -174,7 +172,8 @@ class CodeImportTest extends StoreTest {
         var wrong = bring("not,a,list\n", "2026");
         assertEquals(1, wrong.brokenCount());
         assertEquals(Starter.RELEASE, list().release());
-        assertEquals(0, (int) stored(tx -> tx.sql().fetchCount(CODE_ITEM)));
+        int kept = stored(tx -> tx.sql().fetchCount(CODE_ITEM));
+        assertEquals(0, kept);
     }
 
     @Test
