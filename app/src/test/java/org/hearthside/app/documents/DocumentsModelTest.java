@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +112,7 @@ final class DocumentsModelTest {
     @Test
     void replacesHidesAndChanges() {
         var first = attached();
+        house.facility().clock().advance(Duration.ofMinutes(1));
         var again = model.replace(maria, first, () -> saved++);
         model.pick(file("new.pdf", Papers.pdf(600, 2)), again.entries(), again.editor());
         again.editor().save();
