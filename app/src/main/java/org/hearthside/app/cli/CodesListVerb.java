@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hearthside.core.codes.CodeItem;
 import org.hearthside.core.codes.CodeList;
+import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.persistence.codes.CodeStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,19 +55,19 @@ final class CodesListVerb implements Verb {
         var only = system == null ? null : CodesVerb.system(system);
         return at.open((facility, session) -> {
             var store = new CodeStore(facility.db());
-            var lists =
-                    store.lists(session).stream()
-                            .filter(list -> only == null || list.system() == only)
-                            .toList();
             if (query.isBlank()) {
-                tellLists(lists);
+                tellLists(
+                        store.lists(session).stream()
+                                .filter(list -> only == null || list.system() == only)
+                                .toList());
             } else {
                 tellCodes(
-                        lists.stream()
-                                .filter(list -> list.codes() + list.retired() > 0)
-                                .map(list -> store.index(session, list.system()))
-                                .flatMap(index -> index.search(query, limit, retired).stream())
-                                .toList());
+                        (only == null ? List.of(CodeSystem.values()) : List.of(only))
+                                .stream()
+                                        .map(one -> store.index(session, one))
+                                        .flatMap(index ->
+                                                index.search(query, limit, retired).stream())
+                                        .toList());
             }
             return 0;
         });

@@ -63,6 +63,9 @@ public final class CodeNote {
     /** A code in one line: words, system and release; or since when it is no longer in force. */
     static String say(CodeItem item) {
         var row = item.row();
+        if (item.system().ours()) {
+            return WORDS.text("note.ours", row.display(), item.release());
+        }
         return item.retired()
                 ? WORDS.text(
                         "note.retired",
@@ -80,6 +83,9 @@ public final class CodeNote {
 
     /** The quiet line below a suggestion. */
     static String beside(CodeItem item) {
+        if (item.system().ours()) {
+            return item.release();
+        }
         return WORDS.text(
                 item.row().kind().equals(CodeRow.HEADING) ? "beside.heading" : "beside",
                 item.row().code(),

@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +28,11 @@ public final class CodePicker extends TextField {
     /** So wide, in multiples of the text size, that most titles stand in one line. */
     private static final double WIDTH = 38;
 
-    private static final double ROW = 4.4;
+    private static final double ROW = 3.7;
+
+    /** With room for fewer rows than these the form is moved up first. */
+    private static final int FEW_ROWS = 3;
+
     private static final double EDGE = 8;
 
     private final CodePickModel model;
@@ -70,30 +75,73 @@ public final class CodePicker extends TextField {
         if (open) {
             list.getSelectionModel().clearSelection();
             layers.over(list, model::close);
+            makeRoom();
             place();
         } else {
             layers.away(list);
         }
     }
 
-    /** Below the field, or above it where there is more room. */
+    /** Moves the form up until its field stands at the top, when little room is left below it. */
+    private void makeRoom() {
+        var scroll = scroll();
+        if (scroll == null || getScene() == null) {
+            return;
+        }
+        double size = getFont().getSize();
+        double rows = Math.min(model.hits().size(), FEW_ROWS) * ROW * size;
+        if (layers.getHeight() - inLayers(this).getMaxY() - EDGE >= rows) {
+            return;
+        }
+        var content = scroll.getContent();
+        double hidden =
+                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            // With its label, which stands in the same box.
+            var field = getParent();
+            double top =
+                    content.sceneToLocal(field.localToScene(field.getBoundsInLocal())).getMinY();
+            scroll.setVvalue(Math.clamp((top - EDGE) / hidden, 0, 1) * scroll.getVmax());
+            scroll.layout();
+        }
+    }
+
+    /**
+     * Below the field, or above it where there is more room; never over what stands above the form,
+     * which says whose record this is.
+     */
     private void place() {
         if (!model.openProperty().get() || getScene() == null) {
             return;
         }
-        Bounds at = layers.sceneToLocal(localToScene(getBoundsInLocal()));
+        var scroll = scroll();
+        Bounds at = inLayers(this);
+        double top = scroll == null ? 0 : inLayers(scroll).getMinY();
         double size = getFont().getSize();
         double width =
                 Math.min(
                         Math.max(getWidth(), WIDTH * size),
                         Math.max(getWidth(), layers.getWidth() - at.getMinX() - EDGE));
         double below = layers.getHeight() - at.getMaxY() - EDGE;
-        double above = at.getMinY() - EDGE;
+        double above = at.getMinY() - top - EDGE;
         double wanted = Math.min(model.hits().size(), MOST_ROWS) * ROW * size + 2 * EDGE;
         boolean under = below >= Math.min(wanted, above);
         double height = Math.min(wanted, under ? below : above);
         list.resizeRelocate(
                 at.getMinX(), under ? at.getMaxY() + 2 : at.getMinY() - height - 2, width, height);
+    }
+
+    private Bounds inLayers(Node node) {
+        return layers.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
+    private @Nullable ScrollPane scroll() {
+        for (@Nullable Node at = getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll) {
+                return scroll;
+            }
+        }
+        return null;
     }
 
     private void key(KeyEvent key) {

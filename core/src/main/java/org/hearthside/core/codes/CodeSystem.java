@@ -56,6 +56,11 @@ public enum CodeSystem {
         return official;
     }
 
+    /** Whether it is a list of ours: its codes mean nothing to anybody else. */
+    public boolean ours() {
+        return this == ALLERGEN || this == ROUTE;
+    }
+
     /** Whether this has the form of one of its codes. */
     public boolean fits(String code) {
         return shape.matcher(code).matches();
