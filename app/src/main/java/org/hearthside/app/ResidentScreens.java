@@ -14,6 +14,8 @@ import org.hearthside.app.documents.DocumentsModel;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthModel;
 import org.hearthside.app.importexport.ExportScreens;
+import org.hearthside.app.insurance.PoliciesModel;
+import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.overview.Part;
@@ -46,6 +48,7 @@ import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
+import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
@@ -176,9 +179,7 @@ final class ResidentScreens {
                                 new ClientForms(kit, clients),
                                 new ContactForms(kit, new ContactsModel(kit, new ContactStore(db))),
                                 new HealthForms(kit, health, codes),
-                                wrong ->
-                                        health.strike(
-                                                wrong.resident(), wrong.vital(), wrong.done()),
+                                new PolicyForms(kit, new PoliciesModel(kit, new PolicyStore(db))),
                                 orders,
                                 new OrderForms(kit, orders),
                                 new DocumentForms(

@@ -211,6 +211,48 @@ public final class ScreenTour {
                                         .type("substance", "pen")));
         stops.add(
                 walk(
+                        "form-policy",
+                        admin,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.INSURANCE)
+                                        .click("policy-add")));
+        stops.add(
+                walk(
+                        "form-vaccine",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("immunization-add")
+                                        .type("vaccine", "tet")));
+        stops.add(
+                walk(
+                        "form-lab",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("lab-add")
+                                        .type("name", "pota")));
+        stops.add(
+                walk(
+                        "form-care",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.HEALTH)
+                                        .click("care-SEIZURES")));
+        stops.add(
+                walk(
+                        "history",
+                        nurse,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .part(Part.DETAILS)
+                                        .click("details-history")));
+        stops.add(
+                walk(
                         "paper-packet",
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));

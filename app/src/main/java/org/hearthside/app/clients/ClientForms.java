@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Toolkit;
@@ -46,6 +47,12 @@ public final class ClientForms {
                 resident.name(),
                 WORDS,
                 form);
+    }
+
+    /** Shows what was changed of who the person is. */
+    public void history(Resident resident) {
+        new HistoryDialog(kit)
+                .open(resident.name(), "client", resident.zone(), () -> model.history(resident));
     }
 
     /**

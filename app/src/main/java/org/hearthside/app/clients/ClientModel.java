@@ -2,6 +2,7 @@ package org.hearthside.app.clients;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Names;
 import org.hearthside.core.clients.NewClient;
+import org.hearthside.core.common.Change;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
@@ -45,6 +47,11 @@ public final class ClientModel {
         this.kit = kit;
         this.session = session;
         this.store = store;
+    }
+
+    /** What was changed of who the person is, newest first. Called off the screen's thread. */
+    List<Change> history(Resident resident) {
+        return store.history(session, resident.id());
     }
 
     /** A correction that is being typed. */

@@ -33,7 +33,7 @@ public final class DetailsPane extends VBox {
     private final List<Subscription> ends = new ArrayList<>();
 
     /** What can be done from here. */
-    public record Acts(Runnable correct, Runnable standing, Runnable ssn) {}
+    public record Acts(Runnable correct, Runnable standing, Runnable ssn, Runnable history) {}
 
     /**
      * Shows a person.
@@ -47,7 +47,11 @@ public final class DetailsPane extends VBox {
         var may = resident.may(Permission.WRITE_CLIENT);
         var d = client.demographics();
         var n = d.names();
-        Region correct = new Region();
+        var correct = Blocks.row();
+        var history = Blocks.button(WORDS.text("details.history"), acts.history());
+        history.setId("details-history");
+        history.getStyleClass().add("flat");
+        correct.getChildren().add(history);
         if (may) {
             var button =
                     Blocks.mainButton(
@@ -55,7 +59,7 @@ public final class DetailsPane extends VBox {
                             WORDS.text("details.correct", resident.name()),
                             acts.correct());
             button.setId("details-correct");
-            correct = button;
+            correct.getChildren().add(button);
         }
         var interpreter = d.language().interpreterNeeded();
         getChildren()

@@ -7,6 +7,7 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
+import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.Toolkit;
@@ -48,6 +49,16 @@ public final class ContactForms {
     /** Says that a contact is right as it stands. */
     public void checked(Resident resident, Contact contact, Runnable saved) {
         model.checked(resident, contact, saved);
+    }
+
+    /** Shows what was changed of a contact. */
+    public void history(Resident resident, Contact contact) {
+        new HistoryDialog(kit)
+                .open(
+                        contact.displayName(),
+                        "contact",
+                        resident.zone(),
+                        () -> model.history(resident, contact));
     }
 
     private FormPane pane(Resident resident, ContactsModel.Typing typed, String title) {

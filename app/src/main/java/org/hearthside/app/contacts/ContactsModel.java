@@ -8,6 +8,7 @@ import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.Change;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.contacts.Authority;
@@ -128,6 +129,11 @@ public final class ContactsModel {
                 .filter(c -> c.id().equals(contact.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** What was changed of a contact, newest first. Called off the screen's thread. */
+    List<Change> history(Resident resident, Contact contact) {
+        return store.history(resident.who(), resident.id(), contact.id());
     }
 
     /** Begins to take a contact off the list: asks for the reason. */

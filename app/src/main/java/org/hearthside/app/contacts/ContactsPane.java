@@ -45,12 +45,14 @@ public final class ContactsPane extends VBox {
      * @param change correct it
      * @param checked say that it is right as it stands
      * @param remove take it off the list
+     * @param history show what was changed
      */
     public record Acts(
             Runnable add,
             java.util.function.Consumer<Contact> change,
             java.util.function.Consumer<Contact> checked,
-            java.util.function.Consumer<Contact> remove) {}
+            java.util.function.Consumer<Contact> remove,
+            java.util.function.Consumer<Contact> history) {}
 
     /** Shows these, first to call first. */
     public ContactsPane(Resident resident, List<Line> lines, Acts acts) {
@@ -111,8 +113,11 @@ public final class ContactsPane extends VBox {
         if (!marks.isEmpty()) {
             words.getChildren().add(0, Items.flow("band-chips", marks));
         }
+        var history = Blocks.button(WORDS.text("history"), () -> acts.history().accept(c));
+        history.setAccessibleText(WORDS.text("history.say", c.displayName()));
+        history.getStyleClass().add("flat");
         if (!may) {
-            return Items.row(words);
+            return Items.row(words, history);
         }
         var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(c));
         change.setAccessibleText(WORDS.text("change.say", c.displayName()));
@@ -122,6 +127,6 @@ public final class ContactsPane extends VBox {
         var checked = Blocks.button(WORDS.text("checked"), () -> acts.checked().accept(c));
         checked.setAccessibleText(WORDS.text("checked.say", c.displayName()));
         checked.setId("contact-checked-" + c.callOrder());
-        return Items.row(words, checked, change, remove);
+        return Items.row(words, checked, change, history, remove);
     }
 }

@@ -34,7 +34,6 @@ import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.Vital;
-import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -303,7 +302,7 @@ record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate a
     List<Immunization> immunizations() {
         return person.vaccines().stream()
                 .map(i ->
-                        new Immunization(
+                        Immunization.given(
                                 ids.get(),
                                 id,
                                 (String) i.get(0),
@@ -312,27 +311,6 @@ record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate a
                                 "",
                                 SOURCE,
                                 BY_STORE))
-                .toList();
-    }
-
-    List<Policy> policies() {
-        return person.policies().stream()
-                .map(p ->
-                        new Policy(
-                                ids.get(),
-                                1,
-                                id,
-                                Policy.Rank.valueOf(p.get(0)),
-                                p.get(1),
-                                p.get(2),
-                                p.get(3),
-                                "",
-                                "",
-                                "",
-                                "",
-                                LocalDate.of(asOf.getYear(), 1, 1),
-                                null,
-                                null))
                 .toList();
     }
 

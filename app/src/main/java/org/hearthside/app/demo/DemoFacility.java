@@ -269,7 +269,9 @@ public final class DemoFacility {
         chart.orders().forEach(o -> OrderRows.insert(tx, o));
         chart.vitals().forEach(v -> VitalRows.insert(tx, v));
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
-        chart.policies().forEach(p -> PolicyRows.insert(tx, p));
+        DemoResults.refused(chart).forEach(i -> ResultRows.insert(tx, i, null));
+        DemoResults.labs(chart).forEach(l -> ResultRows.insert(tx, l, null));
+        DemoPolicies.of(chart).forEach(p -> PolicyRows.insert(tx, p, Entry.IMPORT));
         documents.of(person, client, (said, file) -> DocumentRows.insert(tx, said, file, null));
     }
 

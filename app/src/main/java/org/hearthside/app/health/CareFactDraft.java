@@ -56,6 +56,19 @@ final class CareFactDraft {
         return topic == CareTopic.FOOD_TEXTURE ? Iddsi.food(number) : Iddsi.drink(number);
     }
 
+    /**
+     * Adds words to the text, behind a semicolon; words that stand there already are not doubled.
+     */
+    void add(String words) {
+        var typed = Reading.text(text);
+        if (typed.isEmpty()) {
+            text.set(words);
+        } else if (!List.of(typed.split("; ")).contains(words)) {
+            text.set(typed + "; " + words);
+        }
+        state.set(RecordState.RECORDED);
+    }
+
     CareFact read(Reading r) {
         var said = r.require("state", state.get(), RecordState.NOT_RECORDED);
         var read =

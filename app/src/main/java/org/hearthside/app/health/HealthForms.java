@@ -1,6 +1,7 @@
 package org.hearthside.app.health;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,12 @@ import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.codes.CodeNote;
 import org.hearthside.app.codes.CodePickModel;
 import org.hearthside.app.codes.CodePicker;
+import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.Inputs;
+import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
@@ -32,6 +35,8 @@ import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.health.VitalRules;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +161,60 @@ public final class HealthForms {
         return pane(resident, typed.editor(), form, before == null ? "condition" : "conditionFix");
     }
 
+    /** Records a vaccine, given or refused, or corrects one. */
+    public FormPane immunization(
+            Resident resident,
+            @Nullable Immunization before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var typed = model.immunization(resident, before, born, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        var shot = new Inputs(form, WORDS, typed.editor());
+        var given = List.of(shot.text(d.lot), shot.text(d.maker), shot.text(d.site));
+        var by = shot.text(d.givenBy);
+        in.row(picked(in, CodeSystem.CVX, d.vaccine, true, d::choose))
+                .node(note(CodeSystem.CVX, d.code))
+                .row(
+                        in.choice(d.outcome, Immunization.Outcome.values(), true),
+                        in.pastDate(d.givenOn, true),
+                        in.text(d.reason))
+                .row(given.toArray(Inputs.Input[]::new))
+                .row(by, in.text(d.source));
+        var not = d.outcome.isNotEqualTo(Immunization.Outcome.GIVEN);
+        given.forEach(part -> part.field().disableProperty().bind(not));
+        by.field().disableProperty().bind(not);
+        if (before != null) {
+            in.row(in.choice(d.status, Immunization.Status.values(), true));
+        }
+        return pane(resident, typed.editor(), form, before == null ? "vaccine" : "vaccineFix");
+    }
+
+    /** Records a laboratory result, or corrects one. */
+    public FormPane lab(
+            Resident resident,
+            @Nullable LabResult before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var typed = model.lab(resident, before, born, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(picked(in, CodeSystem.LOINC, d.name, true, d::choose))
+                .node(note(CodeSystem.LOINC, d.code))
+                .row(in.required(d.value), in.text(d.unit), in.text(d.range))
+                .row(
+                        in.choice(d.flag, d.flags(), flag -> WORDS.text("flag." + flag), false),
+                        in.pastDate(d.takenOn, true),
+                        in.text(d.takenAt))
+                .row(in.text(d.source));
+        if (before != null) {
+            in.row(in.choice(d.status, LabResult.Status.values(), true));
+        }
+        return pane(resident, typed.editor(), form, before == null ? "lab" : "labFix");
+    }
+
     /** Records what is said about a topic. */
     public FormPane careFact(
             Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
@@ -172,7 +231,10 @@ public final class HealthForms {
         if (!d.levels().isEmpty()) {
             in.row(in.choice(d.level, d.levels(), d::say, false));
         }
-        in.row(in.area(d.text, 4)).row(in.text(d.source), in.date(d.reviewDue, false));
+        in.node(ScriptText.of(WORDS.text("prompt." + topic), "muted"))
+                .row(in.area(d.text, 4))
+                .node(picks(d))
+                .row(in.text(d.source), in.date(d.reviewDue, false));
         return new FormPane(
                 kit,
                 typed.editor(),
@@ -181,6 +243,24 @@ public final class HealthForms {
                 resident.name(),
                 WORDS,
                 form);
+    }
+
+    /** Words that are needed often: each goes into the text with one click. */
+    private static Node picks(CareFactDraft d) {
+        var key = "picks." + d.topic;
+        var words = WORDS.has(key) ? WORDS.text(key).split("\\|") : new String[0];
+        var buttons =
+                Arrays.stream(words)
+                        .map(word -> {
+                            var button = Blocks.button(word, () -> d.add(word));
+                            button.getStyleClass().addAll("flat", "pick");
+                            button.setAccessibleText(WORDS.text("picks.add", word));
+                            return button;
+                        })
+                        .toList();
+        var flow = Items.flow("picks", buttons);
+        flow.setId("picks");
+        return flow;
     }
 
     /** Records a round of vital signs. */
@@ -215,6 +295,16 @@ public final class HealthForms {
                         value(in, d, Vital.Kind.HEIGHT),
                         unit(in, d, Vital.Kind.HEIGHT));
         return pane(resident, typed.editor(), form, "vitals");
+    }
+
+    /** Notes that a reading was entered in error. */
+    public void strike(Resident resident, Vital wrong, Runnable saved) {
+        model.strike(resident, wrong, saved);
+    }
+
+    /** Shows what was changed of an entry. */
+    public void history(Resident resident, HealthPane.Asked asked) {
+        model.history(resident, asked);
     }
 
     private static Inputs.Input value(Inputs in, VitalsDraft d, Vital.Kind kind) {

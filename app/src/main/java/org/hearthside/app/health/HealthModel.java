@@ -3,9 +3,11 @@ package org.hearthside.app.health;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.health.Allergies;
@@ -15,6 +17,9 @@ import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.HealthItem;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
 import org.hearthside.core.health.Vital;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
@@ -131,6 +136,57 @@ public final class HealthModel {
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
 
+    /** Begins a vaccine, or the correction of one. */
+    Typing<ImmunizationDraft, Immunization> immunization(
+            Resident resident,
+            @Nullable Immunization before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var entries = new ImmunizationDraft(kit.sources().newId(), resident, before);
+        var wrong = before == null ? null : before.id();
+        var editor =
+                new Editor<Immunization>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        r -> entries.read(r, born),
+                        vaccine -> health.recordImmunization(resident.who(), vaccine, wrong));
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins a laboratory result, or the correction of one. */
+    Typing<LabDraft, LabResult> lab(
+            Resident resident,
+            @Nullable LabResult before,
+            @Nullable LocalDate born,
+            Runnable saved) {
+        var sources = kit.sources();
+        var entries = new LabDraft(sources.newId(), resident, sources.now(), before);
+        var wrong = before == null ? null : before.id();
+        var editor =
+                new Editor<LabResult>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        r -> entries.read(r, born),
+                        result -> health.recordLab(resident.who(), result, wrong));
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Shows what was changed of an entry. */
+    void history(Resident resident, HealthPane.Asked asked) {
+        new HistoryDialog(kit)
+                .open(
+                        asked.about(),
+                        asked.item() == HealthItem.CONDITION
+                                ? "condition_item"
+                                : asked.item().name().toLowerCase(Locale.ROOT),
+                        resident.zone(),
+                        () ->
+                                health.history(
+                                        resident.who(), resident.id(), asked.item(), asked.id()));
+    }
+
     /** Begins a round of vital signs. */
     Typing<VitalsDraft, List<Vital>> vitals(Resident resident, Runnable saved) {
         var entries = new VitalsDraft(resident, kit.sources()::newId, () -> kit.sources().now());
@@ -154,7 +210,7 @@ public final class HealthModel {
     }
 
     /** Notes that a reading was entered in error. */
-    public void strike(Resident resident, Vital wrong, Runnable saved) {
+    void strike(Resident resident, Vital wrong, Runnable saved) {
         var id = kit.sources().newId();
         kit.tasks()
                 .run(

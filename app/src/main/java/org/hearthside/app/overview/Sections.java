@@ -1,6 +1,6 @@
 package org.hearthside.app.overview;
 
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.scene.layout.Region;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
@@ -14,6 +14,7 @@ import org.hearthside.app.documents.PhotoCard;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthPane;
 import org.hearthside.app.insurance.PoliciesPane;
+import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.medications.OrdersPane;
@@ -52,6 +53,7 @@ public final class Sections {
      * @param clientForms its forms
      * @param contacts whom to call
      * @param health health
+     * @param policies insurance
      * @param orders medication orders
      * @param orderForms their forms
      * @param documents documents and the photo
@@ -62,14 +64,11 @@ public final class Sections {
             ClientForms clientForms,
             ContactForms contacts,
             HealthForms health,
-            Consumer<Strike> strike,
+            PolicyForms policies,
             OrdersModel orders,
             OrderForms orderForms,
             DocumentForms documents,
             StaysModel stays) {}
-
-    /** A reading that was entered in error. */
-    public record Strike(Resident resident, Vital vital, Runnable done) {}
 
     /** A section and what ends it. */
     record Section(Region content, Runnable dispose) {}
@@ -101,12 +100,7 @@ public final class Sections {
                 var pane = orders(chart);
                 yield new Section(pane, pane::dispose);
             }
-            case INSURANCE ->
-                    lasting(
-                            new PoliciesPane(
-                                    resident(chart),
-                                    ChartWords.of(chart).today(),
-                                    chart.policies().shown().orElse(null)));
+            case INSURANCE -> lasting(policies(chart));
             case DOCUMENTS -> {
                 var pane = documents(chart);
                 yield new Section(pane, pane::dispose);
@@ -116,6 +110,21 @@ public final class Sections {
                 yield new Section(pane, pane::dispose);
             }
         };
+    }
+
+    private PoliciesPane policies(Chart chart) {
+        var who = resident(chart);
+        var forms = kinds.policies();
+        var shown = chart.policies().shown().orElse(null);
+        return new PoliciesPane(
+                who,
+                ChartWords.of(chart).today(),
+                shown,
+                new PoliciesPane.Acts(
+                        () -> open(forms.add(who, shown == null ? List.of() : shown, saved(chart))),
+                        policy -> open(forms.change(who, policy, saved(chart))),
+                        policy -> open(forms.remove(who, policy, saved(chart))),
+                        policy -> forms.history(who, policy)));
     }
 
     private static Section lasting(Region content) {
@@ -181,10 +190,8 @@ public final class Sections {
                                 open(
                                         kinds.clientForms()
                                                 .changeStanding(who, chart.client(), saved(chart))),
-                        () ->
-                                open(
-                                        kinds.clientForms()
-                                                .enterSsn(who, chart.client(), saved(chart)))));
+                        () -> open(kinds.clientForms().enterSsn(who, chart.client(), saved(chart))),
+                        () -> kinds.clientForms().history(who)));
     }
 
     private void photo(Chart chart) {
@@ -235,7 +242,8 @@ public final class Sections {
                         contact ->
                                 open(
                                         kinds.contacts()
-                                                .remove(resident(chart), contact, saved(chart)))));
+                                                .remove(resident(chart), contact, saved(chart))),
+                        contact -> kinds.contacts().history(resident(chart), contact)));
     }
 
     private void addContact(Chart chart) {
@@ -280,7 +288,10 @@ public final class Sections {
                         condition -> open(forms.condition(who, condition, born, saved(chart))),
                         topic -> careFact(chart, topic),
                         () -> open(forms.vitals(who, saved(chart))),
-                        vital -> askStrike(chart, vital)));
+                        vital -> askStrike(chart, vital),
+                        vaccine -> open(forms.immunization(who, vaccine, born, saved(chart))),
+                        lab -> open(forms.lab(who, lab, born, saved(chart))),
+                        asked -> forms.history(who, asked)));
     }
 
     private void answer(Chart chart) {
@@ -296,7 +307,7 @@ public final class Sections {
     }
 
     private static @Nullable CareFact fact(Chart chart, CareTopic topic) {
-        return chart.careFacts().orElse(java.util.List.of()).stream()
+        return chart.careFacts().orElse(List.of()).stream()
                 .filter(f -> f.topic() == topic)
                 .findFirst()
                 .orElse(null);
@@ -312,7 +323,7 @@ public final class Sections {
                                 Labels.of(vital.kind()) + " " + ChartWords.reading(vital),
                                 Dates.print(vital.measuredAt(), who.zone())),
                         WORDS.text("strike.act", who.name()),
-                        () -> kinds.strike().accept(new Strike(who, vital, saved(chart))));
+                        () -> kinds.health().strike(who, vital, saved(chart)));
     }
 
     private OrdersPane orders(Chart chart) {

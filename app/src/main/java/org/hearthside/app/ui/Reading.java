@@ -61,6 +61,23 @@ public final class Reading {
         return new BigDecimal(typed);
     }
 
+    /**
+     * An amount of US dollars, with or without a dollar sign and commas between thousands; absent
+     * when empty or unreadable.
+     */
+    public @Nullable BigDecimal dollars(StringProperty entry) {
+        var typed = text(entry);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var bare = typed.replaceFirst("^\\$\\s*", "");
+        if (!bare.matches("(\\d{1,3}(,\\d{3})+|\\d{1,9})(\\.\\d{1,4})?")) {
+            problem(entry.getName(), "entry.dollars");
+            return null;
+        }
+        return new BigDecimal(bare.replace(",", ""));
+    }
+
     /** A whole number; absent when empty or unreadable. */
     public @Nullable Integer whole(StringProperty entry) {
         var typed = text(entry);

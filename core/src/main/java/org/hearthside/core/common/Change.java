@@ -10,6 +10,9 @@ package org.hearthside.core.common;
  * @param by who changed it and when
  */
 public record Change(String field, String before, String after, boolean sealed, Stamp by) {
+    /** Stands in place of a field for the first entry, before which there was nothing. */
+    public static final String FIRST = "";
+
     @Override
     public String toString() {
         return "Change[" + field + "]";

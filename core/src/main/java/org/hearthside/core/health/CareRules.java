@@ -5,11 +5,9 @@ import java.util.List;
 import org.hearthside.core.common.Checks;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.RecordState;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a care fact and a vaccine must be, for form and import alike. Field names: the components of
- * the records.
+ * What a care fact must be, for form and import alike. Field names: the components of the record.
  */
 public final class CareRules {
     private CareRules() {}
@@ -43,22 +41,6 @@ public final class CareRules {
                 .text("text", fact.text(), 2000)
                 .text("source", fact.source(), 200)
                 .that(due == null || !due.isBefore(today), "reviewDue", "health.reviewPast")
-                .problems();
-    }
-
-    /**
-     * Problems with a vaccine given.
-     *
-     * @param born the person's birth date; absent when not recorded
-     */
-    public static List<Problem> check(Immunization i, @Nullable LocalDate born, LocalDate today) {
-        return new Checks()
-                .required("vaccine", i.vaccine())
-                .text("vaccine", i.vaccine(), 300)
-                .inOrder("givenOn", born, i.givenOn(), "entry.beforeBirth")
-                .notAfter("givenOn", i.givenOn(), today)
-                .text("lot", i.lot(), 60)
-                .text("source", i.source(), 200)
                 .problems();
     }
 

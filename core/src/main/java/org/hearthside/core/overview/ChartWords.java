@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Measures;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Words;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
@@ -73,6 +74,22 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
         }
         var words = FactWords.of(topic, fact(topic), today, zone);
         return new Fact(words.label(), words.text(), words.known());
+    }
+
+    /**
+     * What is said about those of some topics of which there is something to say: they take no room
+     * on paper while there is nothing.
+     */
+    public List<Fact> careWhereRecorded(List<CareTopic> topics) {
+        return topics.stream()
+                .filter(topic -> {
+                    var fact = fact(topic);
+                    return fact != null
+                            && (fact.state() == RecordState.RECORDED
+                                    || fact.state() == RecordState.UNABLE_TO_VERIFY);
+                })
+                .map(this::care)
+                .toList();
     }
 
     private @Nullable CareFact fact(CareTopic topic) {

@@ -14,6 +14,7 @@ import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.Vital;
+import org.hearthside.core.insurance.Mbi;
 import org.hearthside.core.insurance.Policy;
 
 /** Writes the sections of a face sheet. */
@@ -163,6 +164,15 @@ final class FaceSheetWriter {
                         CareTopic.NEVER_DO)) {
             facts.add(need(words.care(topic)));
         }
+        facts.addAll(
+                words.careWhereRecorded(
+                        List.of(
+                                CareTopic.PROCEDURES_TO_AVOID,
+                                CareTopic.PICA,
+                                CareTopic.CONSTIPATION,
+                                CareTopic.DEHYDRATION,
+                                CareTopic.SEPSIS,
+                                CareTopic.INFECTIONS)));
         return facts;
     }
 
@@ -219,11 +229,15 @@ final class FaceSheetWriter {
         var active = words.activeConditions();
         var primary = active.stream().filter(Condition::primary).map(words::condition).toList();
         var others = active.stream().filter(c -> !c.primary()).map(words::condition).toList();
-        return List.of(
-                need("face.primaryDiagnosis", String.join("; ", primary)),
-                Fact.of(Words.say("face.otherDiagnoses"), String.join("; ", others)),
-                words.care(CareTopic.SURGERIES),
-                words.care(CareTopic.HOSPITAL_STAYS));
+        var facts = new ArrayList<Fact>();
+        facts.add(need("face.primaryDiagnosis", String.join("; ", primary)));
+        facts.add(Fact.of(Words.say("face.otherDiagnoses"), String.join("; ", others)));
+        facts.add(words.care(CareTopic.SURGERIES));
+        facts.add(words.care(CareTopic.HOSPITAL_STAYS));
+        facts.addAll(
+                words.careWhereRecorded(
+                        List.of(CareTopic.MEDICAL_HISTORY, CareTopic.FAMILY_HISTORY)));
+        return facts;
     }
 
     private List<Fact> providers() {
@@ -281,6 +295,14 @@ final class FaceSheetWriter {
             facts.add(need(words.care(topic)));
         }
         facts.add(Fact.of(Words.say("face.diet"), diet));
+        facts.addAll(
+                words.careWhereRecorded(
+                        List.of(
+                                CareTopic.FLUIDS,
+                                CareTopic.TUBE_FEEDING,
+                                CareTopic.PAIN,
+                                CareTopic.COMMUNICATION_AID,
+                                CareTopic.TRIGGERS)));
         return facts;
     }
 
@@ -302,29 +324,53 @@ final class FaceSheetWriter {
     private static String payer(Policy policy) {
         return policy.payer()
                 + " · "
-                + (policy.policyNumber().isBlank()
-                        ? Words.say("policy.noNumber")
-                        : Words.say("policy.number", policy.policyNumber()));
+                + Stream.of(
+                                policy.numbers().policy(),
+                                Mbi.print(policy.numbers().medicare()),
+                                policy.numbers().medicaid())
+                        .filter(number -> !number.isBlank())
+                        .findFirst()
+                        .map(number -> Words.say("policy.number", number))
+                        .orElse(Words.say("policy.noNumber"));
     }
 
     private List<Fact> immunizations() {
         if (chart.immunizations().isWithheld()) {
             return List.of(Fact.withheld(Words.say("face.vaccines")));
         }
-        var given = chart.immunizations().orElse(List.of());
-        if (given.isEmpty()) {
-            return List.of(Fact.of(Words.say("face.vaccines"), ""));
+        var entries = chart.immunizations().orElse(List.of());
+        var facts = new ArrayList<Fact>();
+        if (entries.isEmpty()) {
+            facts.add(Fact.of(Words.say("face.vaccines"), ""));
         }
-        return given.stream()
+        entries.stream()
                 .collect(
                         Collectors.toMap(
                                 Immunization::vaccine,
-                                Immunization::givenOn,
-                                (a, b) -> a.isAfter(b) ? a : b,
+                                vaccine -> vaccine,
+                                FaceSheetWriter::telling,
                                 java.util.TreeMap::new))
-                .entrySet()
+                .values()
                 .stream()
-                .map(e -> Fact.of(e.getKey(), Dates.print(e.getValue())))
-                .toList();
+                .map(i ->
+                        Fact.of(
+                                i.vaccine(),
+                                i.wasGiven()
+                                        ? Dates.print(i.givenOn())
+                                        : Words.say(
+                                                "vaccine.notGiven",
+                                                Words.of(i.outcome()),
+                                                Dates.print(i.givenOn()))))
+                .forEach(facts::add);
+        facts.addAll(words.careWhereRecorded(List.of(CareTopic.TB_TEST)));
+        return facts;
+    }
+
+    /** Of two entries about a vaccine the one that was given, else the newer one. */
+    private static Immunization telling(Immunization a, Immunization b) {
+        if (a.wasGiven() != b.wasGiven()) {
+            return a.wasGiven() ? a : b;
+        }
+        return a.givenOn().isAfter(b.givenOn()) ? a : b;
     }
 }

@@ -79,6 +79,7 @@ public record FrontPage(List<Fact> usual, List<Fact> hazards, List<Fact> history
             }
         }
         var all = new ArrayList<>(recorded);
+        all.addAll(words.careWhereRecorded(PacketWriter.RARE_HAZARDS));
         all.addAll(unable);
         all.addAll(gathered(none));
         all.addAll(notRecorded(open));

@@ -46,6 +46,19 @@ final class PacketWriter {
                     CareTopic.RESTRAINT,
                     CareTopic.SKIN);
 
+    /** Hazards that few people have: they are named when they are there. */
+    static final List<CareTopic> RARE_HAZARDS =
+            List.of(
+                    CareTopic.PROCEDURES_TO_AVOID,
+                    CareTopic.PICA,
+                    CareTopic.CONSTIPATION,
+                    CareTopic.DEHYDRATION,
+                    CareTopic.SEPSIS,
+                    CareTopic.INFECTIONS,
+                    CareTopic.TUBE_FEEDING,
+                    CareTopic.FLUIDS,
+                    CareTopic.TRIGGERS);
+
     private final Chart chart;
     private final Transfer transfer;
     private final List<MedicationOrder> stopped;
@@ -195,6 +208,7 @@ final class PacketWriter {
         var facts = HAZARDS.stream().map(words::care).toList();
         var all = new ArrayList<Fact>();
         facts.stream().filter(Fact::recorded).forEach(all::add);
+        all.addAll(words.careWhereRecorded(RARE_HAZARDS));
         var open =
                 facts.stream()
                         .filter(f -> !f.recorded())

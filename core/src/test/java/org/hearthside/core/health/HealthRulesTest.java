@@ -247,11 +247,13 @@ class HealthRulesTest {
     @Test
     void keepsAVaccineInTheLifetime() {
         var early =
-                new Immunization(
+                Immunization.given(
                         new UUID(0, 1), CLIENT, "", null, BORN.minusDays(1), "", "", STAMP);
-        assertEquals(List.of("vaccine", "givenOn"), fields(CareRules.check(early, BORN, TODAY)));
+        assertEquals(
+                List.of("vaccine", "givenOn"),
+                fields(ResultRules.check(early, BORN, TODAY, Entry.FORM)));
         var late =
-                new Immunization(
+                Immunization.given(
                         new UUID(0, 1),
                         CLIENT,
                         "influenza",
@@ -260,6 +262,6 @@ class HealthRulesTest {
                         "",
                         "",
                         STAMP);
-        assertEquals(List.of("givenOn"), fields(CareRules.check(late, BORN, TODAY)));
+        assertEquals(List.of("givenOn"), fields(ResultRules.check(late, BORN, TODAY, Entry.FORM)));
     }
 }

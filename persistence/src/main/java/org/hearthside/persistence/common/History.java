@@ -6,6 +6,7 @@ import static org.hearthside.persistence.schema.Tables.STAFF;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jooq.JSONFormat;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a row was before each change. */
 public final class History {
@@ -26,9 +28,18 @@ public final class History {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> BOOKKEEPING =
-            Set.of("version", "changed_by", "changed_at", "created_by", "created_at");
+            Set.of(
+                    "version",
+                    "changed_by",
+                    "changed_at",
+                    "created_by",
+                    "created_by_name",
+                    "created_at");
     private static final Set<String> DERIVED =
             Set.of("ssn_index", "primary_key_of", "open_client", "open_bed");
+
+    private static final Set<String> SEALED =
+            Set.of("ssn", "policy_number", "medicare_number", "medicaid_number");
 
     private History() {}
 
@@ -45,7 +56,58 @@ public final class History {
             changes.addAll(differences(values, after, by(before)));
             after = values;
         }
+        changes.add(first(creation(tx, now)));
         return changes;
+    }
+
+    private static Stamp creation(Tx tx, Record row) {
+        var by = row.get("created_by", UUID.class);
+        var name =
+                tx.sql()
+                        .select(STAFF.NAME, STAFF.CREDENTIAL)
+                        .from(STAFF)
+                        .where(STAFF.ID.eq(by))
+                        .fetchOptional(r -> Rows.printedName(r.value1(), r.value2()))
+                        .orElse("");
+        return new Stamp(by, name, row.get("created_at", Instant.class));
+    }
+
+    /**
+     * Every change of every field from entry to entry of a clinical item, newest first: each
+     * correction is an entry of its own that names the one before. Scope is the caller's to check.
+     *
+     * @param newest the entry that stands
+     */
+    public static <R extends UpdatableRecord<R>> List<Change> chain(
+            Tx tx, Table<R> table, UUID newest) {
+        List<Change> changes = new ArrayList<>();
+        var after = entry(tx, table, newest);
+        while (after != null) {
+            var replaced = after.get(Columns.uuid(table, "supersedes_id"));
+            var by = Rows.stamp(after);
+            var before = replaced == null ? null : entry(tx, table, replaced);
+            if (before == null) {
+                changes.add(first(by));
+            } else {
+                changes.addAll(
+                        differences(
+                                read(before.formatJSON(FORMAT)),
+                                read(after.formatJSON(FORMAT)),
+                                by));
+            }
+            after = before;
+        }
+        return changes;
+    }
+
+    private static <R extends UpdatableRecord<R>> @Nullable R entry(
+            Tx tx, Table<R> table, UUID id) {
+        return tx.sql().selectFrom(table).where(Columns.uuid(table, "id").eq(id)).fetchOne();
+    }
+
+    /** The beginning of a history: nothing was there before. */
+    private static Change first(Stamp by) {
+        return new Change(Change.FIRST, "", "", false, by);
     }
 
     private static List<? extends Record> versions(Tx tx, Table<?> table, UUID row) {
@@ -77,16 +139,24 @@ public final class History {
             var field = property.getKey();
             var old = property.getValue();
             var fresh = after.path(field);
-            if (BOOKKEEPING.contains(field) || DERIVED.contains(field) || old.equals(fresh)) {
+            if (isOurs(field) || old.equals(fresh)) {
                 continue;
             }
-            var sealed = field.equals("ssn") || field.equals("policy_number");
+            var sealed = SEALED.contains(field);
             changes.add(
                     sealed
                             ? new Change(field, "", "", true, by)
                             : new Change(field, text(old), text(fresh), false, by));
         }
         return changes;
+    }
+
+    /** Ids and bookkeeping say nothing to a reader. */
+    private static boolean isOurs(String field) {
+        return field.equals("id")
+                || field.endsWith("_id")
+                || BOOKKEEPING.contains(field)
+                || DERIVED.contains(field);
     }
 
     private static String text(JsonNode value) {

@@ -16,6 +16,9 @@ import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.CodeStatusRules;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.ConditionRules;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.ResultRules;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.health.VitalRules;
 import org.hearthside.persistence.clients.ClientRows;
@@ -72,6 +75,24 @@ final class FormChecks {
             refuse(VitalRules.check(vital, tx.now(), Entry.FORM));
         }
         return vital;
+    }
+
+    static Immunization tidy(Tx tx, Immunization typed) {
+        var vaccine = ResultRules.tidy(typed);
+        if (vaccine.status() != Immunization.Status.ENTERED_IN_ERROR) {
+            var born = born(tx, vaccine.client());
+            refuse(ResultRules.check(vaccine, born, today(tx), Entry.FORM));
+        }
+        return vaccine;
+    }
+
+    static LabResult tidy(Tx tx, LabResult typed) {
+        var lab = ResultRules.tidy(typed);
+        if (lab.status() != LabResult.Status.ENTERED_IN_ERROR) {
+            var zone = LocationRows.organization(tx).zone();
+            refuse(ResultRules.check(lab, born(tx, lab.client()), tx.now(), zone));
+        }
+        return lab;
     }
 
     private static LocalDate today(Tx tx) {

@@ -1,6 +1,7 @@
 package org.hearthside.persistence.health;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,17 +10,24 @@ import java.util.stream.Collectors;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Change;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.HealthItem;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.History;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.Tables;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, code status, care facts, laboratory results and immunizations. */
@@ -164,6 +172,69 @@ public final class HealthStore {
                 Permission.READ_HEALTH,
                 Subject.of("immunization", null, client.value()),
                 tx -> ResultRows.immunizations(tx, client));
+    }
+
+    /**
+     * Records a vaccine, or a correction in place of one, also that it was entered in error
+     * (WRITE_HEALTH).
+     *
+     * @param wrong the entry that the person saw; absent for a new one
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
+     */
+    public void recordImmunization(Session who, Immunization vaccine, @Nullable UUID wrong) {
+        write(
+                who,
+                wrong == null ? AuditAction.CREATE : AuditAction.CORRECT,
+                Subject.of("immunization", vaccine.id(), vaccine.client().value()),
+                tx -> ResultRows.insert(tx, FormChecks.tidy(tx, vaccine), wrong));
+    }
+
+    /**
+     * Records a laboratory result, or a correction in place of one, also that it was entered in
+     * error (WRITE_HEALTH).
+     *
+     * @param wrong the entry that the person saw; absent for a new one
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.StaleRecord when someone else corrected it first
+     */
+    public void recordLab(Session who, LabResult result, @Nullable UUID wrong) {
+        write(
+                who,
+                wrong == null ? AuditAction.CREATE : AuditAction.CORRECT,
+                Subject.of("lab_result", result.id(), result.client().value()),
+                tx -> ResultRows.insert(tx, FormChecks.tidy(tx, result), wrong));
+    }
+
+    /**
+     * What was changed from entry to entry of an item, newest first (READ_ALERTS for allergies and
+     * code status, else READ_HEALTH).
+     *
+     * @param id the entry that stands
+     * @throws org.hearthside.core.common.NotFound when it is not the person's
+     */
+    public List<Change> history(Session who, ClientId client, HealthItem item, UUID id) {
+        return db.read(
+                who,
+                item.isAlert() ? Permission.READ_ALERTS : Permission.READ_HEALTH,
+                Subject.of(item.name().toLowerCase(Locale.ROOT), id, client.value()),
+                tx ->
+                        switch (item) {
+                            case ALLERGY -> chain(tx, Tables.ALLERGY, client, id);
+                            case ALLERGY_ANSWER -> chain(tx, Tables.ALLERGY_ANSWER, client, id);
+                            case CONDITION -> chain(tx, Tables.CONDITION_ITEM, client, id);
+                            case CODE_STATUS -> chain(tx, Tables.CODE_STATUS, client, id);
+                            case CARE_FACT -> chain(tx, Tables.CARE_FACT, client, id);
+                            case VITAL -> chain(tx, Tables.VITAL, client, id);
+                            case LAB_RESULT -> chain(tx, Tables.LAB_RESULT, client, id);
+                            case IMMUNIZATION -> chain(tx, Tables.IMMUNIZATION, client, id);
+                        });
+    }
+
+    private static <R extends UpdatableRecord<R>> List<Change> chain(
+            Tx tx, Table<R> table, ClientId client, UUID id) {
+        Rows.requireOf(tx, table, id, client.value());
+        return History.chain(tx, table, id);
     }
 
     private void write(Session who, AuditAction action, Subject subject, Consumer<Tx> act) {

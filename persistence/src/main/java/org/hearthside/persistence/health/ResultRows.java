@@ -72,6 +72,8 @@ public final class ResultRows {
         row.setReferenceRange(l.range());
         row.setFlag(l.flag());
         row.setTakenAt(l.takenAt());
+        row.setSource(l.source());
+        row.setStatus(l.status().name());
         return row;
     }
 
@@ -86,6 +88,8 @@ public final class ResultRows {
                 r.get(LAB_RESULT.REFERENCE_RANGE),
                 r.get(LAB_RESULT.FLAG),
                 r.get(LAB_RESULT.TAKEN_AT),
+                r.get(LAB_RESULT.SOURCE),
+                LabResult.Status.valueOf(r.get(LAB_RESULT.STATUS)),
                 Rows.stamp(r));
     }
 
@@ -96,7 +100,13 @@ public final class ResultRows {
         row.setVaccine(i.vaccine());
         ClinicalRows.setCode(row, i.code());
         row.setGivenOn(i.givenOn());
-        row.setLot(i.lot());
+        row.setOutcome(i.outcome().name());
+        row.setLot(i.shot().lot());
+        row.setMaker(i.shot().maker());
+        row.setSite(i.shot().site());
+        row.setGivenBy(i.shot().givenBy());
+        row.setReason(i.reason());
+        row.setStatus(i.status().name());
         row.setSource(i.source());
         return row;
     }
@@ -107,9 +117,16 @@ public final class ResultRows {
                 new ClientId(r.get(IMMUNIZATION.CLIENT_ID)),
                 r.get(IMMUNIZATION.VACCINE),
                 ClinicalRows.code(r, IMMUNIZATION),
+                Immunization.Outcome.valueOf(r.get(IMMUNIZATION.OUTCOME)),
                 r.get(IMMUNIZATION.GIVEN_ON),
-                r.get(IMMUNIZATION.LOT),
+                new Immunization.Shot(
+                        r.get(IMMUNIZATION.LOT),
+                        r.get(IMMUNIZATION.MAKER),
+                        r.get(IMMUNIZATION.SITE),
+                        r.get(IMMUNIZATION.GIVEN_BY)),
+                r.get(IMMUNIZATION.REASON),
                 r.get(IMMUNIZATION.SOURCE),
+                Immunization.Status.valueOf(r.get(IMMUNIZATION.STATUS)),
                 Rows.stamp(r));
     }
 }

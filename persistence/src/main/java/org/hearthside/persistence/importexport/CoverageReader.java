@@ -53,18 +53,34 @@ final class CoverageReader {
                                 rank(coverage),
                                 reading.required("payor", payer.isEmpty() ? type : payer, 255),
                                 type,
-                                reading.line("subscriberId", number(reading, coverage), 60),
-                                group(reading, coverage),
-                                reading.line(
-                                        "subscriber",
-                                        subscriber.hasDisplay() ? subscriber.getDisplay() : "",
-                                        255),
-                                reading.line(
-                                        "relationship", Coded.text(coverage.getRelationship()), 50),
-                                phone.map(Phone::tidy).orElse(""),
+                                new Policy.Numbers(
+                                        reading.line("subscriberId", number(reading, coverage), 60),
+                                        coverageClass(reading, coverage, "group", 100),
+                                        "",
+                                        ""),
+                                new Policy.Subscriber(
+                                        reading.line(
+                                                "subscriber",
+                                                subscriber.hasDisplay()
+                                                        ? subscriber.getDisplay()
+                                                        : "",
+                                                255),
+                                        reading.line(
+                                                "relationship",
+                                                Coded.text(coverage.getRelationship()),
+                                                50),
+                                        null),
+                                new Policy.Reach(phone.map(Phone::tidy).orElse(""), "", ""),
                                 from,
                                 until,
-                                copay(coverage))));
+                                new Policy.Amounts(copay(coverage), null, null, null),
+                                new Policy.Pharmacy(
+                                        coverageClass(reading, coverage, "rxbin", 20),
+                                        coverageClass(reading, coverage, "rxpcn", 20),
+                                        coverageClass(reading, coverage, "rxgroup", 30),
+                                        ""),
+                                Policy.Verified.NEVER,
+                                "")));
     }
 
     private static @Nullable Reference payor(Coverage coverage) {
@@ -87,15 +103,16 @@ final class CoverageReader {
                 .orElse("");
     }
 
-    private static String group(Reading reading, Coverage coverage) {
-        var group =
+    private static String coverageClass(
+            Reading reading, Coverage coverage, String kind, int longest) {
+        var value =
                 coverage.getClass_().stream()
-                        .filter(c -> Coded.codeOf(c.getType(), "coverage-class").equals("group"))
+                        .filter(c -> Coded.codeOf(c.getType(), "coverage-class").equals(kind))
                         .filter(c -> c.hasValue())
                         .map(c -> c.getValue())
                         .findFirst()
                         .orElse("");
-        return reading.line("class", group, 100);
+        return reading.line("class", value, longest);
     }
 
     /** The order in which payers are asked; a source that does not say is taken to mean first. */

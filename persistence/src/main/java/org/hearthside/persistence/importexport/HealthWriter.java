@@ -143,12 +143,31 @@ final class HealthWriter {
         var there = new org.hl7.fhir.r4.model.Immunization();
         there.setId(given.id().toString());
         there.setPatient(Fhir.to(given.client().value()));
-        there.setStatus(org.hl7.fhir.r4.model.Immunization.ImmunizationStatus.COMPLETED);
+        there.setStatus(
+                given.wasGiven()
+                        ? org.hl7.fhir.r4.model.Immunization.ImmunizationStatus.COMPLETED
+                        : org.hl7.fhir.r4.model.Immunization.ImmunizationStatus.NOTDONE);
+        switch (given.outcome()) {
+            case GIVEN -> {}
+            case DECLINED -> there.setStatusReason(notDone(ImmunizationReader.DECLINED, given));
+            case NOT_ADVISED ->
+                    there.setStatusReason(notDone(ImmunizationReader.PRECAUTION, given));
+        }
         there.setVaccineCode(Fhir.words(given.vaccine(), given.code()));
         there.setOccurrence(Fhir.day(given.givenOn()));
-        there.setLotNumber(Fhir.orNull(given.lot()));
+        there.setLotNumber(Fhir.orNull(given.shot().lot()));
+        if (!given.shot().site().isEmpty()) {
+            there.setSite(Fhir.words(given.shot().site()));
+        }
+        if (!given.shot().maker().isEmpty()) {
+            there.setManufacturer(Fhir.named(given.shot().maker()));
+        }
         Whole.put(there, WholeReader.IMMUNIZATION, given.id(), given);
         return Whole.sealed(there);
+    }
+
+    private static CodeableConcept notDone(String code, Immunization given) {
+        return Fhir.concept(ImmunizationReader.REASONS, code).setText(Fhir.orNull(given.reason()));
     }
 
     /** A pointer to an order document, never the order itself (SR-20). */

@@ -20,7 +20,6 @@ import org.hearthside.core.common.RecordState;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
-import org.hearthside.core.insurance.Policy;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
@@ -165,10 +164,11 @@ final class ItemKeeper {
             }
             case Imported.Policy p -> {
                 if (before == null) {
-                    PolicyRows.insert(tx, p.content());
+                    PolicyRows.insert(tx, p.content(), Entry.IMPORT);
                 } else {
                     var stands = standing(POLICY, POLICY.ID, POLICY.VERSION, before);
-                    PolicyRows.update(tx, as(p.content(), stands.value1(), stands.value2()));
+                    PolicyRows.update(
+                            tx, p.content().as(stands.value1(), stands.value2()), Entry.IMPORT);
                 }
             }
             case Imported.Allergy a -> {
@@ -211,23 +211,5 @@ final class ItemKeeper {
     private Record2<UUID, Long> standing(
             Table<?> table, Field<UUID> id, Field<Long> version, UUID row) {
         return tx.sql().select(id, version).from(table).where(id.eq(row)).fetchSingle();
-    }
-
-    private static Policy as(Policy p, UUID id, long version) {
-        return new Policy(
-                id,
-                version,
-                p.client(),
-                p.rank(),
-                p.payer(),
-                p.payerType(),
-                p.policyNumber(),
-                p.groupNumber(),
-                p.subscriberName(),
-                p.subscriberRelationship(),
-                p.payerPhone(),
-                p.effective(),
-                p.expires(),
-                p.copay());
     }
 }

@@ -90,7 +90,7 @@ final class LabReader {
                         .collect(Collectors.joining("; "));
         return new Imported.Lab(
                 reading.origin().part(part),
-                new LabResult(
+                LabResult.reported(
                         reading.id(part),
                         client,
                         name,

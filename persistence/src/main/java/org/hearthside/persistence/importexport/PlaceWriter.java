@@ -100,23 +100,23 @@ final class PlaceWriter {
         there.setBeneficiary(Fhir.to(policy.client().value()));
         there.addPayor(
                 Fhir.named(
-                        Stream.of(policy.payer(), policy.payerPhone())
+                        Stream.of(policy.payer(), policy.reach().phone())
                                 .filter(w -> !w.isEmpty())
                                 .collect(Collectors.joining(", "))));
         if (!policy.payerType().isEmpty()) {
             there.setType(Fhir.words(policy.payerType()));
         }
-        there.setSubscriberId(Fhir.orNull(policy.policyNumber()));
-        if (!policy.subscriberName().isEmpty()) {
-            there.setSubscriber(Fhir.named(policy.subscriberName()));
+        there.setSubscriberId(Fhir.orNull(policy.numbers().policy()));
+        if (!policy.subscriber().name().isEmpty()) {
+            there.setSubscriber(Fhir.named(policy.subscriber().name()));
         }
-        if (!policy.subscriberRelationship().isEmpty()) {
-            there.setRelationship(Fhir.words(policy.subscriberRelationship()));
+        if (!policy.subscriber().relationship().isEmpty()) {
+            there.setRelationship(Fhir.words(policy.subscriber().relationship()));
         }
-        if (!policy.groupNumber().isEmpty()) {
+        if (!policy.numbers().group().isEmpty()) {
             there.addClass_()
                     .setType(Fhir.concept(Fhir.TERMS + "coverage-class", "group"))
-                    .setValue(policy.groupNumber());
+                    .setValue(policy.numbers().group());
         }
         if (policy.effective() != null) {
             there.getPeriod().setStartElement(Fhir.day(policy.effective()));
@@ -124,10 +124,11 @@ final class PlaceWriter {
         if (policy.expires() != null) {
             there.getPeriod().setEndElement(Fhir.day(policy.expires()));
         }
-        if (policy.copay() != null) {
+        var copay = policy.amounts().copay();
+        if (copay != null) {
             there.addCostToBeneficiary()
                     .setType(Fhir.concept(Fhir.TERMS + "coverage-copay-type", "gpvisit"))
-                    .setValue(new Money().setValue(policy.copay()).setCurrency("USD"));
+                    .setValue(new Money().setValue(copay).setCurrency("USD"));
         }
         there.setOrder(
                 switch (policy.rank()) {

@@ -5,12 +5,20 @@ import static org.hearthside.persistence.schema.Tables.POLICY;
 import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.insurance.Policy;
+import org.hearthside.core.insurance.PolicyRules;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.schema.tables.records.PolicyRecord;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Row steps of insurance policies. */
 public final class PolicyRows {
@@ -20,7 +28,7 @@ public final class PolicyRows {
     public static List<Policy> of(Tx tx, ClientId client) {
         return tx.sql()
                 .selectFrom(POLICY)
-                .where(POLICY.CLIENT_ID.eq(client.value()))
+                .where(POLICY.CLIENT_ID.eq(client.value()).and(POLICY.REMOVED.isFalse()))
                 .orderBy(
                         DSL.case_(POLICY.RANK)
                                 .when(Policy.Rank.PRIMARY.name(), 1)
@@ -31,45 +39,79 @@ public final class PolicyRows {
                 .fetch(r -> policy(tx, r));
     }
 
-    /** Adds a policy. */
-    public static void insert(Tx tx, Policy policy) {
+    /**
+     * Adds a policy.
+     *
+     * @throws InvalidEntry when an entry cannot be kept
+     */
+    public static void insert(Tx tx, Policy entered, Entry entry) {
+        var policy = checked(tx, entered, entry);
         var row = row(tx, policy);
         row.setClientId(policy.client().value());
-        setNumber(tx, row, policy);
+        row.setRemoved(false);
+        row.setRemovedReason("");
+        seal(tx, row, POLICY.POLICY_NUMBER, policy.numbers().policy());
+        seal(tx, row, POLICY.MEDICARE_NUMBER, policy.numbers().medicare());
+        seal(tx, row, POLICY.MEDICAID_NUMBER, policy.numbers().medicaid());
         tx.insert(row);
     }
 
-    /** Changes a policy. */
-    public static void update(Tx tx, Policy policy) {
+    /**
+     * Changes a policy.
+     *
+     * @throws InvalidEntry when an entry cannot be kept
+     */
+    public static void update(Tx tx, Policy entered, Entry entry) {
+        var policy = checked(tx, entered, entry);
         Rows.requireOf(tx, POLICY, policy.id(), policy.client().value());
         var row = row(tx, policy);
-        // sealing the same number again would look like a change
-        if (!number(tx, policy.id()).equals(policy.policyNumber())) {
-            setNumber(tx, row, policy);
-        }
+        reseal(tx, row, POLICY.POLICY_NUMBER, policy.numbers().policy());
+        reseal(tx, row, POLICY.MEDICARE_NUMBER, policy.numbers().medicare());
+        reseal(tx, row, POLICY.MEDICAID_NUMBER, policy.numbers().medicaid());
         tx.update(row, policy.version());
     }
 
-    private static String number(Tx tx, UUID id) {
-        var sealed =
-                tx.sql()
-                        .select(POLICY.POLICY_NUMBER)
-                        .from(POLICY)
-                        .where(POLICY.ID.eq(id))
-                        .fetchOne(POLICY.POLICY_NUMBER);
-        return sealed == null ? "" : tx.seals().open("policy", "policy_number", id, sealed);
+    /** Takes a policy off the list, with the reason. Its row stays. */
+    static void remove(Tx tx, ClientId client, UUID id, long version, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidEntry(List.of(Problem.of("reason", "entry.required")));
+        }
+        Rows.requireOf(tx, POLICY, id, client.value());
+        var row = tx.sql().newRecord(POLICY);
+        row.setId(id);
+        row.setRemoved(true);
+        row.setRemovedReason(reason.strip());
+        tx.update(row, version);
     }
 
-    private static void setNumber(Tx tx, PolicyRecord row, Policy policy) {
-        row.setPolicyNumber(
-                policy.policyNumber().isEmpty()
+    private static Policy checked(Tx tx, Policy entered, Entry entry) {
+        var policy = PolicyRules.tidy(entered);
+        InvalidEntry.ifAny(PolicyRules.check(policy, LocationRows.today(tx), entry));
+        return policy;
+    }
+
+    /** Sealing the same number again would look like a change. */
+    private static void reseal(
+            Tx tx, PolicyRecord row, TableField<PolicyRecord, byte[]> column, String number) {
+        Condition same = POLICY.ID.eq(row.getId());
+        var before = tx.sql().select(column).from(POLICY).where(same).fetchOne(column);
+        if (!open(tx, row.getId(), column, before).equals(number)) {
+            seal(tx, row, column, number);
+        }
+    }
+
+    private static void seal(
+            Tx tx, PolicyRecord row, TableField<PolicyRecord, byte[]> column, String number) {
+        row.set(
+                column,
+                number.isEmpty()
                         ? null
-                        : tx.seals()
-                                .seal(
-                                        "policy",
-                                        "policy_number",
-                                        policy.id(),
-                                        policy.policyNumber()));
+                        : tx.seals().seal("policy", column.getName(), row.getId(), number));
+    }
+
+    private static String open(
+            Tx tx, UUID id, TableField<PolicyRecord, byte[]> column, byte @Nullable [] sealed) {
+        return sealed == null ? "" : tx.seals().open("policy", column.getName(), id, sealed);
     }
 
     private static PolicyRecord row(Tx tx, Policy p) {
@@ -78,19 +120,32 @@ public final class PolicyRows {
         row.setRank(p.rank().name());
         row.setPayer(p.payer());
         row.setPayerType(p.payerType());
-        row.setGroupNumber(p.groupNumber());
-        row.setSubscriberName(p.subscriberName());
-        row.setSubscriberRelationship(p.subscriberRelationship());
-        row.setPayerPhone(p.payerPhone());
+        row.setGroupNumber(p.numbers().group());
+        row.setSubscriberName(p.subscriber().name());
+        row.setSubscriberRelationship(p.subscriber().relationship());
+        row.setSubscriberBorn(p.subscriber().born());
+        row.setPayerPhone(p.reach().phone());
+        row.setPriorAuthPhone(p.reach().priorAuthorization());
+        row.setClaimsAddress(p.reach().claims());
         row.setEffectiveOn(p.effective());
         row.setExpiresOn(p.expires());
-        row.setCopay(p.copay());
+        row.setCopay(p.amounts().copay());
+        row.setDeductible(p.amounts().deductible());
+        row.setOutOfPocketMax(p.amounts().outOfPocketMax());
+        row.setAmountsAsOf(p.amounts().asOf());
+        row.setRxBin(p.pharmacy().bin());
+        row.setRxPcn(p.pharmacy().pcn());
+        row.setRxGroup(p.pharmacy().group());
+        row.setRxPhone(p.pharmacy().phone());
+        row.setVerifiedOn(p.verified().on());
+        row.setVerifiedBy(p.verified().by());
+        row.setVerifiedResult(p.verified().result());
+        row.setNotes(p.notes());
         return row;
     }
 
     private static Policy policy(Tx tx, Record r) {
         var id = r.get(POLICY.ID);
-        var sealed = r.get(POLICY.POLICY_NUMBER);
         return new Policy(
                 id,
                 r.get(POLICY.VERSION),
@@ -98,13 +153,35 @@ public final class PolicyRows {
                 Policy.Rank.valueOf(r.get(POLICY.RANK)),
                 r.get(POLICY.PAYER),
                 r.get(POLICY.PAYER_TYPE),
-                sealed == null ? "" : tx.seals().open("policy", "policy_number", id, sealed),
-                r.get(POLICY.GROUP_NUMBER),
-                r.get(POLICY.SUBSCRIBER_NAME),
-                r.get(POLICY.SUBSCRIBER_RELATIONSHIP),
-                r.get(POLICY.PAYER_PHONE),
+                new Policy.Numbers(
+                        open(tx, id, POLICY.POLICY_NUMBER, r.get(POLICY.POLICY_NUMBER)),
+                        r.get(POLICY.GROUP_NUMBER),
+                        open(tx, id, POLICY.MEDICARE_NUMBER, r.get(POLICY.MEDICARE_NUMBER)),
+                        open(tx, id, POLICY.MEDICAID_NUMBER, r.get(POLICY.MEDICAID_NUMBER))),
+                new Policy.Subscriber(
+                        r.get(POLICY.SUBSCRIBER_NAME),
+                        r.get(POLICY.SUBSCRIBER_RELATIONSHIP),
+                        r.get(POLICY.SUBSCRIBER_BORN)),
+                new Policy.Reach(
+                        r.get(POLICY.PAYER_PHONE),
+                        r.get(POLICY.PRIOR_AUTH_PHONE),
+                        r.get(POLICY.CLAIMS_ADDRESS)),
                 r.get(POLICY.EFFECTIVE_ON),
                 r.get(POLICY.EXPIRES_ON),
-                r.get(POLICY.COPAY));
+                new Policy.Amounts(
+                        r.get(POLICY.COPAY),
+                        r.get(POLICY.DEDUCTIBLE),
+                        r.get(POLICY.OUT_OF_POCKET_MAX),
+                        r.get(POLICY.AMOUNTS_AS_OF)),
+                new Policy.Pharmacy(
+                        r.get(POLICY.RX_BIN),
+                        r.get(POLICY.RX_PCN),
+                        r.get(POLICY.RX_GROUP),
+                        r.get(POLICY.RX_PHONE)),
+                new Policy.Verified(
+                        r.get(POLICY.VERIFIED_ON),
+                        r.get(POLICY.VERIFIED_BY),
+                        r.get(POLICY.VERIFIED_RESULT)),
+                r.get(POLICY.NOTES));
     }
 }

@@ -109,7 +109,8 @@ class ContactStoreTest extends StoreTest {
                 StaleRecord.class,
                 () -> store().change(nurse, Given.with(contact, 1, false, "Late"), false));
         var history = store().history(dsp, maria, contact.id());
-        assertEquals(1, history.size());
+        assertEquals(2, history.size());
+        assertEquals(Change.FIRST, history.getLast().field());
         assertEquals(
                 new Change(
                         "notes", "Call before visits", "New notes", false, history.getFirst().by()),

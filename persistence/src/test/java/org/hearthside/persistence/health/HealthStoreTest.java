@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Change;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.RecordState;
@@ -20,6 +22,7 @@ import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.CodeStatus.Choice;
 import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.HealthItem;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
 import org.hearthside.persistence.testing.Given;
@@ -98,6 +101,32 @@ class HealthStoreTest extends StoreTest {
                         Given.condition(
                                 maria, "Epilepsy", true, Condition.Status.ENTERED_IN_ERROR));
         assertEquals(List.of(), conditions());
+    }
+
+    @Test
+    void tellsEveryCorrectionOfAConditionWithBothValues() {
+        var wrong = Given.condition(maria, "Epilepsi", true);
+        store().recordCondition(nurse, wrong);
+        facility.clock().advance(Duration.ofDays(1));
+        var right = Given.condition(maria, "Epilepsy", true, Condition.Status.INACTIVE);
+        store().correctCondition(nurse, wrong.id(), right);
+        var told = store().history(dsp, maria, HealthItem.CONDITION, right.id());
+        var text = told.stream().filter(c -> c.field().equals("text")).findFirst().orElseThrow();
+        assertEquals("Epilepsi", text.before());
+        assertEquals("Epilepsy", text.after());
+        assertEquals(facility.clock().instant(), text.by().at());
+        assertEquals(
+                List.of("text", "status"),
+                told.stream()
+                        .map(Change::field)
+                        .filter(f -> !f.equals(Change.FIRST))
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+        assertEquals(Change.FIRST, told.getLast().field());
+        assertEquals("Jane Diaz, RN", told.getLast().by().byName());
+        assertThrows(
+                NotFound.class,
+                () -> store().history(nurseElsewhere, bob, HealthItem.CONDITION, right.id()));
     }
 
     @Test
@@ -231,7 +260,7 @@ class HealthStoreTest extends StoreTest {
                 store().labs(dsp, maria, Slice.first(9)).stream().map(LabResult::id).toList());
         var lab = store().labs(dsp, maria, new Slice(1, 1)).getFirst();
         assertEquals(
-                new LabResult(
+                LabResult.reported(
                         old.id(),
                         maria,
                         "Glucose",
@@ -246,7 +275,7 @@ class HealthStoreTest extends StoreTest {
         var given = store().immunizations(dsp, maria);
         assertEquals(List.of(covid.id(), flu.id()), given.stream().map(Immunization::id).toList());
         assertEquals(
-                new Immunization(
+                Immunization.given(
                         flu.id(),
                         maria,
                         "Influenza",

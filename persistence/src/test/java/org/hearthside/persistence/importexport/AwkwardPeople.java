@@ -157,7 +157,7 @@ final class AwkwardPeople {
         AwkwardRecords.orders(tx, id);
         AwkwardRecords.results(tx, id);
         for (var rank : Policy.Rank.values()) {
-            PolicyRows.insert(tx, Given.policy(id, rank, "M-" + rank));
+            PolicyRows.insert(tx, Given.policy(id, rank, "M-" + rank), Entry.IMPORT);
         }
         move(tx, id, TestFacility.CEDAR, null, "2026-01-05T15:00:00Z");
         move(

@@ -184,7 +184,7 @@ final class AwkwardRecords {
         for (var value : List.of("7.10", "positive", "<0.5", "1 in 40")) {
             ResultRows.insert(
                     tx,
-                    new LabResult(
+                    LabResult.reported(
                             tx.newId(),
                             id,
                             "Something " + value,
@@ -199,7 +199,7 @@ final class AwkwardRecords {
         }
         ResultRows.insert(
                 tx,
-                new Immunization(
+                Immunization.given(
                         tx.newId(),
                         id,
                         "Influenza 2026",

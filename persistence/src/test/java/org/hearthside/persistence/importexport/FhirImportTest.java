@@ -100,7 +100,7 @@ class FhirImportTest extends ImportTest {
                             .map(Contact::organization)
                             .filter(o -> !o.isEmpty())
                             .toList());
-            assertEquals("MA-778-12", PolicyRows.of(tx, id).getFirst().policyNumber());
+            assertEquals("MA-778-12", PolicyRows.of(tx, id).getFirst().numbers().policy());
             assertEquals(2, ConditionRows.of(tx, id).size());
             assertEquals(3, ResultRows.labs(tx, id, Slice.first(100)).size());
             assertEquals(1, ResultRows.immunizations(tx, id).size());

@@ -273,8 +273,8 @@ class ResultReaderTest {
                         .content();
         assertEquals(Policy.Rank.SECONDARY, policy.rank());
         assertEquals("MassHealth", policy.payer());
-        assertEquals("MA-778", policy.policyNumber());
-        assertEquals(new BigDecimal("3.65"), policy.copay());
+        assertEquals("MA-778", policy.numbers().policy());
+        assertEquals(new BigDecimal("3.65"), policy.amounts().copay());
         assertNull(policy.expires());
     }
 

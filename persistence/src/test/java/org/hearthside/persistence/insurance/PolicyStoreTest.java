@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Change;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
@@ -44,14 +46,15 @@ class PolicyStoreTest extends StoreTest {
                 p.rank(),
                 payer,
                 p.payerType(),
-                number,
-                p.groupNumber(),
-                p.subscriberName(),
-                p.subscriberRelationship(),
-                p.payerPhone(),
+                new Policy.Numbers(number, p.numbers().group(), p.numbers().medicare(), "M-77"),
+                p.subscriber(),
+                p.reach(),
                 p.effective(),
                 LocalDate.of(2027, 12, 31),
-                new BigDecimal("0.00"));
+                new Policy.Amounts(new BigDecimal("0.00"), null, null, null),
+                p.pharmacy(),
+                p.verified(),
+                p.notes());
     }
 
     private byte[] sealed(Policy policy) {
@@ -85,7 +88,7 @@ class PolicyStoreTest extends StoreTest {
         store().change(admin, with(policy, 2, "OH-9", "Buckeye"));
         assertEquals(List.of(with(policy, 3, "OH-9", "Buckeye")), store().list(admin, maria));
         store().change(admin, with(policy, 3, "", "Buckeye"));
-        assertEquals("", store().list(admin, maria).getFirst().policyNumber());
+        assertEquals("", store().list(admin, maria).getFirst().numbers().policy());
     }
 
     @Test
@@ -112,24 +115,11 @@ class PolicyStoreTest extends StoreTest {
     void refusesAPolicyThatEndsBeforeItBeginsOrHasNoPayer() {
         var p = Given.policy(maria, Policy.Rank.PRIMARY, "1");
         var ends =
-                new Policy(
-                        p.id(),
-                        1,
-                        maria,
-                        p.rank(),
-                        " ",
-                        "",
-                        "1",
-                        "",
-                        "",
-                        "",
-                        "",
-                        LocalDate.of(2026, 2, 1),
-                        LocalDate.of(2026, 1, 31),
-                        new BigDecimal("-1"));
+                Policy.of(p.id(), maria, p.rank(), " ", "", "1")
+                        .holding(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31));
         var refused = assertThrows(InvalidEntry.class, () -> store().add(admin, ends));
         assertEquals(
-                List.of("payer", "expires", "copay"),
+                List.of("payer", "expires"),
                 refused.problems().stream().map(Problem::field).toList());
         assertEquals(List.of(), store().list(admin, maria));
     }
@@ -139,22 +129,44 @@ class PolicyStoreTest extends StoreTest {
         var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
         store().add(admin, policy);
         var bob = Given.registered(facility, "Bob", "Brown").id();
-        var stolen =
-                new Policy(
-                        policy.id(),
-                        1,
-                        bob,
-                        policy.rank(),
-                        "Mine",
-                        "",
-                        "1",
-                        "",
-                        "",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null);
+        var stolen = Policy.of(policy.id(), bob, policy.rank(), "Mine", "", "1");
         assertThrows(NotFound.class, () -> store().change(admin, stolen));
+    }
+
+    @Test
+    void keepsNoNumberInTheClearAndTellsOfNoneInTheHistory() {
+        var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, policy);
+        store().change(admin, with(policy, 1, "OH-9", "Buckeye"));
+        var changes = store().history(nurse, maria, policy.id());
+        var fields = changes.stream().map(Change::field).toList();
+        assertTrue(fields.contains("policy_number"));
+        assertTrue(fields.contains("medicaid_number"));
+        assertFalse(changes.toString().contains("OH-9"));
+        for (var change : changes) {
+            if (change.field().endsWith("_number") && !change.field().startsWith("group")) {
+                assertTrue(change.sealed(), change.field());
+            }
+            if (change.field().equals("payer")) {
+                assertEquals("Ohio Medicaid", change.before());
+                assertEquals("Buckeye", change.after());
+            }
+        }
+    }
+
+    @Test
+    void takesAPolicyOfTheListWithAReasonAndKeepsItsRow() {
+        var policy = Given.policy(maria, Policy.Rank.PRIMARY, "OH-123-456");
+        store().add(admin, policy);
+        var unsaid =
+                assertThrows(
+                        InvalidEntry.class,
+                        () -> store().remove(admin, maria, policy.id(), 1, " "));
+        assertEquals("reason", unsaid.problems().getFirst().field());
+        store().remove(admin, maria, policy.id(), 1, "Typed for the wrong person");
+        assertEquals(List.of(), store().list(admin, maria));
+        assertEquals(true, stored(tx -> tx.sql().fetchExists(POLICY, POLICY.ID.eq(policy.id()))));
+        assertThrows(
+                StaleRecord.class, () -> store().remove(admin, maria, policy.id(), 1, "Again"));
     }
 }

@@ -97,7 +97,7 @@ class ChartTest extends StoreTest {
         assertEquals("penicillin", chart.allergies().items().getFirst().substance());
         assertEquals(Set.of(Choice.DNR), Objects.requireNonNull(chart.codeStatus()).choices());
         assertEquals(10001, chart.orders().getFirst().number());
-        assertEquals("OH-1", chart.policies().shown().orElseThrow().getFirst().policyNumber());
+        assertEquals("OH-1", chart.policies().shown().orElseThrow().getFirst().numbers().policy());
         assertEquals("Epilepsy", chart.conditions().shown().orElseThrow().getFirst().text());
         assertEquals("Walker", chart.careFacts().shown().orElseThrow().getFirst().text());
         assertEquals("Glucose", chart.labs().shown().orElseThrow().getFirst().name());

@@ -258,7 +258,7 @@ public final class Given {
     }
 
     public static LabResult lab(ClientId client, String name, Instant at) {
-        return new LabResult(
+        return LabResult.reported(
                 UUID.randomUUID(),
                 client,
                 name,
@@ -272,7 +272,7 @@ public final class Given {
     }
 
     public static Immunization immunization(ClientId client, String vaccine, LocalDate on) {
-        return new Immunization(
+        return Immunization.given(
                 UUID.randomUUID(),
                 client,
                 vaccine,
@@ -318,14 +318,19 @@ public final class Given {
                 rank,
                 "Ohio Medicaid",
                 "Medicaid",
-                number,
-                "G1",
-                "Maria Lopez",
-                "self",
-                "(555) 010-0500",
+                new Policy.Numbers(number, "G1", "1EG4TE5MK73", ""),
+                new Policy.Subscriber("Maria Lopez", "self", LocalDate.of(1961, 3, 9)),
+                new Policy.Reach("(555) 010-0500", "(555) 010-0501", "PO Box 1, Columbus OH 43215"),
                 LocalDate.of(2026, 1, 1),
                 null,
-                new BigDecimal("12.50"));
+                new Policy.Amounts(
+                        new BigDecimal("12.50"),
+                        new BigDecimal("240.00"),
+                        null,
+                        LocalDate.of(2026, 1, 1)),
+                new Policy.Pharmacy("610502", "MEDDADV", "RX7701", "(555) 010-0502"),
+                new Policy.Verified(LocalDate.of(2026, 1, 2), "Ann Berg RN", "Active, no copay"),
+                "Case worker: Tom Reed");
     }
 
     public static PrintedDocument paper(ClientId client, Report report, String number) {

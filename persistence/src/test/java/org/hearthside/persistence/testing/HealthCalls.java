@@ -24,6 +24,7 @@ import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.HealthItem;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.security.Permission;
@@ -149,6 +150,15 @@ final class HealthCalls {
                                 maria,
                                 List.of(Given.fact(maria, CareTopic.FALLS, "Walker")),
                                 health.careFacts(nurse, maria)));
+        one(
+                "HealthStore.history",
+                READ_HEALTH,
+                READ,
+                s -> {
+                    var fall = Given.condition(maria, "Fall", false);
+                    health.recordCondition(nurse, fall);
+                    health.history(s, maria, HealthItem.CONDITION, fall.id());
+                });
         one("HealthStore.labs", READ_HEALTH, READ, s -> health.labs(s, maria, Slice.first(5)));
         one("HealthStore.immunizations", READ_HEALTH, READ, s -> health.immunizations(s, maria));
     }

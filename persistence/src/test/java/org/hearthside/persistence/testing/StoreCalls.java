@@ -16,12 +16,10 @@ import static org.hearthside.core.security.Permission.PRINT_PACKET;
 import static org.hearthside.core.security.Permission.READ_CLIENT;
 import static org.hearthside.core.security.Permission.READ_CODES;
 import static org.hearthside.core.security.Permission.READ_DISCLOSURES;
-import static org.hearthside.core.security.Permission.READ_INSURANCE;
 import static org.hearthside.core.security.Permission.READ_LOCATIONS;
 import static org.hearthside.core.security.Permission.REVEAL_SSN;
 import static org.hearthside.core.security.Permission.WRITE_CLIENT;
 import static org.hearthside.core.security.Permission.WRITE_CONTACTS;
-import static org.hearthside.core.security.Permission.WRITE_INSURANCE;
 import static org.hearthside.core.security.Permission.WRITE_LOCATIONS;
 
 import java.time.Instant;
@@ -39,7 +37,6 @@ import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
-import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.Room;
@@ -51,7 +48,6 @@ import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
-import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
@@ -90,7 +86,6 @@ final class StoreCalls {
     private final CodeStore codes;
     private final ContactStore contacts;
     private final StayStore stays;
-    private final PolicyStore policies;
     private final TransferStore transfers;
     private final LocationStore locations;
     private final OverviewStore overview;
@@ -108,7 +103,6 @@ final class StoreCalls {
         codes = new CodeStore(db);
         contacts = new ContactStore(db);
         stays = new StayStore(db);
-        policies = new PolicyStore(db);
         transfers = new TransferStore(db);
         locations = new LocationStore(db);
         overview = new OverviewStore(db);
@@ -124,11 +118,11 @@ final class StoreCalls {
         ofClients();
         ofContacts();
         ofStays();
-        ofInsurance();
         ofPapers();
         ofLists();
         calls.addAll(new HealthCalls(facility, maria).all());
         calls.addAll(new DocumentCalls(facility, maria).all());
+        calls.addAll(new PolicyCalls(facility, maria).all());
         return List.copyOf(calls);
     }
 
@@ -333,24 +327,6 @@ final class StoreCalls {
                 });
         many("StayStore.beds", READ_CLIENT, LIST, s -> stays.beds(s, TestFacility.MAPLE));
         many("StayStore.bedsFree", READ_LOCATIONS, LIST, stays::bedsFree);
-    }
-
-    private void ofInsurance() {
-        one("PolicyStore.list", READ_INSURANCE, READ, s -> policies.list(s, maria));
-        one(
-                "PolicyStore.add",
-                WRITE_INSURANCE,
-                CREATE,
-                s -> policies.add(s, Given.policy(maria, Policy.Rank.PRIMARY, "1")));
-        one(
-                "PolicyStore.change",
-                WRITE_INSURANCE,
-                CORRECT,
-                s -> {
-                    var policy = Given.policy(maria, Policy.Rank.PRIMARY, "1");
-                    policies.add(admin, policy);
-                    policies.change(s, policy);
-                });
     }
 
     private void ofPapers() {
