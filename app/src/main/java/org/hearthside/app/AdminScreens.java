@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.codes.CodeScreens;
+import org.hearthside.app.codes.ZipFill;
 import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.locations.LocationScreens;
@@ -53,7 +55,7 @@ public final class AdminScreens {
      * @param facility the open records
      * @param nav where the screens are shown
      * @param changed told when people may have been added by an import
-     * @param codesChanged told when a code list may have changed
+     * @param book the code lists, told when one may have changed
      */
     public AdminScreens(
             Toolkit kit,
@@ -61,11 +63,12 @@ public final class AdminScreens {
             LocalFacility facility,
             Nav nav,
             Runnable changed,
-            Runnable codesChanged) {
+            CodeBook book) {
         var store = new LocationStore(facility.db());
         this.session = session;
         this.nav = nav;
-        this.locations = new LocationScreens(kit, session, facility.db());
+        this.locations =
+                new LocationScreens(kit, session, facility.db(), new ZipFill(kit.tasks(), book));
         this.staff =
                 new StaffScreens(
                         kit,
@@ -77,7 +80,7 @@ public final class AdminScreens {
                 new ExportScreens(
                         kit, session, facility.db(), () -> kit.layers().getScene().getWindow());
         this.imports = new ImportScreens(kit, session, facility.db(), changed);
-        this.codes = new CodeScreens(kit, session, facility.db(), codesChanged);
+        this.codes = new CodeScreens(kit, session, facility.db(), book::changed);
     }
 
     private static StaffModel.Around around(Session session, LocationStore store) {

@@ -7,6 +7,7 @@ import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.codes.CodeBook;
+import org.hearthside.app.codes.ZipFill;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsModel;
 import org.hearthside.app.documents.DocumentForms;
@@ -176,7 +177,7 @@ final class ResidentScreens {
                         host,
                         new Sections.Kinds(
                                 clients,
-                                new ClientForms(kit, clients),
+                                new ClientForms(kit, clients, new ZipFill(kit.tasks(), codes)),
                                 new ContactForms(kit, new ContactsModel(kit, new ContactStore(db))),
                                 new HealthForms(kit, health, codes),
                                 new PolicyForms(kit, new PoliciesModel(kit, new PolicyStore(db))),
@@ -206,7 +207,11 @@ final class ResidentScreens {
 
     /** The form for someone new. */
     Screen registration() {
-        var forms = new ClientForms(kit, new ClientModel(kit, session, new ClientStore(db)));
+        var forms =
+                new ClientForms(
+                        kit,
+                        new ClientModel(kit, session, new ClientStore(db)),
+                        new ZipFill(kit.tasks(), codes));
         var form =
                 forms.register(
                         () -> LocalDate.ofInstant(kit.sources().now(), zone),

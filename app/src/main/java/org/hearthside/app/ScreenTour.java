@@ -2,30 +2,18 @@ package org.hearthside.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.hearthside.app.overview.Part;
-import org.hearthside.app.security.SignInPane;
 import org.hearthside.app.security.WelcomePane;
 import org.hearthside.app.tour.Tour;
 import org.hearthside.app.tour.Tour.Stop;
-import org.hearthside.app.ui.Toolkit;
-import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.security.Session;
-import org.hearthside.core.security.SignInOutcome;
 import org.hearthside.persistence.security.LocalFacility;
 
 /**
@@ -37,13 +25,12 @@ public final class ScreenTour {
     public static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private Lost(String what) {
+        Lost(String what) {
             super(what);
         }
     }
 
     private final LocalFacility facility;
-    private final Sources sources;
     private final Session nurse;
     private final Session admin;
 
@@ -55,7 +42,6 @@ public final class ScreenTour {
      */
     public ScreenTour(LocalFacility facility, Session nurse, Session admin) {
         this.facility = facility;
-        this.sources = facility.db().sources();
         this.nurse = nurse;
         this.admin = admin;
     }
@@ -64,12 +50,16 @@ public final class ScreenTour {
      * Draws.
      *
      * @param folder where the pictures go
-     * @param only draws only screens whose name begins so; empty draws all
+     * @param only draws only screens whose names begin so, with commas between; empty draws all
      * @param drawn told of each picture
      * @return the pictures' files
      */
     public List<Path> draw(Path folder, String only, Consumer<Path> drawn) throws IOException {
-        var stops = stops().stream().filter(stop -> stop.name().startsWith(only)).toList();
+        var names = only.split(",");
+        var stops =
+                stops().stream()
+                        .filter(stop -> Arrays.stream(names).anyMatch(stop.name()::startsWith))
+                        .toList();
         return Tour.draw(stops, folder, drawn);
     }
 
@@ -288,7 +278,7 @@ public final class ScreenTour {
                 Version.text());
     }
 
-    private Stop walk(String name, Session session, Consumer<Walk> way) {
+    private Stop walk(String name, Session session, Consumer<TourWalk> way) {
         return at(
                 name,
                 session,
@@ -299,132 +289,8 @@ public final class ScreenTour {
                 true);
     }
 
-    private Stop at(String name, Session session, Consumer<Walk> way, boolean passes) {
-        var walk = new Walk(session, passes);
+    private Stop at(String name, Session session, Consumer<TourWalk> way, boolean passes) {
+        var walk = new TourWalk(facility, session, passes);
         return new Stop(name, walk::begin, () -> way.accept(walk));
-    }
-
-    /** One person's way through the window, from the sign-in on. */
-    private final class Walk {
-        private final Session session;
-        private final boolean passes;
-        private Toolkit kit;
-
-        Walk(Session session, boolean passes) {
-            this.session = session;
-            this.passes = passes;
-            this.kit = Toolkit.immediate(sources);
-        }
-
-        Parent begin() {
-            kit = Toolkit.immediate(sources);
-            var screens = new SessionScreens(kit);
-            var doors =
-                    new Desk.Doors(
-                            typed -> enter(),
-                            (in, typed) -> enter(),
-                            (in, exits) -> screens.workplace(facility, in, exits),
-                            in -> {},
-                            () -> {},
-                            Duration.ofHours(1));
-            new Desk(kit, doors, new SignInPane.About("~/Hearthside-demo", true, Version.text()))
-                    .askWho();
-            return kit.layers();
-        }
-
-        private SignInOutcome enter() {
-            return passes ? new SignInOutcome.SignedIn(session) : new SignInOutcome.Wrong();
-        }
-
-        Walk signIn(String password) {
-            return type("login", "nurse").type("password", password).click("sign-in");
-        }
-
-        Walk person(String name) {
-            return click("rail-residents").type("residents-search", name).first();
-        }
-
-        private Walk first() {
-            kit.tasks().elapse(Duration.ofSeconds(1));
-            layout();
-            var row =
-                    find("residents-table").lookupAll(".table-row-cell").stream()
-                            .filter(node -> node instanceof TableRow<?> one && !one.isEmpty())
-                            .findFirst()
-                            .orElseThrow(() -> new Lost("nobody was found"));
-            if (row instanceof TableRow<?> one) {
-                one.getTableView().getSelectionModel().select(one.getIndex());
-            }
-            Event.fireEvent(row, clickOn());
-            layout();
-            return this;
-        }
-
-        private static MouseEvent clickOn() {
-            return new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED,
-                    0,
-                    0,
-                    0,
-                    0,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    true,
-                    null);
-        }
-
-        Walk part(Part part) {
-            return click("part-" + part);
-        }
-
-        Walk click(String id) {
-            var node = find(id);
-            if (!(node instanceof ButtonBase button)) {
-                throw new Lost("there is nothing to click: " + id);
-            }
-            button.fire();
-            kit.tasks().elapse(Duration.ofSeconds(1));
-            layout();
-            return this;
-        }
-
-        /** Chooses the first item of a menu. */
-        Walk item(String id) {
-            ((MenuButton) find(id)).getItems().getFirst().fire();
-            layout();
-            return this;
-        }
-
-        Walk type(String id, String text) {
-            ((TextInputControl) find(id)).setText(text);
-            kit.tasks().elapse(Duration.ofSeconds(1));
-            layout();
-            return this;
-        }
-
-        /** What changes its shape once it knows its width needs a second turn. */
-        private void layout() {
-            for (var turn = 0; turn < 3; turn++) {
-                kit.layers().applyCss();
-                kit.layers().layout();
-            }
-        }
-
-        private Node find(String id) {
-            Node node = kit.layers().lookup("#" + id);
-            if (node == null) {
-                throw new Lost("not on this screen: " + id);
-            }
-            return node;
-        }
     }
 }

@@ -64,8 +64,7 @@ public final class SessionScreens {
                             finder,
                             codes,
                             fonts);
-            var admin =
-                    new AdminScreens(kit, session, facility, nav, finder::changed, codes::changed);
+            var admin = new AdminScreens(kit, session, facility, nav, finder::changed, codes);
             residents.register(admin::openImport);
             admin.register();
             nav.placeProperty()

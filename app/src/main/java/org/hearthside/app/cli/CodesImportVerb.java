@@ -39,7 +39,7 @@ final class CodesImportVerb implements Verb {
     @Parameters(
             index = "0",
             paramLabel = "SYSTEM",
-            description = "icd10cm, cvx, rxnorm, rxterms, ndc or hcpcs")
+            description = "icd10cm, cvx, rxnorm, rxterms, ndc, hcpcs or zip")
     private String system = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The official file.")

@@ -39,7 +39,7 @@ final class TourVerb implements Verb {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "Only screens whose name begins so.")
+            description = "Only screens whose names begin so, with commas between.")
     private String only = "";
 
     @Option(

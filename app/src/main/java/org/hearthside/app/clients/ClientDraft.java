@@ -111,7 +111,7 @@ final class ClientDraft {
                                 language(),
                                 Reading.text(religion),
                                 Reading.text(culture),
-                                r.number(heightCm),
+                                r.height(heightCm),
                                 Reading.text(marks),
                                 hospitalWish(),
                                 Reading.text(diet),

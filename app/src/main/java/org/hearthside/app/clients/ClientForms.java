@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hearthside.app.codes.ZipFill;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
@@ -27,11 +28,13 @@ public final class ClientForms {
 
     private final Toolkit kit;
     private final ClientModel model;
+    private final ZipFill zips;
 
-    /** Forms over this model. */
-    public ClientForms(Toolkit kit, ClientModel model) {
+    /** Forms over this model, which fill in the place of a ZIP code. */
+    public ClientForms(Toolkit kit, ClientModel model, ZipFill zips) {
         this.kit = kit;
         this.model = model;
+        this.zips = zips;
     }
 
     /** Corrects everything recorded of a person apart from health. */
@@ -39,6 +42,7 @@ public final class ClientForms {
         var typed = model.correct(client, () -> resident.today(kit), saved);
         var form = new Form();
         fields(new Inputs(form, WORDS, typed.editor()), typed.entries());
+        zips.watch(typed.entries().address);
         return new FormPane(
                 kit,
                 typed.editor(),
@@ -70,6 +74,7 @@ public final class ClientForms {
         fields(
                 in.node(new AlikePane(new AlikeModel(kit, typed.entries(), today, alike))),
                 typed.entries());
+        zips.watch(typed.entries().address);
         in.heading("stay").row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));
         return new FormPane(
                 kit,

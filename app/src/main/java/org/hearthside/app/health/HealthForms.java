@@ -253,7 +253,7 @@ public final class HealthForms {
                 Arrays.stream(words)
                         .map(word -> {
                             var button = Blocks.button(word, () -> d.add(word));
-                            button.getStyleClass().addAll("flat", "pick");
+                            button.getStyleClass().add("pick");
                             button.setAccessibleText(WORDS.text("picks.add", word));
                             return button;
                         })

@@ -167,9 +167,14 @@ public final class PoliciesPane extends VBox {
     }
 
     private static String holder(Policy.Subscriber holder) {
-        return said(
-                "subscriber",
-                joined(holder.name(), holder.relationship(), said("born", day(holder.born()))));
+        return holder.name().isBlank()
+                ? ""
+                : said(
+                        "subscriber",
+                        joined(
+                                holder.name(),
+                                holder.relationship(),
+                                said("born", day(holder.born()))));
     }
 
     /** Nothing is printed as zero that nobody recorded (SR-79). */

@@ -1,6 +1,7 @@
 package org.hearthside.app.locations;
 
 import java.util.function.Consumer;
+import org.hearthside.app.codes.ZipFill;
 import org.hearthside.app.locations.LocationsModel.Furnished;
 import org.hearthside.app.locations.LocationsModel.Places;
 import org.hearthside.app.ui.Editor;
@@ -21,16 +22,19 @@ final class LocationForms {
 
     private final Toolkit kit;
     private final LocationsModel model;
+    private final ZipFill zips;
 
-    LocationForms(Toolkit kit, LocationsModel model) {
+    LocationForms(Toolkit kit, LocationsModel model, ZipFill zips) {
         this.kit = kit;
         this.model = model;
+        this.zips = zips;
     }
 
     /** Changes the organization's settings. */
     FormPane settings(Organization organization, Runnable saved) {
         var typed = model.settings(organization, saved);
         var d = typed.entries();
+        zips.watch(d.address);
         return pane(
                 typed.editor(),
                 "organization.title",
@@ -74,8 +78,9 @@ final class LocationForms {
                                 .node(in.flag(typed.entries().active)));
     }
 
-    private static Inputs fields(Inputs in, HouseDraft d, Organization organization) {
+    private Inputs fields(Inputs in, HouseDraft d, Organization organization) {
         var zone = d.zone.get();
+        zips.watch(d.address);
         return in.row(in.required(d.name), in.choice(d.type, HouseType.values(), true))
                 .heading("address")
                 .address(d.address, true)

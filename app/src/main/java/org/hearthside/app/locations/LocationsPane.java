@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.hearthside.app.codes.ZipFill;
 import org.hearthside.app.locations.LocationsModel.Furnished;
 import org.hearthside.app.locations.LocationsModel.Places;
 import org.hearthside.app.ui.Blocks;
@@ -34,9 +35,9 @@ public final class LocationsPane {
     private final FormHost host = new FormHost();
 
     /** Shows the model. */
-    public LocationsPane(Toolkit kit, LocationsModel model) {
+    public LocationsPane(Toolkit kit, LocationsModel model, ZipFill zips) {
         this.model = model;
-        this.forms = new LocationForms(kit, model);
+        this.forms = new LocationForms(kit, model, zips);
     }
 
     /** The screen, with its forms. */

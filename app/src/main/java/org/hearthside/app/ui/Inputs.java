@@ -54,7 +54,7 @@ public final class Inputs {
      */
     public Inputs address(AddressDraft address, boolean required) {
         return row(text(address.line1(), required), text(address.line2()))
-                .row(text(address.city(), required), text(address.state()), text(address.zip()));
+                .row(text(address.zip()), text(address.city(), required), text(address.state()));
     }
 
     private Input text(StringProperty entry, boolean required) {

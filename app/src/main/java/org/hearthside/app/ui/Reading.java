@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import org.hearthside.core.common.Dates;
+import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ public final class Reading {
             return null;
         }
         return new BigDecimal(bare.replace(",", ""));
+    }
+
+    /** A height in centimeters, from any usual form; absent when empty or unreadable. */
+    public @Nullable BigDecimal height(StringProperty entry) {
+        var read = Measures.parseHeight(text(entry));
+        if (read.isEmpty() && !text(entry).isEmpty()) {
+            problem(entry.getName(), "entry.height");
+        }
+        return read.orElse(null);
     }
 
     /** A whole number; absent when empty or unreadable. */

@@ -20,6 +20,8 @@ public enum CodeSystem {
      * CPT) belongs to the American Medical Association and is not taken.
      */
     HCPCS("HCPCS", "[A-Z][0-9]{4}|[A-Z][0-9A-Z]|[0-9][A-Z]", null, true),
+    /** ZIP codes of the United States with city and state, from a table of the Postal Service. */
+    ZIP("ZIP codes", "[0-9]{5}", null, true),
     /** Laboratory tests, Regenstrief Institute; only our short list. */
     LOINC("LOINC", "[0-9]{1,6}-[0-9]", "labs.txt", false),
     /** Units of measure; only our short list. */

@@ -28,6 +28,7 @@ interface Layout {
             case RXTERMS -> rxterms(Cells.apart(first, '|'));
             case NDC -> ndc(Cells.apart(first, '\t'));
             case HCPCS -> hcpcs(first);
+            case ZIP -> zip(first);
             case LOINC, UCUM, ALLERGEN, ROUTE -> Optional.empty();
         };
     }
@@ -39,6 +40,7 @@ interface Layout {
             case RXTERMS -> "RXCUI";
             case NDC -> "PRODUCTNDC";
             case HCPCS -> "long_description";
+            case ZIP -> "zip";
             case ICD10CM, RXNORM, LOINC, UCUM, ALLERGEN, ROUTE -> "code";
         };
     }
@@ -244,6 +246,35 @@ interface Layout {
                                                 Cells.at(cells, kind),
                                                 Cells.at(cells, brief))),
                         true));
+    }
+
+    /** A table of ZIP codes with city and state, as several publishers write it. */
+    private static Optional<Opened> zip(String first) {
+        var header = Cells.csv(first).orElse(List.of());
+        int code = Cells.column(header, "zip", "zipcode", "zip_code", "zip code");
+        int city = Cells.column(header, "city", "primary_city", "usps_city");
+        int state = Cells.column(header, "state_abbr", "state_id", "stusps", "state");
+        int county = Cells.column(header, "county", "county_name");
+        if (code < 0 || city < 0 || state < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Opened(
+                        csv(
+                                Math.max(code, Math.max(city, state)) + 1,
+                                cells ->
+                                        LineResult.of(
+                                                CodeSystem.ZIP,
+                                                fiveDigits(cells.get(code)),
+                                                ZipPlace.print(cells.get(city), cells.get(state)),
+                                                "",
+                                                Cells.at(cells, county))),
+                        true));
+    }
+
+    /** Spreadsheets drop the zeros at the front. */
+    private static String fiveDigits(String code) {
+        return code.matches("\\d{3,4}") ? "0".repeat(5 - code.length()) + code : code;
     }
 
     private static Layout csv(

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Amounts with units, as they may be printed: no trailing zero, a leading zero, commas from 1,000
@@ -18,6 +20,13 @@ public final class Measures {
     private static final BigDecimal CM_PER_INCH = new BigDecimal("2.54");
 
     /** mg/dL of glucose in one mmol/L: a mole of glucose is 180.156 g. */
+    private static final BigDecimal TWELVE = new BigDecimal(12);
+
+    private static final Pattern FEET =
+            Pattern.compile(
+                    "(\\d)\\s*(?:'|’|′|ft|feet|foot)\\s*(?:(\\d{1,2}(?:\\.5)?)\\s*(?:\"|”|″|''|in|inches)?)?");
+    private static final Pattern HEIGHT =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(cm|m|in|inches|\"|”)?");
     private static final BigDecimal GLUCOSE = new BigDecimal("18.0156");
 
     private static final BigDecimal NINE_FIFTHS = new BigDecimal("1.8");
@@ -159,6 +168,40 @@ public final class Measures {
             case "in" -> quantity(tenths(value.multiply(CM_PER_INCH)), "cm") + feet(value);
             default -> quantity(value, unit);
         };
+    }
+
+    /**
+     * Reads a height as people say it: {@code 163}, {@code 163 cm}, {@code 1.63 m}, {@code 5'4"},
+     * {@code 5 ft 4 in}, {@code 64 in}.
+     *
+     * @return centimeters with at most one decimal; empty when it cannot be read
+     */
+    public static Optional<BigDecimal> parseHeight(String typed) {
+        var text = typed.strip().toLowerCase(Locale.ROOT).replace(',', '.');
+        var feet = FEET.matcher(text);
+        if (feet.matches()) {
+            var inches = feet.group(2) == null ? BigDecimal.ZERO : new BigDecimal(feet.group(2));
+            var all = new BigDecimal(feet.group(1)).multiply(TWELVE).add(inches);
+            return Optional.of(plain(tenths(all.multiply(CM_PER_INCH))));
+        }
+        var one = HEIGHT.matcher(text);
+        if (!one.matches()) {
+            return Optional.empty();
+        }
+        var value = new BigDecimal(one.group(1));
+        var unit = one.group(2) == null ? "cm" : one.group(2);
+        return Optional.of(
+                plain(
+                        switch (unit) {
+                            case "m" -> tenths(value.movePointRight(2));
+                            case "cm" -> value;
+                            default -> tenths(value.multiply(CM_PER_INCH));
+                        }));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        var bare = value.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static String feet(BigDecimal inches) {

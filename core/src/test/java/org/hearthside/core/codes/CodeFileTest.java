@@ -139,7 +139,17 @@ final class CodeFileTest {
                 Arguments.of(
                         CodeSystem.HCPCS,
                         "code,kind,short_description,long_description\nA1,modifier,D,Dressing\n",
-                        new CodeRow("A1", "Dressing", "modifier", "D")));
+                        new CodeRow("A1", "Dressing", "modifier", "D")),
+                Arguments.of(
+                        CodeSystem.ZIP,
+                        lines(
+                                "state_fips,state,state_abbr,zipcode,county,city",
+                                "25,Massachusetts,MA,1002,Hampshire,Amherst"),
+                        new CodeRow("01002", "Amherst, MA", "", "Hampshire")),
+                Arguments.of(
+                        CodeSystem.ZIP,
+                        "zip,city,state_id\n43215,Columbus,OH\n",
+                        new CodeRow("43215", "Columbus, OH", "", "")));
     }
 
     @ParameterizedTest

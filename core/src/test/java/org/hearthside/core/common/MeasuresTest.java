@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuresTest {
 
@@ -109,5 +111,32 @@ class MeasuresTest {
     @Test
     void keepsAnUnknownUnit() {
         assertTrue(Measures.quantity(BigDecimal.ONE, "puffs").endsWith("puffs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "163|163",
+                "163 cm|163",
+                "1.63 m|163",
+                "1,63 m|163",
+                "5'4\"|162.6",
+                "5 ft 4 in|162.6",
+                "5’4”|162.6",
+                "5ft|152.4",
+                "5' 11.5\"|181.6",
+                "64 in|162.6",
+                "100.50|100.5"
+            })
+    void readsAHeightAsPeopleSayIt(String typed, String cm) {
+        assertEquals(Optional.of(new BigDecimal(cm)), Measures.parseHeight(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tall", "5 4", "163 kg", "-163", "5'4'3", "1e3"})
+    void readsNoHeightFromOtherWords(String typed) {
+        assertEquals(Optional.empty(), Measures.parseHeight(typed));
     }
 }
