@@ -31,7 +31,11 @@ public class GenerateSchema {
                         .withForcedTypes(
                                 new ForcedType()
                                         .withName("INSTANT")
-                                        .withIncludeTypes("TIMESTAMP.*ZONE.*"));
+                                        .withIncludeTypes("TIMESTAMP.*ZONE.*"),
+                                new ForcedType()
+                                        .withUserType("byte[]")
+                                        .withBinding("org.hearthside.persistence.common.PlainBytes")
+                                        .withIncludeTypes("(VAR)?BINARY.*"));
         var generator =
                 new Generator()
                         .withDatabase(database)

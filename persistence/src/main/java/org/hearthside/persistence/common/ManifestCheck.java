@@ -1,5 +1,6 @@
 package org.hearthside.persistence.common;
 
+import static org.hearthside.persistence.schema.Tables.DOCUMENT_CHUNK;
 import static org.hearthside.persistence.schema.Tables.TX_MANIFEST;
 
 import java.util.ArrayList;
@@ -20,6 +21,13 @@ import org.jooq.Table;
  */
 final class ManifestCheck {
     private static final int CHUNK = 500;
+
+    /**
+     * Pieces of documents whose content is read back: the newest 16 MB. Of older ones only that
+     * they are there; each is under a tag of its own, which says at every reading whether it is
+     * what was written.
+     */
+    static final int PIECES_READ_BACK = 256;
 
     private final DSLContext sql;
 
@@ -50,13 +58,20 @@ final class ManifestCheck {
                 return Optional.of("manifest " + expected);
             }
             expected--;
-            for (var text : lines) {
+            // the newest first
+            for (var text : lines.reversed()) {
                 var line = Line.parse(text);
                 byTable.computeIfAbsent(line.table(), t -> new ArrayList<>()).add(line);
             }
         }
         for (var entry : byTable.entrySet()) {
-            var fault = check(table(entry.getKey()), entry.getValue());
+            var table = table(entry.getKey());
+            var lines = entry.getValue();
+            var whole = table.equals(DOCUMENT_CHUNK) ? PIECES_READ_BACK : lines.size();
+            var read = Math.min(whole, lines.size());
+            var fault =
+                    check(table, lines.subList(0, read))
+                            .or(() -> missing(table, lines.subList(read, lines.size())));
             if (fault.isPresent()) {
                 return fault;
             }
@@ -75,6 +90,24 @@ final class ManifestCheck {
             for (var line : part) {
                 var row = rows.get(line.id());
                 if (row == null || !line.matches(row)) {
+                    return Optional.of(line.table() + " " + line.id());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> missing(Table<?> table, List<Line> lines) {
+        var id = Columns.uuid(table, "id");
+        for (int from = 0; from < lines.size(); from += CHUNK) {
+            var part = lines.subList(from, Math.min(from + CHUNK, lines.size()));
+            var there =
+                    sql.select(id)
+                            .from(table)
+                            .where(id.in(part.stream().map(Line::id).toList()))
+                            .fetchSet(id);
+            for (var line : part) {
+                if (!there.contains(line.id())) {
                     return Optional.of(line.table() + " " + line.id());
                 }
             }

@@ -8,15 +8,20 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.tables.records.DocumentChunkRecord;
 import org.hearthside.persistence.schema.tables.records.DocumentRecord;
 
 /** Writes and reads the content of documents, piece by piece. */
 final class DocumentContent {
+    /** Pieces that go to the engine in one go: a megabyte. */
+    private static final int TOGETHER = 16;
+
     private DocumentContent() {}
 
     /** Sets what the row of a new document says of its content: key, prefix, length, hash. */
@@ -37,6 +42,7 @@ final class DocumentContent {
     /** Writes the pieces. The document's row is there already. */
     static void write(Tx tx, UUID document, ChunkSeal seal, byte[] content) {
         var chunks = ChunkSeal.chunks(content.length);
+        var rows = new ArrayList<DocumentChunkRecord>(TOGETHER);
         for (var n = 0; n < chunks; n++) {
             var from = n * ChunkSeal.CHUNK;
             var length = Math.min(ChunkSeal.CHUNK, content.length - from);
@@ -45,7 +51,11 @@ final class DocumentContent {
             row.setDocumentId(document);
             row.setN(n);
             row.setSealed(seal.seal(n, n == chunks - 1, content, from, length));
-            tx.insert(row);
+            rows.add(row);
+            if (rows.size() == TOGETHER || n == chunks - 1) {
+                tx.insertAll(rows);
+                rows.clear();
+            }
         }
     }
 

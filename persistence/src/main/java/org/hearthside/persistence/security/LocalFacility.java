@@ -348,8 +348,16 @@ public final class LocalFacility implements AutoCloseable {
                 writer,
                 readers,
                 () -> {
-                    readers.close();
-                    writer.close();
+                    // Whoever leaves last closes the database, and that takes as long as it takes.
+                    // A pool leaves on a thread of its own and waits ten seconds for it: then the
+                    // file would still be in use when it is compacted and given back.
+                    var last = database.connect(DatabaseUser.READER);
+                    try {
+                        readers.close();
+                        writer.close();
+                    } finally {
+                        last.close();
+                    }
                 },
                 chain -> auditSeed(keys, chain),
                 new VaultSeals(keys),

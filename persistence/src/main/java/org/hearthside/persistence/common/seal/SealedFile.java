@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedFile {
     private static final int PAGE = SealedBlocks.PAGE;
-    private static final int BATCH = 64;
+    // A write is on the device before the next begins, so few large ones: 1 MiB each.
+    private static final int BATCH = 256;
     // H2 keeps its store header twice, after the block that its own encryption begins with.
     private static final long STORE_HEADER = 1;
     private static final long STORE_HEADER_TWIN = 2;
