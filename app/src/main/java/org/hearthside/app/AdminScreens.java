@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.codes.CodeScreens;
 import org.hearthside.app.codes.ZipFill;
+import org.hearthside.app.contacts.DirectoryPane;
 import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.locations.LocationScreens;
@@ -23,12 +24,14 @@ import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.StaffStore;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -41,7 +44,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 public final class AdminScreens {
     private static final Words WORDS = Words.of(AdminScreens.class);
 
+    private final Toolkit kit;
     private final Session session;
+    private final Db db;
     private final Nav nav;
     private final LocationScreens locations;
     private final StaffScreens staff;
@@ -65,7 +70,9 @@ public final class AdminScreens {
             Runnable changed,
             CodeBook book) {
         var store = new LocationStore(facility.db());
+        this.kit = kit;
         this.session = session;
+        this.db = facility.db();
         this.nav = nav;
         this.locations =
                 new LocationScreens(kit, session, facility.db(), new ZipFill(kit.tasks(), book));
@@ -116,6 +123,13 @@ public final class AdminScreens {
         }
         if (session.may(Permission.MANAGE_STAFF)) {
             ways.add(way("staff", MaterialDesignA.ACCOUNT_KEY_OUTLINE, staff::staff));
+        }
+        if (session.may(Permission.WRITE_PROVIDERS)) {
+            ways.add(
+                    way(
+                            "directory",
+                            MaterialDesignC.CARD_ACCOUNT_PHONE_OUTLINE,
+                            () -> new DirectoryPane(kit, session, db).screen()));
         }
         if (session.may(Permission.MANAGE_CODES)) {
             ways.add(way("codes", MaterialDesignF.FORMAT_LIST_TEXT, codes::lists));

@@ -45,6 +45,7 @@ import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
@@ -178,7 +179,10 @@ final class ResidentScreens {
                         new Sections.Kinds(
                                 clients,
                                 new ClientForms(kit, clients, new ZipFill(kit.tasks(), codes)),
-                                new ContactForms(kit, new ContactsModel(kit, new ContactStore(db))),
+                                new ContactForms(
+                                        kit,
+                                        new ContactsModel(
+                                                kit, new ContactStore(db), new DirectoryStore(db))),
                                 new HealthForms(kit, health, codes),
                                 new PolicyForms(kit, new PoliciesModel(kit, new PolicyStore(db))),
                                 orders,

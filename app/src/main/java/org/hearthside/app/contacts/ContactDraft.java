@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +18,8 @@ import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.contacts.DecisionScope;
+import org.hearthside.core.contacts.Listing;
+import org.hearthside.core.contacts.NotifyOn;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as it stands in the form. */
@@ -48,6 +51,9 @@ final class ContactDraft {
     final BooleanProperty doNotContact;
     final StringProperty notes;
     final StringProperty verifiedOn;
+    final StringProperty verifiedHow;
+    final Map<NotifyOn, BooleanProperty> notifyOn = new EnumMap<>(NotifyOn.class);
+    private @Nullable UUID listing;
 
     ContactDraft(Contact c, boolean isNew) {
         start = c;
@@ -78,6 +84,10 @@ final class ContactDraft {
         doNotContact = draft.flag("doNotContact", c.doNotContact());
         notes = draft.text("notes", c.notes());
         verifiedOn = draft.text("verifiedOn", print(c.verifiedOn()));
+        verifiedHow = draft.text("verifiedHow", c.verification().how());
+        for (var event : NotifyOn.values()) {
+            notifyOn.put(event, draft.flag("notify." + event, c.notifyOn().contains(event)));
+        }
     }
 
     /**
@@ -85,8 +95,9 @@ final class ContactDraft {
      *
      * @param version the version on which the entry stands
      * @param born the person's birth date; absent when not recorded
+     * @param by who types
      */
-    Contact read(Reading r, long version, @Nullable LocalDate born) {
+    Contact read(Reading r, long version, @Nullable LocalDate born, String by) {
         var order = r.whole(callOrder);
         var read =
                 ContactRules.tidy(
@@ -114,20 +125,62 @@ final class ContactDraft {
                                 authority(r),
                                 doNotContact.get(),
                                 Reading.text(notes),
-                                r.pastDate(verifiedOn)));
+                                verification(r, by),
+                                chosen(NotifyOn.class, notifyOn)));
         r.all(ContactRules.check(read, born, r.today(), Entry.FORM, noPhone.get()));
         return read;
     }
 
-    private Authority authority(Reading r) {
-        var may = EnumSet.noneOf(DecisionScope.class);
-        scopes.forEach((scope, chosen) -> {
+    /** Whoever enters another day of the check made it. */
+    private Contact.Verification verification(Reading r, String by) {
+        var on = r.pastDate(verifiedOn);
+        var same = Objects.equals(on, start.verifiedOn());
+        return new Contact.Verification(
+                on,
+                on == null ? "" : same ? start.verification().by() : by,
+                Reading.text(verifiedHow));
+    }
+
+    private static <E extends Enum<E>> EnumSet<E> chosen(
+            Class<E> type, Map<E, BooleanProperty> entries) {
+        var all = EnumSet.noneOf(type);
+        entries.forEach((value, chosen) -> {
             if (chosen.get()) {
-                may.add(scope);
+                all.add(value);
             }
         });
+        return all;
+    }
+
+    /** Takes what the directory says; the contact follows its changes from then on. */
+    void take(Listing l) {
+        listing = l.id();
+        type.set(l.type());
+        first.set(l.first());
+        last.set(l.last());
+        organization.set(l.organization());
+        specialty.set(l.specialty());
+        main.set(l.phones().main());
+        second.set(l.phones().second());
+        afterHours.set(l.phones().afterHours());
+        fax.set(l.phones().fax());
+        noPhone.set(false);
+        email.set(l.email());
+        address.set(l.address());
+        hours.set(l.hours());
+    }
+
+    /** The entry of the directory that was taken; absent for none. */
+    @Nullable UUID listing() {
+        return listing;
+    }
+
+    private Authority authority(Reading r) {
         return new Authority(
-                may, Reading.text(document), r.pastDate(documentDate), r.date(expires));
+                chosen(DecisionScope.class, scopes),
+                Reading.text(document),
+                r.pastDate(documentDate),
+                r.date(expires));
     }
 
     private static String print(@Nullable LocalDate date) {

@@ -2,9 +2,15 @@ package org.hearthside.app.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
+import org.hearthside.app.ui.Field;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.HistoryDialog;
@@ -13,7 +19,9 @@ import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.contacts.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** The forms about whom to call. */
@@ -33,7 +41,11 @@ public final class ContactForms {
     public FormPane add(
             Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
         var typed = model.add(resident, others, born, saved);
-        return pane(resident, typed, WORDS.text("add.title", resident.name()));
+        return pane(
+                resident,
+                typed,
+                WORDS.text("add.title", resident.name()),
+                fromDirectory(resident, typed));
     }
 
     /** Changes a contact. */
@@ -43,12 +55,94 @@ public final class ContactForms {
         return pane(
                 resident,
                 typed,
-                WORDS.text("change.title", contact.displayName(), resident.name()));
+                WORDS.text("change.title", contact.displayName(), resident.name()),
+                new Region());
     }
 
-    /** Says that a contact is right as it stands. */
-    public void checked(Resident resident, Contact contact, Runnable saved) {
-        model.checked(resident, contact, saved);
+    /**
+     * Says that a contact is right as it stands.
+     *
+     * @param how it was checked
+     */
+    public void checked(Resident resident, Contact contact, String how, Runnable saved) {
+        model.checked(resident, contact, how, saved);
+    }
+
+    /** Calls to contacts, newest first. */
+    public CallsPane calls(Resident resident) {
+        return new CallsPane(resident, model.calls(resident));
+    }
+
+    /** Writes down a call to a contact. */
+    public FormPane call(Resident resident, Contact contact, Runnable saved) {
+        var typed = model.call(resident, contact, saved);
+        var d = typed.entries();
+        var form = new Form();
+        var in = new Inputs(form, WORDS, typed.editor());
+        in.row(in.required(d.number), in.choice(d.result, ContactCall.Result.values(), true))
+                .row(in.pastDate(d.calledOn, true), in.required(d.calledAt))
+                .row(in.required(d.about))
+                .row(in.area(d.note, 3));
+        return new FormPane(
+                kit,
+                typed.editor(),
+                WORDS.text("call.title", contact.displayName(), resident.name()),
+                WORDS.text("call.save", contact.displayName()),
+                resident.name(),
+                WORDS,
+                form);
+    }
+
+    /** Who serves several residents is taken from the directory, and follows its changes. */
+    private Node fromDirectory(Resident resident, ContactsModel.Typing typed) {
+        var choice = new SearchableComboBox<Listing>();
+        choice.setId("listing");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setPromptText(WORDS.text("directory.prompt"));
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable Listing listing) {
+                        return listing == null ? "" : say(listing);
+                    }
+
+                    @Override
+                    public @Nullable Listing fromString(String text) {
+                        return choice.getItems().stream()
+                                .filter(l -> say(l).equals(text))
+                                .findFirst()
+                                .orElse(null);
+                    }
+                });
+        choice.valueProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        typed.entries().take(chosen);
+                    }
+                });
+        var field = new Field(WORDS.text("directory.label"), choice, false);
+        field.hint(WORDS.text("directory.hint"));
+        field.setVisible(false);
+        field.managedProperty().bind(field.visibleProperty());
+        kit.tasks()
+                .run(WORDS.text("directory.reading"), () -> model.listings(resident))
+                .onSuccess(listings -> {
+                    choice.getItems().setAll(listings);
+                    field.setVisible(!listings.isEmpty());
+                })
+                .start();
+        return field;
+    }
+
+    /** {@code Dr. Anil Patel · Mercy Family Practice · Physician · (555) 010-7700}. */
+    private static String say(Listing l) {
+        return Stream.of(
+                        l.displayName(),
+                        l.displayName().equals(l.organization()) ? "" : l.organization(),
+                        l.specialty().isEmpty() ? Labels.of(l.type()) : l.specialty(),
+                        l.phones().main())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Shows what was changed of a contact. */
@@ -61,7 +155,7 @@ public final class ContactForms {
                         () -> model.history(resident, contact));
     }
 
-    private FormPane pane(Resident resident, ContactsModel.Typing typed, String title) {
+    private FormPane pane(Resident resident, ContactsModel.Typing typed, String title, Node above) {
         var d = typed.entries();
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
@@ -69,7 +163,12 @@ public final class ContactForms {
                 d.scopes.entrySet().stream()
                         .map(e -> (Node) in.flag(e.getValue(), Labels.of(e.getKey())))
                         .toArray(Node[]::new);
-        in.row(
+        var notify =
+                d.notifyOn.entrySet().stream()
+                        .map(e -> (Node) in.flag(e.getValue(), Labels.of(e.getKey())))
+                        .toArray(Node[]::new);
+        in.node(above)
+                .row(
                         in.choice(d.type, ContactType.values(), true),
                         in.text(d.relationship),
                         in.text(d.callOrder))
@@ -85,8 +184,11 @@ public final class ContactForms {
                         in.text(d.document),
                         in.pastDate(d.documentDate, false),
                         in.date(d.expires, false))
+                .heading("notify")
+                .node(Inputs.flags(notify))
                 .heading("more")
-                .row(in.text(d.specialty), in.text(d.email), in.pastDate(d.verifiedOn, false))
+                .row(in.text(d.specialty), in.text(d.email))
+                .row(in.pastDate(d.verifiedOn, false), in.text(d.verifiedHow))
                 .row(in.area(d.address, 2), in.area(d.notes, 2));
         return new FormPane(
                 kit,

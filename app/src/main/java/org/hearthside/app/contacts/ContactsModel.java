@@ -6,29 +6,42 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.Loaded;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Change;
 import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Slice;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.ContactType;
+import org.hearthside.core.contacts.Listing;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.contacts.DirectoryStore;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, changes and removes the people to call. */
 public final class ContactsModel {
     private static final Words WORDS = Words.of(ContactsModel.class);
 
+    /** So many calls are shown. */
+    private static final int RECENT = 30;
+
     private final Toolkit kit;
     private final ContactStore store;
+    private final DirectoryStore directory;
 
     /** For one session. */
-    public ContactsModel(Toolkit kit, ContactStore store) {
+    public ContactsModel(Toolkit kit, ContactStore store, DirectoryStore directory) {
         this.kit = kit;
         this.store = store;
+        this.directory = directory;
     }
+
+    /** A call that is being written down. */
+    record CallTyping(CallDraft entries, Editor<ContactCall> editor) {}
 
     /** A contact that is being typed. */
     record Typing(ContactDraft entries, Editor<Contact> editor) {}
@@ -64,8 +77,16 @@ public final class ContactsModel {
                         kit,
                         entries.draft,
                         () -> resident.today(kit),
-                        r -> entries.read(r, 1, born),
-                        contact -> store.add(resident.who(), contact, entries.noPhone.get()));
+                        r -> entries.read(r, 1, born, resident.who().printedName()),
+                        contact -> {
+                            var listing = entries.listing();
+                            if (listing == null) {
+                                store.add(resident.who(), contact, entries.noPhone.get());
+                            } else {
+                                store.addListed(
+                                        resident.who(), contact, entries.noPhone.get(), listing);
+                            }
+                        });
         return new Typing(entries, editor.onSaved(contact -> saved.run()));
     }
 
@@ -78,7 +99,12 @@ public final class ContactsModel {
                                 kit,
                                 entries.draft,
                                 () -> resident.today(kit),
-                                r -> entries.read(r, version.get(), born),
+                                r ->
+                                        entries.read(
+                                                r,
+                                                version.get(),
+                                                born,
+                                                resident.who().printedName()),
                                 changed ->
                                         store.change(
                                                 resident.who(), changed, entries.noPhone.get()))
@@ -94,8 +120,10 @@ public final class ContactsModel {
     /**
      * Notes that a contact was called, or asked, and is right as it stands. Who noted it and when
      * stays in the history.
+     *
+     * @param how it was checked
      */
-    void checked(Resident resident, Contact contact, Runnable saved) {
+    void checked(Resident resident, Contact contact, String how, Runnable saved) {
         kit.tasks()
                 .run(
                         WORDS.text("checked.doing"),
@@ -105,7 +133,8 @@ public final class ContactsModel {
                                     resident.id(),
                                     contact.id(),
                                     contact.version(),
-                                    resident.today(kit));
+                                    resident.today(kit),
+                                    how);
                             return contact;
                         })
                 .onSuccess(done -> {
@@ -129,6 +158,32 @@ public final class ContactsModel {
                 .filter(c -> c.id().equals(contact.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** The entries of the directory that may be taken. Called off the screen's thread. */
+    List<Listing> listings(Resident resident) {
+        return directory.list(resident.who()).stream().filter(Listing::active).toList();
+    }
+
+    /** Calls to contacts, newest first. */
+    Loaded<List<ContactCall>> calls(Resident resident) {
+        return new Loaded<>(
+                kit.tasks(),
+                WORDS.text("calls.reading"),
+                () -> store.calls(resident.who(), resident.id(), Slice.first(RECENT)));
+    }
+
+    /** Begins to write down a call. */
+    CallTyping call(Resident resident, Contact contact, Runnable saved) {
+        var entries = new CallDraft(kit.sources().newId(), resident, contact, kit.sources()::now);
+        var editor =
+                new Editor<ContactCall>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        call -> store.recordCall(resident.who(), call));
+        return new CallTyping(entries, editor.onSaved(done -> saved.run()));
     }
 
     /** What was changed of a contact, newest first. Called off the screen's thread. */

@@ -1,14 +1,20 @@
 package org.hearthside.app.contacts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.Items;
+import org.hearthside.app.ui.Labels;
+import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
@@ -43,14 +49,16 @@ public final class ContactsPane extends VBox {
      *
      * @param add a new one
      * @param change correct it
-     * @param checked say that it is right as it stands
+     * @param checked say that it is right as it stands, and how that was checked
+     * @param call write down a call
      * @param remove take it off the list
      * @param history show what was changed
      */
     public record Acts(
             Runnable add,
             java.util.function.Consumer<Contact> change,
-            java.util.function.Consumer<Contact> checked,
+            java.util.function.BiConsumer<Contact, String> checked,
+            java.util.function.Consumer<Contact> call,
             java.util.function.Consumer<Contact> remove,
             java.util.function.Consumer<Contact> history) {}
 
@@ -79,6 +87,17 @@ public final class ContactsPane extends VBox {
         getChildren().add(card);
     }
 
+    private static String notifyOn(Contact c) {
+        return c.notifyOn().stream().sorted().map(Labels::of).collect(Collectors.joining(", "));
+    }
+
+    private static String verified(Contact.Verification check, LocalDate on) {
+        var by = check.by().isBlank() ? "" : " " + WORDS.text("verified.by", check.by());
+        return WORDS.text("verified", Dates.print(on))
+                + by
+                + (check.how().isBlank() ? "" : ": " + check.how());
+    }
+
     private static Node row(Line line, boolean may, Acts acts) {
         var c = line.contact();
         var verified = c.verifiedOn();
@@ -93,9 +112,10 @@ public final class ContactsPane extends VBox {
                                 ? ""
                                 : c.organization(),
                         c.notes(),
+                        c.notifyOn().isEmpty() ? "" : WORDS.text("notify", notifyOn(c)),
                         verified == null
                                 ? WORDS.text("unverified")
-                                : WORDS.text("verified", Dates.print(verified)));
+                                : verified(c.verification(), verified));
         var words = Items.words(line.who(), more.toArray(String[]::new));
         var marks = new ArrayList<Region>();
         if (!order.isEmpty()) {
@@ -116,17 +136,27 @@ public final class ContactsPane extends VBox {
         var history = Blocks.button(WORDS.text("history"), () -> acts.history().accept(c));
         history.setAccessibleText(WORDS.text("history.say", c.displayName()));
         history.getStyleClass().add("flat");
+        var call = Blocks.button(WORDS.text("call"), () -> acts.call().accept(c));
+        call.setAccessibleText(WORDS.text("call.say", c.displayName()));
+        call.setId("contact-call-" + c.callOrder());
+        call.setVisible(!c.doNotContact());
+        call.setManaged(call.isVisible());
         if (!may) {
-            return Items.row(words, history);
+            return Items.row(words, call, history);
         }
         var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(c));
         change.setAccessibleText(WORDS.text("change.say", c.displayName()));
         var remove = Blocks.button(WORDS.text("remove"), () -> acts.remove().accept(c));
         remove.setAccessibleText(WORDS.text("remove.save", c.displayName()));
         remove.getStyleClass().add("flat");
-        var checked = Blocks.button(WORDS.text("checked"), () -> acts.checked().accept(c));
+        var checked = ScriptText.follow(new MenuButton(WORDS.text("checked")));
+        for (var how : List.of("called", "person", "paper")) {
+            var item = new MenuItem(WORDS.text("checked.how." + how));
+            item.setOnAction(event -> acts.checked().accept(c, WORDS.text("checked.how." + how)));
+            checked.getItems().add(item);
+        }
         checked.setAccessibleText(WORDS.text("checked.say", c.displayName()));
         checked.setId("contact-checked-" + c.callOrder());
-        return Items.row(words, checked, change, history, remove);
+        return Items.row(words, call, checked, change, history, remove);
     }
 }

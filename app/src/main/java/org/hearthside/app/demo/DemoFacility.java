@@ -22,9 +22,6 @@ import org.hearthside.core.clients.NewClient;
 import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Sources;
-import org.hearthside.core.contacts.Authority;
-import org.hearthside.core.contacts.Contact;
-import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.HouseType;
@@ -78,6 +75,7 @@ public final class DemoFacility {
     private final Map<String, UUID> houses = new HashMap<>();
     private final Map<String, UUID> beds = new HashMap<>();
     private final DemoDocuments documents;
+    private final DemoDirectory directory;
 
     /**
      * Takes what the demo depends on.
@@ -91,6 +89,7 @@ public final class DemoFacility {
         this.asOf = asOf;
         this.random = new Random(seed ^ asOf.toEpochDay());
         this.documents = new DemoDocuments(this::id, asOf, at(7, 45));
+        this.directory = new DemoDirectory(this::id, asOf);
     }
 
     /**
@@ -212,6 +211,7 @@ public final class DemoFacility {
                             LocationRows.insert(tx, house(1), Entry.FORM);
                             LocationRows.insert(tx, house(2), Entry.FORM);
                             HOUSES.forEach(name -> rooms(tx, name));
+                            directory.write(tx);
                         });
     }
 
@@ -256,7 +256,7 @@ public final class DemoFacility {
                         "Admission"));
         chart.contacts().forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
         if (!person.care().isEmpty()) {
-            providers(client).forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
+            directory.serve(tx, client);
         }
         chart.allergies().forEach(a -> AllergyRows.insert(tx, a));
         chart.answers().forEach(a -> AllergyRows.answer(tx, a));
@@ -279,70 +279,6 @@ public final class DemoFacility {
     private Instant stayFrom(LocalDate admitted) {
         var ten = admitted.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
         return ten.isAfter(at(7, 45)) ? at(7, 30) : ten;
-    }
-
-    /** The physician, pharmacy and case manager that most residents share. */
-    private List<Contact> providers(ClientId client) {
-        return List.of(
-                provider(
-                        client,
-                        20,
-                        ContactType.PHYSICIAN,
-                        "Dr. Anil",
-                        "Patel",
-                        "Springfield Family Care",
-                        "(555) 010-7780",
-                        "(555) 010-7781"),
-                provider(
-                        client,
-                        21,
-                        ContactType.PHARMACY,
-                        "",
-                        "",
-                        "Elm Street Pharmacy",
-                        "(555) 010-7900",
-                        ""),
-                provider(
-                        client,
-                        22,
-                        ContactType.CASE_MANAGER,
-                        "Rita",
-                        "Cole",
-                        "County Board of DD",
-                        "(555) 010-4410",
-                        ""));
-    }
-
-    private Contact provider(
-            ClientId client,
-            int order,
-            ContactType type,
-            String first,
-            String last,
-            String organization,
-            String phone,
-            String afterHours) {
-        return new Contact(
-                id(),
-                1,
-                client,
-                type,
-                false,
-                order,
-                first,
-                last,
-                organization,
-                "",
-                "",
-                new Contact.Phones(phone, "", afterHours, ""),
-                "",
-                "",
-                "",
-                "",
-                Authority.NONE,
-                false,
-                "",
-                asOf.minusDays(120));
     }
 
     private Staff staff(

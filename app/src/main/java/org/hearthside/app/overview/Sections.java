@@ -94,7 +94,12 @@ public final class Sections {
                 var pane = details(chart);
                 yield new Section(pane, pane::dispose);
             }
-            case CONTACTS -> lasting(contacts(chart));
+            case CONTACTS -> {
+                var calls = kinds.contacts().calls(resident(chart));
+                var pane = contacts(chart);
+                pane.getChildren().add(calls);
+                yield new Section(pane, calls::dispose);
+            }
             case HEALTH -> lasting(health(chart));
             case MEDICATIONS -> {
                 var pane = orders(chart);
@@ -238,7 +243,11 @@ public final class Sections {
                 new ContactsPane.Acts(
                         () -> addContact(chart),
                         contact -> changeContact(chart, contact),
-                        contact -> kinds.contacts().checked(resident(chart), contact, saved(chart)),
+                        (contact, how) ->
+                                kinds.contacts()
+                                        .checked(resident(chart), contact, how, saved(chart)),
+                        contact ->
+                                open(kinds.contacts().call(resident(chart), contact, saved(chart))),
                         contact ->
                                 open(
                                         kinds.contacts()

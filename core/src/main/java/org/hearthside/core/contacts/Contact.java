@@ -1,6 +1,7 @@
 package org.hearthside.core.contacts;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority the right to decide
  * @param doNotContact true: never call (order of protection)
  * @param notes notes
- * @param verifiedOn when it was last checked that this is right
+ * @param verification when it was last checked that this is right, by whom and how
+ * @param notifyOn what the contact wants to be told of at once
  */
 public record Contact(
         UUID id,
@@ -49,7 +51,72 @@ public record Contact(
         Authority authority,
         boolean doNotContact,
         String notes,
-        @Nullable LocalDate verifiedOn) {
+        Verification verification,
+        Set<NotifyOn> notifyOn) {
+
+    public Contact {
+        notifyOn = Set.copyOf(notifyOn);
+    }
+
+    /** A contact of which no more is known of the last check than its day. */
+    public Contact(
+            UUID id,
+            long version,
+            ClientId client,
+            ContactType type,
+            boolean primary,
+            int callOrder,
+            String first,
+            String last,
+            String organization,
+            String relationship,
+            String specialty,
+            Phones phones,
+            String email,
+            String address,
+            String language,
+            String hours,
+            Authority authority,
+            boolean doNotContact,
+            String notes,
+            @Nullable LocalDate verifiedOn) {
+        this(
+                id,
+                version,
+                client,
+                type,
+                primary,
+                callOrder,
+                first,
+                last,
+                organization,
+                relationship,
+                specialty,
+                phones,
+                email,
+                address,
+                language,
+                hours,
+                authority,
+                doNotContact,
+                notes,
+                new Verification(verifiedOn, "", ""),
+                Set.of());
+    }
+
+    /**
+     * When it was last checked that a contact is right.
+     *
+     * @param on the day; absent when never
+     * @param by who checked; may be empty
+     * @param how for example {@code called, spoke with her}; may be empty
+     */
+    public record Verification(@Nullable LocalDate on, String by, String how) {}
+
+    /** The day on which it was last checked that this is right; absent when never. */
+    public @Nullable LocalDate verifiedOn() {
+        return verification.on();
+    }
 
     /**
      * Phones, as entered, with extension: {@code (555) 010-0134 ext 22}.

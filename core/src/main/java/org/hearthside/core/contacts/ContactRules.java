@@ -75,6 +75,12 @@ public final class ContactRules {
                         "contact.expiresBefore")
                 .that(authority.expires() == null || authority.any(), "scopes", "contact.scope")
                 .notAfter("verifiedOn", c.verifiedOn(), today)
+                .that(
+                        c.verifiedOn() != null || c.verification().how().isBlank(),
+                        "verifiedOn",
+                        "contact.verifiedWhen")
+                .text("verifiedBy", c.verification().by(), 250)
+                .text("verifiedHow", c.verification().how(), 200)
                 .problems();
     }
 
@@ -123,6 +129,10 @@ public final class ContactRules {
                 new Authority(a.scopes(), Texts.tidy(a.document()), a.documentDate(), a.expires()),
                 c.doNotContact(),
                 Texts.tidyLines(c.notes()),
-                c.verifiedOn());
+                new Contact.Verification(
+                        c.verification().on(),
+                        Texts.tidy(c.verification().by()),
+                        Texts.tidy(c.verification().how())),
+                c.notifyOn());
     }
 }

@@ -13,6 +13,11 @@ public enum Permission {
     WRITE_CLIENT(Role.ADMIN, Role.NURSE),
     REVEAL_SSN(Role.ADMIN, Role.NURSE),
     WRITE_CONTACTS(Role.ADMIN, Role.NURSE),
+    /** Whoever telephones writes it down. */
+    RECORD_CALL(Role.ADMIN, Role.NURSE, Role.DSP),
+    /** Doctors, pharmacies and agencies of the organization. */
+    READ_PROVIDERS(Role.ADMIN, Role.NURSE, Role.DSP),
+    WRITE_PROVIDERS(Role.ADMIN, Role.NURSE),
     READ_ALERTS(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_HEALTH(Role.NURSE, Role.DSP),
     WRITE_HEALTH(Role.NURSE),

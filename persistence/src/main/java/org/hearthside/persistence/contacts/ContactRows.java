@@ -2,10 +2,10 @@ package org.hearthside.persistence.contacts;
 
 import static org.hearthside.persistence.schema.Tables.CONTACT;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
@@ -19,6 +19,7 @@ import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactRules;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.contacts.DecisionScope;
+import org.hearthside.core.contacts.NotifyOn;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
@@ -26,6 +27,7 @@ import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.schema.tables.records.ContactRecord;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Row steps of contacts. */
 public final class ContactRows {
@@ -51,6 +53,16 @@ public final class ContactRows {
      * @throws InvalidEntry when an entry cannot be kept
      */
     public static void insert(Tx tx, Contact entered, Entry entry, boolean noPhone) {
+        insert(tx, entered, entry, noPhone, null);
+    }
+
+    /**
+     * The same from the directory.
+     *
+     * @param listing the entry of the directory that it follows; absent for none
+     */
+    public static void insert(
+            Tx tx, Contact entered, Entry entry, boolean noPhone, @Nullable UUID listing) {
         ClientRows.lock(tx, entered.client());
         var contact = checked(tx, entered, entry, noPhone);
         if (contact.primary()) {
@@ -60,6 +72,7 @@ public final class ContactRows {
         row.setClientId(contact.client().value());
         row.setRemoved(false);
         row.setRemovedReason("");
+        row.setDirectoryId(listing);
         tx.insert(row);
     }
 
@@ -138,11 +151,14 @@ public final class ContactRows {
         }
     }
 
-    /** Notes that a contact was checked on a day and found right. */
-    public static void verify(Tx tx, ClientId client, UUID id, long version, LocalDate on) {
+    /** Notes that a contact was checked on a day and found right, by whom and how. */
+    public static void verify(
+            Tx tx, ClientId client, UUID id, long version, Contact.Verification check) {
         requireListed(tx, client, id);
         var row = bare(tx, id);
-        row.setVerifiedOn(on);
+        row.setVerifiedOn(check.on());
+        row.setVerifiedBy(check.by());
+        row.setVerifiedHow(check.how());
         tx.update(row, version);
     }
 
@@ -211,17 +227,16 @@ public final class ContactRows {
         row.setAddress(c.address());
         row.setLanguage(c.language());
         row.setHours(c.hours());
-        row.setDecisionScopes(
-                c.authority().scopes().stream()
-                        .sorted()
-                        .map(Enum::name)
-                        .collect(Collectors.joining(",")));
+        row.setDecisionScopes(joined(c.authority().scopes()));
         row.setAuthorityDocument(c.authority().document());
         row.setAuthorityDate(c.authority().documentDate());
         row.setAuthorityExpires(c.authority().expires());
         row.setDoNotContact(c.doNotContact());
         row.setNotes(c.notes());
-        row.setVerifiedOn(c.verifiedOn());
+        row.setVerifiedOn(c.verification().on());
+        row.setVerifiedBy(c.verification().by());
+        row.setVerifiedHow(c.verification().how());
+        row.setNotifyOn(joined(c.notifyOn()));
         return row;
     }
 
@@ -250,17 +265,27 @@ public final class ContactRows {
                 authority(r),
                 r.get(CONTACT.DO_NOT_CONTACT),
                 r.get(CONTACT.NOTES),
-                r.get(CONTACT.VERIFIED_ON));
+                new Contact.Verification(
+                        r.get(CONTACT.VERIFIED_ON),
+                        r.get(CONTACT.VERIFIED_BY),
+                        r.get(CONTACT.VERIFIED_HOW)),
+                several(NotifyOn.class, r.get(CONTACT.NOTIFY_ON)));
+    }
+
+    private static String joined(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Set<E> several(Class<E> type, String names) {
+        return Arrays.stream(names.split(","))
+                .filter(s -> !s.isEmpty())
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toSet());
     }
 
     private static Authority authority(Record r) {
-        var scopes =
-                Arrays.stream(r.get(CONTACT.DECISION_SCOPES).split(","))
-                        .filter(s -> !s.isEmpty())
-                        .map(DecisionScope::valueOf)
-                        .collect(Collectors.toSet());
         return new Authority(
-                scopes,
+                several(DecisionScope.class, r.get(CONTACT.DECISION_SCOPES)),
                 r.get(CONTACT.AUTHORITY_DOCUMENT),
                 r.get(CONTACT.AUTHORITY_DATE),
                 r.get(CONTACT.AUTHORITY_EXPIRES));

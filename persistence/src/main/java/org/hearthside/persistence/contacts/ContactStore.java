@@ -9,7 +9,9 @@ import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Change;
 import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.Slice;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
@@ -93,9 +95,56 @@ public final class ContactStore {
         correct(who, null, client, tx -> ContactRows.reorder(tx, client, order));
     }
 
-    /** Notes that a contact was checked on a day and found right (WRITE_CONTACTS). */
-    public void verify(Session who, ClientId client, UUID id, long version, LocalDate on) {
-        correct(who, id, client, tx -> ContactRows.verify(tx, client, id, version, on));
+    /**
+     * Notes that a contact was checked on a day and found right, by the person signed in
+     * (WRITE_CONTACTS).
+     *
+     * @param how for example {@code called}; may be empty
+     */
+    public void verify(
+            Session who, ClientId client, UUID id, long version, LocalDate on, String how) {
+        var check = new Contact.Verification(on, who.printedName(), how);
+        correct(who, id, client, tx -> ContactRows.verify(tx, client, id, version, check));
+    }
+
+    /**
+     * Adds a contact from the directory of the organization: it follows the entry's changes
+     * (WRITE_CONTACTS).
+     *
+     * @param noPhone whether it was said that there is no phone
+     * @param listing the entry of the directory
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
+     */
+    public void addListed(Session who, Contact contact, boolean noPhone, UUID listing) {
+        write(
+                who,
+                AuditAction.CREATE,
+                contact.id(),
+                contact.client(),
+                tx -> ContactRows.insert(tx, contact, Entry.FORM, noPhone, listing));
+    }
+
+    /** Calls to the contacts of a person, newest first (READ_CLIENT). */
+    public List<ContactCall> calls(Session who, ClientId client, Slice slice) {
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                Subject.of("contact_call", null, client.value()),
+                tx -> CallRows.of(tx, client, slice));
+    }
+
+    /**
+     * Records a call (RECORD_CALL). It is never changed.
+     *
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
+     */
+    public void recordCall(Session who, ContactCall call) {
+        db.act(
+                who,
+                Permission.RECORD_CALL,
+                AuditAction.CREATE,
+                Subject.of("contact_call", call.id(), call.client().value()),
+                tx -> CallRows.insert(tx, call));
     }
 
     /** What was changed of a contact, newest first (READ_CLIENT). */

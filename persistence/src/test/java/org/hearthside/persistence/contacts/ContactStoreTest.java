@@ -192,8 +192,10 @@ class ContactStoreTest extends StoreTest {
     @Test
     void notesWhenAContactWasChecked() {
         var a = added(ContactType.FAMILY, "A", 1);
-        store().verify(nurse, maria, a.id(), 1, LocalDate.of(2026, 11, 20));
-        assertEquals(LocalDate.of(2026, 11, 20), stored(a.id()).verifiedOn());
+        store().verify(nurse, maria, a.id(), 1, LocalDate.of(2026, 11, 20), "called");
+        assertEquals(
+                new Contact.Verification(LocalDate.of(2026, 11, 20), "Jane Diaz, RN", "called"),
+                stored(a.id()).verification());
     }
 
     @Test
@@ -206,7 +208,7 @@ class ContactStoreTest extends StoreTest {
         assertThrows(NotFound.class, () -> store().history(nurseElsewhere, bob, sister.id()));
         assertThrows(
                 NotFound.class,
-                () -> store().verify(nurseElsewhere, bob, sister.id(), 1, Given.BORN));
+                () -> store().verify(nurseElsewhere, bob, sister.id(), 1, Given.BORN, ""));
         assertThrows(NotFound.class, () -> store().setPrimary(nurseElsewhere, bob, sister.id(), 1));
         var sameId = bare(sister.id(), bob, PHONE, false);
         assertThrows(NotFound.class, () -> store().change(nurseElsewhere, sameId, false));

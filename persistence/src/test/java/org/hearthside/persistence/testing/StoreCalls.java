@@ -19,7 +19,6 @@ import static org.hearthside.core.security.Permission.READ_DISCLOSURES;
 import static org.hearthside.core.security.Permission.READ_LOCATIONS;
 import static org.hearthside.core.security.Permission.REVEAL_SSN;
 import static org.hearthside.core.security.Permission.WRITE_CLIENT;
-import static org.hearthside.core.security.Permission.WRITE_CONTACTS;
 import static org.hearthside.core.security.Permission.WRITE_LOCATIONS;
 
 import java.time.Instant;
@@ -35,8 +34,6 @@ import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Slice;
-import org.hearthside.core.contacts.Contact;
-import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.Room;
@@ -47,7 +44,6 @@ import org.hearthside.core.stays.Stay;
 import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.codes.CodeStore;
-import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.SearchStore;
@@ -84,14 +80,12 @@ final class StoreCalls {
 
     private final ClientStore clients;
     private final CodeStore codes;
-    private final ContactStore contacts;
     private final StayStore stays;
     private final TransferStore transfers;
     private final LocationStore locations;
     private final OverviewStore overview;
     private final SearchStore search;
     private final Session admin;
-    private final Session nurse;
     private final ClientId maria;
     private final TestFacility facility;
     private final List<Call> calls = new ArrayList<>();
@@ -101,14 +95,12 @@ final class StoreCalls {
         var db = facility.db();
         clients = new ClientStore(db);
         codes = new CodeStore(db);
-        contacts = new ContactStore(db);
         stays = new StayStore(db);
         transfers = new TransferStore(db);
         locations = new LocationStore(db);
         overview = new OverviewStore(db);
         search = new SearchStore(db);
         admin = facility.admin();
-        nurse = facility.nurse();
         this.maria = maria;
         this.facility = facility;
     }
@@ -116,13 +108,13 @@ final class StoreCalls {
     List<Call> all() {
         ofPlaces();
         ofClients();
-        ofContacts();
         ofStays();
         ofPapers();
         ofLists();
         calls.addAll(new HealthCalls(facility, maria).all());
         calls.addAll(new DocumentCalls(facility, maria).all());
         calls.addAll(new PolicyCalls(facility, maria).all());
+        calls.addAll(new ContactCalls(facility, maria).all());
         return List.copyOf(calls);
     }
 
@@ -251,51 +243,6 @@ final class StoreCalls {
                 WRITE_CLIENT,
                 CORRECT,
                 s -> clients.setSsn(s, maria, version(), "219-09-1234"));
-    }
-
-    private Contact contact() {
-        var contact = Given.contact(maria, ContactType.FAMILY, "Lopez", 1);
-        contacts.add(nurse, contact, false);
-        return contact;
-    }
-
-    private void ofContacts() {
-        one("ContactStore.list", READ_CLIENT, READ, s -> contacts.list(s, maria));
-        one(
-                "ContactStore.history",
-                READ_CLIENT,
-                READ,
-                s -> contacts.history(s, maria, contact().id()));
-        one(
-                "ContactStore.add",
-                WRITE_CONTACTS,
-                CREATE,
-                s -> contacts.add(s, Given.contact(maria, ContactType.FAMILY, "L", 1), false));
-        one(
-                "ContactStore.change",
-                WRITE_CONTACTS,
-                CORRECT,
-                s -> contacts.change(s, contact(), false));
-        one(
-                "ContactStore.remove",
-                WRITE_CONTACTS,
-                CORRECT,
-                s -> contacts.remove(s, maria, contact().id(), 1, "Moved away"));
-        one(
-                "ContactStore.setPrimary",
-                WRITE_CONTACTS,
-                CORRECT,
-                s -> contacts.setPrimary(s, maria, contact().id(), 1));
-        one(
-                "ContactStore.reorder",
-                WRITE_CONTACTS,
-                CORRECT,
-                s -> contacts.reorder(s, maria, List.of(contact().id())));
-        one(
-                "ContactStore.verify",
-                WRITE_CONTACTS,
-                CORRECT,
-                s -> contacts.verify(s, maria, contact().id(), 1, Given.BORN));
     }
 
     private Instant later() {

@@ -18,6 +18,7 @@ import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
@@ -50,6 +51,7 @@ class StoreContractTest extends StoreTest {
                     OrderStore.class,
                     OverviewStore.class,
                     PolicyStore.class,
+                    DirectoryStore.class,
                     SearchStore.class,
                     StayStore.class,
                     TransferStore.class,
