@@ -126,7 +126,7 @@ class DirectoryStoreTest extends StoreTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("(555) 010-7700", untouched.phones().main());
-        assertThrows(StaleRecord.class, () -> store().change(nurse, patel(1, "(555) 010-1", 0)));
+        assertThrows(StaleRecord.class, () -> store().change(nurse, patel(1, "(555) 010-7711", 0)));
     }
 
     @Test

@@ -286,4 +286,69 @@ class HealthStoreTest extends StoreTest {
                         given.getLast().stamp()),
                 given.getLast());
     }
+
+    private Immunization vaccine(Immunization.Outcome outcome, String reason) {
+        return new Immunization(
+                newId(),
+                maria,
+                " zoster  recombinant ",
+                null,
+                outcome,
+                LocalDate.of(2026, 3, 1),
+                Immunization.Shot.UNKNOWN,
+                reason,
+                "person",
+                Immunization.Status.FINAL,
+                Stamp.UNSAVED);
+    }
+
+    @Test
+    void recordsAVaccineThatWasRefusedAndTakesBackOneEnteredInError() {
+        var no = vaccine(Immunization.Outcome.DECLINED, "not today");
+        store().recordImmunization(nurse, no, null);
+        var kept = store().immunizations(dsp, maria).getFirst();
+        assertEquals("zoster recombinant", kept.vaccine());
+        assertEquals(Immunization.Outcome.DECLINED, kept.outcome());
+        var because =
+                assertThrows(
+                        InvalidEntry.class,
+                        () ->
+                                store().recordImmunization(
+                                                nurse,
+                                                vaccine(Immunization.Outcome.NOT_ADVISED, ""),
+                                                null));
+        assertEquals("reason", because.problems().getFirst().field());
+        var error =
+                new Immunization(
+                        newId(),
+                        maria,
+                        kept.vaccine(),
+                        null,
+                        kept.outcome(),
+                        kept.givenOn(),
+                        kept.shot(),
+                        kept.reason(),
+                        kept.source(),
+                        Immunization.Status.ENTERED_IN_ERROR,
+                        Stamp.UNSAVED);
+        store().recordImmunization(nurse, error, no.id());
+        assertEquals(List.of(), store().immunizations(dsp, maria));
+        assertThrows(
+                StaleRecord.class, () -> store().recordImmunization(nurse, error, no.id()));
+    }
+
+    @Test
+    void refusesAResultFromTomorrowAndOneWithoutAValue() {
+        var tomorrow = facility.clock().instant().plus(Duration.ofDays(1));
+        var ahead = Given.lab(maria, "INR", tomorrow);
+        assertEquals(
+                "takenOn",
+                assertThrows(InvalidEntry.class, () -> store().recordLab(nurse, ahead, null))
+                        .problems()
+                        .getFirst()
+                        .field());
+        var right = Given.lab(maria, "INR", Given.MORNING);
+        store().recordLab(nurse, right, null);
+        assertEquals(1, store().labs(dsp, maria, Slice.first(5)).size());
+    }
 }
