@@ -1,15 +1,19 @@
 package org.hearthside.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hearthside.core.importexport.Failure;
+import java.util.Properties;
+import org.hearthside.core.importexport.CsvMapping;
+import org.hearthside.core.importexport.Decision;
 import org.hearthside.core.importexport.ImportResult;
-import org.hearthside.core.importexport.Kind;
+import org.hearthside.persistence.importexport.CsvImport;
 import org.hearthside.persistence.importexport.FhirImport;
+import org.hearthside.persistence.importexport.ImportReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,20 +27,19 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Import FHIR R4 Bundles, single resources and NDJSON. Twice imports nothing twice.",
+                "Import FHIR R4 (Bundles, resources, NDJSON) or tables. Twice imports nothing twice.",
+        subcommands = {ImportListVerb.class, ImportUndoVerb.class},
         footer = {"", "Example: hearthside import fhir --user nurse --dry-run export/"})
 final class ImportVerb implements Verb {
-    private static final int SHOWN = 20;
-
     @Spec private @Nullable CommandSpec spec;
     @Mixin private SignIn at = new SignIn();
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "fhir")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FORMAT", description = "fhir or csv")
     private String format = "";
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Files or folders.")
     private List<Path> files = List.of();
@@ -50,97 +53,92 @@ final class ImportVerb implements Verb {
             description = "Name of the system that the files come from.")
     private String source = "";
 
+    @Option(
+            names = "--maybe",
+            paramLabel = "skip|new",
+            description = "People who may be on file already: leave them out, or register them.")
+    private Decision.Otherwise maybe = Decision.Otherwise.SKIP;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "For csv: which column holds what (kind=people, lastName=Surname, ...).")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.csv",
+            description = "Also write what became of everything into a table.")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("fhir")) {
-            throw new Refusal(Refusal.USAGE, "no such format", "this release imports fhir");
+        boolean csv = format.equals("csv");
+        if (!csv && !format.equals("fhir")) {
+            throw new Refusal(
+                    Refusal.USAGE, "no such format", "use fhir or csv, or the verbs list and undo");
         }
+        if (mapping != null && !csv) {
+            throw new Refusal(Refusal.USAGE, "a mapping is for csv", "leave out --mapping");
+        }
+        if (files.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "no files named", "name files or folders");
+        }
+        var columns = mapping == null ? null : mapping(mapping);
         return at.open((facility, session) -> {
+            var decisions = new Decision.Set(Map.of(), maybe);
             var result =
-                    new FhirImport(facility.db())
-                            .run(
-                                    session,
-                                    files,
-                                    new FhirImport.Options(source, dryRun),
-                                    progress -> {},
-                                    () -> false);
+                    csv
+                            ? new CsvImport(facility.db())
+                                    .run(
+                                            session,
+                                            files,
+                                            new CsvImport.Options(
+                                                    source, dryRun, decisions, columns),
+                                            progress -> {},
+                                            () -> false)
+                            : new FhirImport(facility.db())
+                                    .run(
+                                            session,
+                                            files,
+                                            new FhirImport.Options(source, dryRun, decisions),
+                                            progress -> {},
+                                            () -> false);
             tell(result);
             var kept = result.createdTotal() + result.updatedTotal() + result.unchangedTotal();
             return result.failureCount() > 0 && kept == 0 ? Refusal.FAILED : 0;
         });
     }
 
-    private void tell(ImportResult result) {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
+    private static CsvMapping mapping(Path file) throws IOException {
+        var written = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            written.load(in);
+            return CsvMapping.of(written);
+        } catch (CsvMapping.Unusable | IllegalArgumentException e) {
+            throw new Refusal(
+                    Refusal.USAGE,
+                    "the mapping cannot be used: " + e.getMessage(),
+                    "see the manual");
+        }
+    }
+
+    private void tell(ImportResult result) throws IOException {
+        var told = new ImportTold(out());
         if (json) {
-            Json.print(out, shape(result));
-            return;
+            told.asJson(result);
+        } else {
+            told.inWords(result);
         }
-        out.println(
-                (result.dryRun() ? "Dry run, nothing was written. " : "")
-                        + result.files()
-                        + " files, "
-                        + result.readTotal()
-                        + " resources read");
-        line(out, "created", result.created());
-        line(out, "updated", result.updated());
-        line(out, "unchanged", result.unchanged());
-        line(out, "skipped", result.skipped());
-        out.println("failed: " + result.failureCount());
-        result.failures().stream().limit(SHOWN).forEach(f -> out.println("  " + sentence(f)));
-        if (result.failureCount() > SHOWN) {
-            out.println("  and " + (result.failureCount() - SHOWN) + " more; see --json");
+        if (report != null) {
+            ImportReport.write(result, report);
         }
     }
 
-    private static void line(java.io.PrintWriter out, String what, Map<?, Long> counts) {
-        if (!counts.isEmpty()) {
-            out.println(what + ": " + counts);
-        }
-    }
-
-    private static String sentence(Failure failure) {
-        return failure.file()
-                + ", entry "
-                + failure.entry()
-                + ", "
-                + failure.field()
-                + ": "
-                + failure.reason();
-    }
-
-    private static Map<String, Object> shape(ImportResult result) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("batch", result.batch().toString());
-        all.put("dryRun", result.dryRun());
-        all.put("files", result.files());
-        all.put("read", result.readTotal());
-        all.put("created", byKey(result.created()));
-        all.put("updated", byKey(result.updated()));
-        all.put("unchanged", byKey(result.unchanged()));
-        all.put("skipped", result.skipped());
-        all.put("failureCount", result.failureCount());
-        all.put(
-                "failures",
-                result.failures().stream()
-                        .map(f -> {
-                            var failure = new LinkedHashMap<String, Object>();
-                            failure.put("file", f.file());
-                            failure.put("entry", f.entry());
-                            failure.put("field", f.field());
-                            failure.put("reason", f.reason());
-                            return failure;
-                        })
-                        .toList());
-        return all;
-    }
-
-    private static Map<String, Long> byKey(Map<Kind, Long> counts) {
-        var all = new LinkedHashMap<String, Long>();
-        counts.forEach((kind, count) -> all.put(kind.key(), count));
-        return all;
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

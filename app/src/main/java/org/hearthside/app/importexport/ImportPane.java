@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class ImportPane extends StackPane {
     private static final Words WORDS = Words.of(ImportPane.class);
 
     private final ImportModel model;
+    private final BatchesModel batches;
     private final Ways ways;
     private final VBox picked = Blocks.column();
     private final ScriptText pickedProblem = ScriptText.of("", "form-problem");
@@ -46,16 +48,19 @@ public final class ImportPane extends StackPane {
      *
      * @param folder asks for a folder; gives nothing when the person changed their mind
      * @param files asks for files
+     * @param report asks where to save the report
      * @param residents opens the list of residents
      */
     public record Ways(
             Function<Node, List<Path>> folder,
             Function<Node, List<Path>> files,
+            Function<Node, Optional<Path>> report,
             Runnable residents) {}
 
     /** Shows the model. */
-    public ImportPane(ImportModel model, Ways ways) {
+    public ImportPane(ImportModel model, BatchesModel batches, Ways ways) {
         this.model = model;
+        this.batches = batches;
         this.ways = ways;
         picked.setAlignment(Pos.CENTER);
         setOnDragOver(this::over);
@@ -89,13 +94,25 @@ public final class ImportPane extends StackPane {
             return;
         }
         switch (step) {
-            case Step.Choose choose -> page(choice(), kinds());
+            case Step.Choose choose -> {
+                var before = new BatchesPane(batches);
+                stepEnds.add(before::dispose);
+                page(choice(), kinds(), before);
+            }
             case Step.Busy busy -> page(busy(busy));
             case Step.Done done ->
                     page(
                             new ImportResultPane(
                                     done.result(),
+                                    model::decided,
                                     new ImportResultPane.Acts(
+                                            model::decide,
+                                            () ->
+                                                    ways.report()
+                                                            .apply(this)
+                                                            .ifPresent(file ->
+                                                                    model.saveReport(
+                                                                            done.result(), file)),
                                             model::bringIn,
                                             model::backToChoice,
                                             model::another,
@@ -130,7 +147,7 @@ public final class ImportPane extends StackPane {
         var source =
                 new Field(WORDS.text("source"), entry)
                         .check(() ->
-                                java.util.Optional.of(model.sourceProblem())
+                                Optional.of(model.sourceProblem())
                                         .filter(problem -> !problem.isEmpty()))
                         .hint(WORDS.text("source.hint"));
         source.getStyleClass().add("import-source");
@@ -147,6 +164,17 @@ public final class ImportPane extends StackPane {
                         () -> tryTo(source, model::bringIn));
         bringIn.setId("import-start");
         var acts = Items.flow("import-acts", List.of(check, bringIn));
+        var columns = Blocks.column();
+        stepEnds.add(
+                model.tableProperty()
+                        .subscribe(table ->
+                                columns.getChildren()
+                                        .setAll(
+                                                table == null
+                                                        ? List.of()
+                                                        : List.of(
+                                                                new ColumnsPane(
+                                                                        model, table.columns())))));
         showPicked();
         return Blocks.card(
                 WORDS.text("choose.title"),
@@ -154,6 +182,7 @@ public final class ImportPane extends StackPane {
                 Items.flow("import-acts", List.of(folder, files)),
                 picked,
                 pickedProblem,
+                columns,
                 source,
                 ScriptText.of(WORDS.text("check.says"), "muted"),
                 acts);

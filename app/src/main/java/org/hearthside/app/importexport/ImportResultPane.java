@@ -3,6 +3,7 @@ package org.hearthside.app.importexport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,12 +29,16 @@ import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
 import org.hearthside.app.ui.WrapCell;
+import org.hearthside.core.importexport.Arrival;
+import org.hearthside.core.importexport.Decision;
 import org.hearthside.core.importexport.Failure;
 import org.hearthside.core.importexport.ImportResult;
 import org.hearthside.core.importexport.Kind;
+import org.hearthside.core.importexport.Match;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What became of every resource: counts by kind, what was left out, and every failure. */
@@ -49,18 +54,33 @@ final class ImportResultPane extends VBox {
     /**
      * Where it goes from here.
      *
+     * @param decide called with each choice about someone who may be on file
+     * @param report saves what became of everything
      * @param bringIn imports what was checked
      * @param back goes back to the files
      * @param another begins another import
      * @param residents opens the list of residents
      */
-    record Acts(Runnable bringIn, Runnable back, Runnable another, Runnable residents) {}
+    record Acts(
+            BiConsumer<Arrival, Decision> decide,
+            Runnable report,
+            Runnable bringIn,
+            Runnable back,
+            Runnable another,
+            Runnable residents) {}
 
-    ImportResultPane(ImportResult result, Acts acts) {
+    ImportResultPane(ImportResult result, Function<Arrival, Decision> decided, Acts acts) {
         this.result = result;
         this.acts = acts;
         getStyleClass().add("card-column");
         getChildren().add(summary());
+        var doubts =
+                result.arrivals().stream()
+                        .filter(who -> who.match() instanceof Match.Maybe && !known(who))
+                        .toList();
+        if (!doubts.isEmpty()) {
+            getChildren().add(new ArrivalsPane(doubts, decided, acts.decide()));
+        }
         if (result.failureCount() > 0) {
             getChildren().add(failures());
         }
@@ -68,6 +88,11 @@ final class ImportResultPane extends VBox {
         if (!left.isEmpty()) {
             getChildren().add(Blocks.card(WORDS.text("left.title"), left.toArray(Node[]::new)));
         }
+    }
+
+    /** Whether someone came in as a new person or into a record, and is known from now on. */
+    private boolean known(Arrival who) {
+        return !result.dryRun() && !(who.decision() instanceof Decision.LeaveOut);
     }
 
     private Node summary() {
@@ -104,6 +129,20 @@ final class ImportResultPane extends VBox {
         if (result.cancelled() && !result.dryRun()) {
             card.getChildren().add(ScriptText.of(WORDS.text("cancelled.says")));
         }
+        if (!result.matches().isEmpty()) {
+            var people =
+                    ScriptText.of(
+                            WORDS.text(
+                                    "people",
+                                    result.matches().getOrDefault("new", 0L),
+                                    result.matches().getOrDefault("same", 0L),
+                                    result.matches().getOrDefault("maybe", 0L)));
+            people.setId("import-people");
+            card.getChildren().add(people);
+        }
+        if (result.conflicts() > 0) {
+            card.getChildren().add(ScriptText.of(WORDS.text("conflicts", result.conflicts())));
+        }
         card.getChildren().add(counts());
         card.getChildren().add(Items.flow("import-acts", buttons()));
         return card;
@@ -112,12 +151,17 @@ final class ImportResultPane extends VBox {
     private List<Region> buttons() {
         var back = Blocks.button(WORDS.text("back"), acts.back());
         back.setId("import-back");
+        var report =
+                Blocks.button(
+                        MaterialDesignF.FILE_DELIMITED_OUTLINE,
+                        WORDS.text("report"),
+                        acts.report());
+        report.setId("import-report");
         if (result.dryRun()) {
-            var bringIn =
-                    Blocks.mainButton(
-                            MaterialDesignI.IMPORT, WORDS.text("import.now"), acts.bringIn());
-            bringIn.setId("import-now");
-            return List.of(back, bringIn);
+            return List.of(back, report, bringIn("import.now"));
+        }
+        if (!result.undecided().isEmpty()) {
+            return List.of(back, report, bringIn("import.decided"));
         }
         var another = Blocks.button(WORDS.text("another"), acts.another());
         another.setId("import-another");
@@ -127,7 +171,13 @@ final class ImportResultPane extends VBox {
                         WORDS.text("residents"),
                         acts.residents());
         residents.setId("import-residents");
-        return List.of(back, another, residents);
+        return List.of(back, another, report, residents);
+    }
+
+    private Region bringIn(String label) {
+        var bringIn = Blocks.mainButton(MaterialDesignI.IMPORT, WORDS.text(label), acts.bringIn());
+        bringIn.setId("import-now");
+        return bringIn;
     }
 
     private Node counts() {

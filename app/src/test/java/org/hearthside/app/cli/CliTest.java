@@ -55,6 +55,14 @@ final class CliTest {
         return run(all.toArray(String[]::new));
     }
 
+    private static Answer imports(String user, String verb, String... args) {
+        var all = new ArrayList<>(List.of("import", verb));
+        all.addAll(List.of("--data", data.toString(), "--user", user));
+        all.addAll(List.of("--password-file", password.toString()));
+        all.addAll(List.of(args));
+        return run(all.toArray(String[]::new));
+    }
+
     private static Answer clients(Path records, Path secret) {
         return run(
                 "clients",
@@ -168,6 +176,85 @@ final class CliTest {
 
         var again = as("nurse", "import", "fhir", bundle.toString(), "--json");
         assertFalse(again.json().get("created").hasNonNull("clients"), again.out());
+    }
+
+    @Test
+    void pointsOutWhoMayBeOnFileAndTakesAnImportBack() throws IOException {
+        var bundle =
+                Files.writeString(
+                        folder.resolve("doubt.json"),
+                        """
+                        {"resourceType": "Bundle", "type": "collection", "entry": [
+                          {"resource": {"resourceType": "Patient", "id": "undo-1",
+                           "name": [{"family": "Zimmerli", "given": ["Ottilie"]}],
+                           "birthDate": "1938-11-30"}},
+                          {"resource": {"resourceType": "Patient", "id": "undo-2",
+                           "name": [{"family": "Zimmerly", "given": ["Ottilie"]}],
+                           "birthDate": "1938-11-30"}}]}
+                        """);
+        var look = as("nurse", "import", "fhir", bundle.toString(), "--dry-run", "--json");
+        assertEquals(1, look.json().get("people").get("maybe").asInt(), look.out());
+        var doubt = look.json().get("preview").get(0);
+        assertEquals("maybe", doubt.get("match").asText());
+        assertEquals("leave_out", doubt.get("decision").asText());
+        assertEquals("Zimmerly, Ottilie", doubt.get("name").asText());
+        assertEquals("similar name", doubt.get("candidates").get(0).get("reasons").get(0).asText());
+
+        var report = folder.resolve("report.csv");
+        var done =
+                as(
+                        "nurse",
+                        "import",
+                        "fhir",
+                        bundle.toString(),
+                        "--maybe",
+                        "new",
+                        "--report",
+                        report.toString(),
+                        "--json");
+        assertEquals(2, done.json().get("created").get("clients").asInt(), done.out());
+        assertTrue(Files.readString(report).contains("created,clients,2"));
+        assertFalse(Files.readString(report).contains("Zimmer"));
+
+        var batch = done.json().get("batch").asText();
+        var listed = imports("admin", "list", "--json");
+        assertEquals(batch, listed.json().get(0).get("batch").asText(), listed.out());
+        assertEquals("doubt.json", listed.json().get(0).get("fileNames").asText());
+        assertEquals(3, imports("dsp", "undo", batch).code());
+        assertEquals(4, imports("nurse", "undo", new java.util.UUID(9, 9).toString()).code());
+        assertEquals(2, imports("nurse", "undo", "what").code());
+        assertEquals(2, as("nurse", "import", "fhir").code());
+        var undone = imports("nurse", "undo", batch, "--json");
+        assertEquals(0, undone.code(), undone.err());
+        assertEquals(2, undone.json().get("withdrawn").get("clients").asInt(), undone.out());
+        assertEquals(0, as("nurse", "clients", "--query", "zimmerli", "--json").json().size());
+        assertTrue(as("admin", "verify", "--json").json().get("storage").get("ok").asBoolean());
+    }
+
+    @Test
+    void importsATableUnderAMappingFile() throws IOException {
+        var table =
+                Files.writeString(
+                        folder.resolve("odd.csv"), "Nachname,Vorname,Geb\nHuberli,Ute,3/4/1950\n");
+        var mapping =
+                Files.writeString(
+                        folder.resolve("odd.properties"),
+                        "kind=people\nlastName=Nachname\nfirstName=Vorname\nbirthDate=Geb\n");
+        assertEquals(1, as("nurse", "import", "csv", table.toString()).code());
+        var done =
+                as(
+                        "nurse",
+                        "import",
+                        "csv",
+                        table.toString(),
+                        "--mapping",
+                        mapping.toString(),
+                        "--json");
+        assertEquals(0, done.code(), done.err());
+        assertEquals(1, done.json().get("created").get("clients").asInt(), done.out());
+        Files.writeString(mapping, "kind=shoes\n");
+        var wrong = as("nurse", "import", "csv", table.toString(), "--mapping", mapping.toString());
+        assertEquals(2, wrong.code(), wrong.err());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.hearthside.core.importexport.ImportResult;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.importexport.CsvImport;
 import org.hearthside.persistence.importexport.FhirImport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,12 @@ final class ImportModelTest {
                             kit.tasks().elapse(Tasks.PATIENCE);
                             kit.tasks().shown().getFirst().cancel();
                             progress.accept(new ImportProgress(1, 2, 1));
-                            return importer.run(house.nurse(), files, options, progress, cancelled);
+                            return importer.run(
+                                    house.nurse(),
+                                    files,
+                                    new FhirImport.Options(options.source(), options.dryRun()),
+                                    progress,
+                                    cancelled);
                         });
         stopped.choose(List.of(file("people.json", PEOPLE)));
         stopped.bringIn();
@@ -206,7 +212,11 @@ final class ImportModelTest {
     }
 
     private ImportModel model(Session who) {
-        return new ImportModel(kit, who, new FhirImport(house.facility().db()));
+        return new ImportModel(
+                kit,
+                who,
+                new FhirImport(house.facility().db()),
+                new CsvImport(house.facility().db()));
     }
 
     private ImportResult result() {

@@ -20,6 +20,7 @@ public enum AuditAction {
     PRINT,
     DISCLOSE,
     IMPORT,
+    UNDO_IMPORT,
     EXPORT,
     STAFF,
     VERIFY,

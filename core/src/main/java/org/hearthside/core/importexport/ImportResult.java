@@ -20,6 +20,10 @@ import java.util.UUID;
  * @param leftOut elements of imported resources that have no place here, by element
  * @param failures what was not imported or not whole; at most {@link #MAX_FAILURES}
  * @param failureCount all failures, also those beyond the list
+ * @param conflicts how many of them were not brought up to date because they were changed here too
+ * @param matches how many people were judged new, the same, or maybe the same: by {@link Match#key}
+ * @param arrivals people who came in and are not simply known from the same source, those in doubt
+ *     first; at most {@link #MAX_ARRIVALS}
  */
 public record ImportResult(
         UUID batch,
@@ -34,7 +38,13 @@ public record ImportResult(
         Map<String, Long> skipped,
         Map<String, Long> leftOut,
         List<Failure> failures,
-        long failureCount) {
+        long failureCount,
+        long conflicts,
+        Map<String, Long> matches,
+        List<Arrival> arrivals) {
+
+    /** So many people are listed; the others are counted. */
+    public static final int MAX_ARRIVALS = 5_000;
 
     /** So many failures are listed; the others are counted. */
     public static final int MAX_FAILURES = 10_000;
@@ -57,6 +67,13 @@ public record ImportResult(
     /** Records that came again as they were. */
     public long unchangedTotal() {
         return total(unchanged);
+    }
+
+    /** People in doubt about whom nobody has decided yet. */
+    public List<Arrival> undecided() {
+        return arrivals.stream()
+                .filter(a -> a.match() instanceof Match.Maybe && !a.decided())
+                .toList();
     }
 
     private static long total(Map<?, Long> counts) {

@@ -15,9 +15,16 @@ public final class ImportWords {
      * @param args its values: types, elements and limits; never a person's data
      */
     public static String of(String key, Object... args) {
-        var bundle =
-                ResourceBundle.getBundle(
-                        "org.hearthside.core.importexport.messages", Locale.getDefault());
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(args);
+        return new MessageFormat(bundle().getString(key), Locale.getDefault()).format(args);
+    }
+
+    /** Whether there is a sentence with this key. */
+    public static boolean has(String key) {
+        return bundle().containsKey(key);
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
+                "org.hearthside.core.importexport.messages", Locale.getDefault());
     }
 }

@@ -54,6 +54,25 @@ public sealed interface Imported {
         };
     }
 
+    /** The same as a record of another person: of the one on file who it turned out to be. */
+    default Imported of(ClientId whose) {
+        return switch (this) {
+            case Person it -> it;
+            case Contact it -> new Contact(it.origin(), Rehomed.of(it.content(), whose));
+            case Policy it -> new Policy(it.origin(), Rehomed.of(it.content(), whose));
+            case Allergy it -> new Allergy(it.origin(), Rehomed.of(it.content(), whose));
+            case Answer it -> new Answer(it.origin(), Rehomed.of(it.content(), whose));
+            case Condition it -> new Condition(it.origin(), Rehomed.of(it.content(), whose));
+            case Order it -> new Order(it.origin(), Rehomed.of(it.content(), whose));
+            case Immunization it -> new Immunization(it.origin(), Rehomed.of(it.content(), whose));
+            case Vital it -> new Vital(it.origin(), Rehomed.of(it.content(), whose));
+            case Lab it -> new Lab(it.origin(), Rehomed.of(it.content(), whose));
+            case CodeStatus it -> new CodeStatus(it.origin(), Rehomed.of(it.content(), whose));
+            case Fact it -> new Fact(it.origin(), Rehomed.of(it.content(), whose));
+            case Stay it -> new Stay(it.origin(), Rehomed.of(it.content(), whose));
+        };
+    }
+
     /** The record itself, from which it is seen whether it changed. */
     Record content();
 
@@ -63,8 +82,10 @@ public sealed interface Imported {
      * @param origin where from
      * @param id the id to take if the person is new
      * @param content what is recorded of the person
+     * @param clientNumber a number in the form of our client numbers; empty when none came
      */
-    record Person(Origin origin, ClientId id, Content content) implements Imported {
+    record Person(Origin origin, ClientId id, Content content, String clientNumber)
+            implements Imported {
 
         /**
          * What is recorded of a person.

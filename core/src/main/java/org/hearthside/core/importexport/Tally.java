@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Counts while an import runs. One thread at a time. */
 public final class Tally {
@@ -23,6 +24,10 @@ public final class Tally {
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private final AtomicLong failureCount = new AtomicLong();
+    private final AtomicLong conflicts = new AtomicLong();
+    private final Map<String, Long> matches = new TreeMap<>();
+    private final List<Arrival> inDoubt = new ArrayList<>();
+    private final List<Arrival> certain = new ArrayList<>();
     private final AtomicInteger files = new AtomicInteger();
 
     /** One more file was opened. */
@@ -77,6 +82,26 @@ public final class Tally {
         }
     }
 
+    /** Something was not brought up to date: it was changed here too. */
+    public void conflict() {
+        conflicts.incrementAndGet();
+    }
+
+    /** Somebody came in. */
+    public void arrived(Arrival who) {
+        matches.merge(who.match().key(), 1L, Long::sum);
+        boolean doubt = who.match() instanceof Match.Maybe;
+        var list = doubt ? inDoubt : certain;
+        if (!isKnownBySource(who) && list.size() < ImportResult.MAX_ARRIVALS) {
+            list.add(who);
+        }
+    }
+
+    private static boolean isKnownBySource(Arrival who) {
+        return who.match() instanceof Match.Same same
+                && same.who().signs().contains(Candidate.Sign.SAME_SOURCE);
+    }
+
     /** A hostile file may invent names without end: from some number on they count together. */
     private static void count(Map<String, Long> counts, String name) {
         var known = counts.containsKey(name) || counts.size() < TYPES;
@@ -108,6 +133,11 @@ public final class Tally {
                 sorted(skipped),
                 sorted(leftOut),
                 List.copyOf(failures),
-                failureCount.get());
+                failureCount.get(),
+                conflicts.get(),
+                sorted(matches),
+                Stream.concat(inDoubt.stream(), certain.stream())
+                        .limit(ImportResult.MAX_ARRIVALS)
+                        .toList());
     }
 }

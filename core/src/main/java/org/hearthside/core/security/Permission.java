@@ -37,6 +37,8 @@ public enum Permission {
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
     IMPORT(Role.ADMIN, Role.NURSE),
+    /** Take a whole import back. */
+    UNDO_IMPORT(Role.ADMIN, Role.NURSE),
     /** Take one person's whole record out as a file. */
     EXPORT_ONE(Role.ADMIN, Role.NURSE),
     /**

@@ -1,6 +1,7 @@
 package org.hearthside.persistence.clients;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_WITHDRAWN;
 import static org.hearthside.persistence.schema.Tables.STAFF;
 
 import java.time.LocalDate;
@@ -252,6 +253,26 @@ public final class ClientRows {
             row.setPhotoTakenOn(takenOn);
             tx.update(row, before.version());
         }
+    }
+
+    /**
+     * Puts a person out of sight who was registered by mistake. The numbers that only one person
+     * may have become free again; what was recorded stays, also these numbers in its history.
+     *
+     * @param reason why, without the person's data
+     */
+    public static void withdraw(Tx tx, ClientId id, long version, String reason) {
+        lock(tx, id);
+        var row = tx.sql().newRecord(CLIENT);
+        row.setId(id.value());
+        row.setMrn(null);
+        row.setSsn(null);
+        row.setSsnIndex(null);
+        tx.update(row, version);
+        var withdrawn = tx.sql().newRecord(CLIENT_WITHDRAWN);
+        withdrawn.setId(id.value());
+        withdrawn.setReason(reason);
+        tx.insert(withdrawn);
     }
 
     private static ClientRecord row(Tx tx, Demographics d) {

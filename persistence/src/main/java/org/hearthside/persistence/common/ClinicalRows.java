@@ -3,10 +3,16 @@ package org.hearthside.persistence.common;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.codes.Code;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.StaleRecord;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -18,6 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClinicalRows {
     private static final String IN_ERROR = "ENTERED_IN_ERROR";
+
+    /** What an answer says beside its state. */
+    private static final Set<String> SAID =
+            Set.of(
+                    "choices",
+                    "document_form",
+                    "document_region",
+                    "document_date",
+                    "document_signer",
+                    "document_original",
+                    "document_expires",
+                    "document_voided",
+                    "decided_by",
+                    "reviewed_on",
+                    "text",
+                    "level",
+                    "note",
+                    "review_due");
 
     private ClinicalRows() {}
 
@@ -58,6 +82,73 @@ public final class ClinicalRows {
         }
         Columns.set(row, "supersedes_id", supersedes);
         Refusal.when(table.getName() + "_superseded_once", () -> stale, () -> tx.insert(row));
+    }
+
+    /**
+     * Takes a row back that was entered in error: a copy of it that says so takes its place. Where
+     * a table has an answer instead of a status, the question counts as not asked.
+     *
+     * @return the id of the copy
+     * @throws StaleRecord when the row is not current any more
+     */
+    public static UUID strike(
+            Tx tx, Table<? extends UpdatableRecord<?>> table, UUID client, UUID wrong) {
+        var row = copy(tx, table, wrong);
+        if (!Columns.setIfThere(row, "status", IN_ERROR)) {
+            Columns.set(row, "state", RecordState.NOT_RECORDED.name());
+            for (var field : row.fields()) {
+                if (SAID.contains(field.getName().toLowerCase(Locale.ROOT))) {
+                    blank(row, field);
+                }
+            }
+        }
+        supersede(tx, row, wrong, client);
+        return row.get(Columns.uuid(table, "id"));
+    }
+
+    /**
+     * Takes back the row that took the place of another one: a copy of what stood before takes its
+     * place in turn.
+     *
+     * @return the id of the copy
+     * @throws StaleRecord when the wrong row is not current any more
+     */
+    public static UUID putBack(
+            Tx tx,
+            Table<? extends UpdatableRecord<?>> table,
+            UUID client,
+            UUID wrong,
+            UUID before) {
+        var row = copy(tx, table, before);
+        supersede(tx, row, wrong, client);
+        return row.get(Columns.uuid(table, "id"));
+    }
+
+    private static UpdatableRecord<?> copy(
+            Tx tx, Table<? extends UpdatableRecord<?>> table, UUID id) {
+        var stored =
+                tx.sql()
+                        .selectFrom(table)
+                        .where(Columns.uuid(table, "id").eq(id))
+                        .fetchOptional()
+                        .orElseThrow(() -> new NotFound(table.getName()));
+        UpdatableRecord<?> row = tx.sql().newRecord(table);
+        row.from(stored);
+        Columns.set(row, "id", tx.newId());
+        return row;
+    }
+
+    private static void supersede(Tx tx, UpdatableRecord<?> row, UUID wrong, UUID client) {
+        Rows.requireOf(tx, row.getTable(), wrong, client);
+        supersede(tx, row, wrong);
+    }
+
+    private static <T> void blank(Record row, Field<T> field) {
+        if (field.getDataType().nullable()) {
+            row.set(field, null);
+        } else {
+            row.fromMap(Map.of(field.getName(), ""));
+        }
     }
 
     /** Writes a row in place of another one, or as the first when there is none. */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.common.Change;
@@ -108,6 +111,46 @@ public final class History {
     /** The beginning of a history: nothing was there before. */
     private static Change first(Stamp by) {
         return new Change(Change.FIRST, "", "", false, by);
+    }
+
+    /**
+     * What a row was before it was changed at an instant; when it was changed more than once then,
+     * before all of it. Who changed it and when is not in it.
+     *
+     * @return empty when the row was not changed at that instant
+     */
+    public static <R extends UpdatableRecord<R>> Optional<R> before(
+            Tx tx, Table<R> table, UUID row, Instant at) {
+        return tx.sql()
+                .select(ROW_HISTORY.ROW_VALUES)
+                .from(ROW_HISTORY)
+                .where(ROW_HISTORY.TABLE_NAME.eq(table.getName()))
+                .and(ROW_HISTORY.ROW_ID.eq(row))
+                .and(ROW_HISTORY.CHANGED_AT.eq(at))
+                .orderBy(ROW_HISTORY.ROW_VERSION)
+                .limit(1)
+                .fetchOptional(ROW_HISTORY.ROW_VALUES)
+                .map(values -> record(tx, table, read(values)));
+    }
+
+    private static <R extends UpdatableRecord<R>> R record(Tx tx, Table<R> table, JsonNode values) {
+        var record = tx.sql().newRecord(table);
+        var kept = new HashMap<String, @Nullable Object>();
+        for (var field : record.fields()) {
+            var value = values.get(field.getName());
+            if (value != null && !BOOKKEEPING.contains(field.getName())) {
+                kept.put(field.getName(), value(field.getType(), value));
+            }
+        }
+        record.fromMap(kept);
+        return record;
+    }
+
+    private static @Nullable Object value(Class<?> type, JsonNode kept) {
+        if (kept.isNull()) {
+            return null;
+        }
+        return type == byte[].class ? Base64.getDecoder().decode(kept.asText()) : kept.asText();
     }
 
     private static List<? extends Record> versions(Tx tx, Table<?> table, UUID row) {

@@ -1,10 +1,12 @@
 package org.hearthside.persistence.common;
 
+import static org.hearthside.persistence.schema.Tables.CLIENT_WITHDRAWN;
 import static org.hearthside.persistence.schema.Tables.ROW_HISTORY;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -170,12 +172,26 @@ public final class Tx {
 
     /**
      * The people whom this session may see: an administrator all, others those who live in their
-     * houses. A nurse also sees people who have no place at present (being admitted, discharged);
-     * otherwise nobody could finish an admission.
+     * houses; nobody those who were registered by mistake. A nurse also sees people who have no
+     * place at present (being admitted, discharged); otherwise nobody could finish an admission.
      *
      * @param clientId the column that names the person
      */
     public Condition visible(Field<UUID> clientId) {
+        return withdrawn(clientId).not().and(inMyHouses(clientId));
+    }
+
+    /**
+     * The people who were registered by mistake: nobody sees them any more.
+     *
+     * @param clientId the column that names the person
+     */
+    public Condition withdrawn(Field<UUID> clientId) {
+        // Asked once for the whole statement; there are never many.
+        return clientId.in(select(CLIENT_WITHDRAWN.ID).from(CLIENT_WITHDRAWN));
+    }
+
+    private Condition inMyHouses(Field<UUID> clientId) {
         if (session.seesEveryHouse()) {
             return noCondition();
         }

@@ -174,7 +174,7 @@ final class ContactReader {
                                 ""));
     }
 
-    private static Contact draft(
+    static Contact draft(
             UUID id,
             ClientId client,
             ContactType type,
@@ -208,7 +208,7 @@ final class ContactReader {
                 null);
     }
 
-    private static ContactType type(List<CodeableConcept> relationships) {
+    static ContactType type(List<CodeableConcept> relationships) {
         var found = Set.copyOf(relationships.stream().map(ContactReader::type).toList());
         for (var type :
                 List.of(
@@ -253,7 +253,7 @@ final class ContactReader {
      * The contact as it may be kept. A phone that is none in our eyes may still be read by a human
      * who has to call: it goes into the notes, word for word.
      */
-    private static Contact check(Reading reading, String element, Contact draft) throws Refused {
+    static Contact check(Reading reading, String element, Contact draft) throws Refused {
         var c = ContactRules.tidy(named(draft));
         var phones = c.phones();
         var notes = new ArrayList<String>();

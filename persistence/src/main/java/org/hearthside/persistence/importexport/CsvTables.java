@@ -187,7 +187,7 @@ final class CsvTables implements AutoCloseable {
         return !path.equals("ssn");
     }
 
-    private static void line(Writer out, List<String> cells) throws IOException {
+    static void line(Writer out, List<String> cells) throws IOException {
         var between = "";
         for (var cell : cells) {
             out.write(between);

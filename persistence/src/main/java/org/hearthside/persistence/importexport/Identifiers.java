@@ -3,6 +3,7 @@ package org.hearthside.persistence.importexport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientRules;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
@@ -47,6 +48,16 @@ final class Identifiers {
             case null -> 2;
             default -> 3;
         };
+    }
+
+    /** A number in the form of our client numbers, from an export of ours; empty when none came. */
+    String clientNumber() {
+        return all.stream()
+                .filter(i -> (Whole.BASE + "client-number").equals(i.getSystem()))
+                .flatMap(i -> ClientNumber.parse(i.getValue()).stream())
+                .map(ClientNumber::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** The social security number as nine digits; empty when none came, or none that can be. */

@@ -45,9 +45,11 @@ final class ItemKeeper {
     private final Tx tx;
     private final Links links;
     private final @Nullable Tried tried;
+    private final AlreadyHere here;
 
     /** Takes what a dry run has tried so far; absent when everything is written. */
-    ItemKeeper(Tx tx, Links links, @Nullable Tried tried) {
+    ItemKeeper(Tx tx, Links links, AlreadyHere here, @Nullable Tried tried) {
+        this.here = here;
         this.tx = tx;
         this.links = links;
         this.tried = tried;
@@ -56,13 +58,16 @@ final class ItemKeeper {
     Outcome keep(Imported item) {
         var link = links.of(item);
         if (link.isEmpty()) {
+            if (here.holds(item)) {
+                return new Outcome.Unchanged();
+            }
             return put(item, null) ? new Outcome.Created() : stands();
         }
         if (links.isUnchanged(link.get(), item)) {
             return new Outcome.Unchanged();
         }
         if (!isAsImported(item, link.get())) {
-            return new Outcome.Left("", ImportWords.of("update.changedHere"));
+            return new Outcome.Conflict(ImportWords.of("update.changedHere"));
         }
         return put(item, link.get().row()) ? new Outcome.Updated() : stands();
     }
@@ -133,7 +138,11 @@ final class ItemKeeper {
         } else if (item instanceof Imported.Allergy allergy) {
             tried.allergy(allergy.content());
         }
-        links.put(item, row);
+        links.put(
+                item,
+                row,
+                before == null ? Changes.Act.CREATED : Changes.Act.UPDATED,
+                row.equals(before) ? null : before);
         return true;
     }
 

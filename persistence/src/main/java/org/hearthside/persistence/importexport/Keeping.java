@@ -39,6 +39,10 @@ final class Keeping {
     /** Absent when everything is written. */
     private final @Nullable Tried tried;
 
+    private final Arrivals arrivals;
+    private final Set<ClientId> created = new HashSet<>();
+    private int changes;
+
     private final List<Pending> waiting = new ArrayList<>();
 
     /** Patients that were not kept, by where they stood: their contacts are not kept either. */
@@ -57,7 +61,8 @@ final class Keeping {
         }
     }
 
-    Keeping(Db db, Session who, Run run, boolean dryRun) {
+    Keeping(Db db, Session who, Run run, Arrivals arrivals, boolean dryRun) {
+        this.arrivals = arrivals;
         this.db = db;
         this.who = who;
         this.run = run;
@@ -80,8 +85,9 @@ final class Keeping {
             var attempt = new Attempt(lot);
             most = AT_ONCE;
             try {
-                done(lot, transaction(attempt::run));
+                var outcomes = transaction(attempt::run);
                 attempt.done();
+                done(lot, outcomes);
             } catch (InvalidEntry | StaleRecord | NotFound | StorageFault e) {
                 if (e instanceof StorageFault fault
                         && fault.kind() != StorageFault.Kind.CONSTRAINT) {
@@ -125,6 +131,7 @@ final class Keeping {
         private final List<Pending> lot;
         private final @Nullable Tried triedNow = tried == null ? null : tried.lot();
         private int at;
+        private @Nullable Round kept;
 
         Attempt(List<Pending> lot) {
             this.lot = lot;
@@ -135,6 +142,9 @@ final class Keeping {
             if (triedNow != null) {
                 triedNow.done();
             }
+            if (kept != null) {
+                kept.done();
+            }
         }
 
         int at() {
@@ -143,35 +153,68 @@ final class Keeping {
 
         List<Outcome> run(Tx tx) {
             long start = System.nanoTime();
-            var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
-            var links = new Links(tx, run.batch(), triedNow, keys);
-            var people = new PersonKeeper(tx, links, triedNow);
-            var items = new ItemKeeper(tx, links, triedNow);
+            var now = new Round(tx, triedNow, lot);
             var outcomes = new ArrayList<Outcome>();
-            var refusedNow = new HashSet<String>(refused);
             for (at = 0; at < lot.size(); at++) {
                 if (at > 0 && System.nanoTime() - start > BUDGET_NANOS) {
                     break;
                 }
-                outcomes.add(keep(people, items, lot.get(at), refusedNow));
+                outcomes.add(now.keep(lot.get(at)));
             }
-            tx.detail("FHIR import, " + outcomes.size() + " records");
+            now.changes.write();
+            tx.detail("Import, " + outcomes.size() + " records");
+            kept = now;
             return outcomes;
         }
+    }
 
-        private Outcome keep(
-                PersonKeeper people, ItemKeeper items, Pending next, Set<String> refusedNow) {
+    /** What is kept in one transaction. */
+    private final class Round {
+        private final Changes changes;
+        private final Arrivals.Lot arriving;
+        private final PersonKeeper people;
+        private final ItemKeeper items;
+        private final Set<String> refusedNow = new HashSet<>(refused);
+        private final Set<ClientId> leftOutNow = new HashSet<>();
+
+        Round(Tx tx, @Nullable Tried triedNow, List<Pending> lot) {
+            var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
+            changes = new Changes(tx, run.batch(), Keeping.this.changes);
+            var links = new Links(tx, run.batch(), triedNow, changes, keys);
+            arriving = arrivals.new Lot(tx, triedNow != null);
+            people = new PersonKeeper(tx, links, arriving, triedNow);
+            var here = new AlreadyHere(tx, id -> created.contains(id) || arriving.isFresh(id));
+            items = new ItemKeeper(tx, links, here, triedNow);
+        }
+
+        private Outcome keep(Pending next) {
             if (next.item() instanceof Imported.Person person) {
                 var outcome = people.keep(person);
-                if (outcome instanceof Outcome.SomeoneElse
-                        || outcome instanceof Outcome.NotRegistered) {
-                    refusedNow.add(next.at());
+                switch (outcome) {
+                    case Outcome.SomeoneElse _, Outcome.NotRegistered _ ->
+                            refusedNow.add(next.at());
+                    case Outcome.LeftOut _, Outcome.InDoubt _ -> leftOutNow.add(next.client());
+                    default -> {}
                 }
                 return outcome;
             }
-            return refusedNow.contains(next.at()) || run.references().isRefused(next.client())
-                    ? new Outcome.Left("", ImportWords.of("reference.refused"))
-                    : items.keep(next.item());
+            var incoming = next.client();
+            if (refusedNow.contains(next.at()) || run.references().isRefused(incoming)) {
+                return new Outcome.Left("", ImportWords.of("reference.refused"));
+            }
+            if (leftOutNow.contains(incoming) || run.references().isLeftOut(incoming)) {
+                return new Outcome.LeftOut();
+            }
+            var actual = people.joined().getOrDefault(incoming, run.references().actual(incoming));
+            return items.keep(actual.equals(incoming) ? next.item() : next.item().of(actual));
+        }
+
+        /** It was kept: what it knows counts from now on. */
+        void done() {
+            Keeping.this.changes += changes.size();
+            people.joined().forEach(run.references()::join);
+            arriving.fresh().forEach(created::add);
+            arriving.done().forEach(run.tally()::arrived);
         }
     }
 
@@ -189,6 +232,37 @@ final class Keeping {
             case Outcome.Created _ -> tally.created(kind);
             case Outcome.Updated _ -> tally.updated(kind);
             case Outcome.Unchanged _ -> tally.unchanged(kind);
+            case Outcome.Joined joined -> {
+                if (joined.changed()) {
+                    tally.updated(kind);
+                } else {
+                    tally.unchanged(kind);
+                }
+                joined.kept().forEach(field -> note(pending, field, "person.keptHere"));
+            }
+            case Outcome.CreatedWithout created -> {
+                tally.created(kind);
+                created.without()
+                        .forEach(key ->
+                                note(
+                                        pending,
+                                        key.substring("person.".length(), key.length() - 5),
+                                        key));
+            }
+            case Outcome.Conflict conflict -> {
+                tally.conflict();
+                report(pending, "", conflict.reason());
+            }
+            case Outcome.LeftOut _ -> {
+                if (pending.item() instanceof Imported.Person) {
+                    run.references().leaveOut(pending.client());
+                }
+                tally.skipped(pending.raw().type() + " (person left out)");
+            }
+            case Outcome.InDoubt doubt -> {
+                report(pending, "", doubt.reason());
+                run.references().leaveOut(pending.client());
+            }
             case Outcome.Left left -> report(pending, left.field(), left.reason());
             case Outcome.NotRegistered not -> {
                 report(pending, not.field(), not.reason());
@@ -202,6 +276,19 @@ final class Keeping {
                 run.references().block(pending.raw());
             }
         }
+    }
+
+    /** One value of a record that was kept. */
+    private void note(Pending pending, String field, String key) {
+        var origin = pending.item().origin();
+        run.tally()
+                .failed(
+                        new Failure(
+                                origin.file(),
+                                origin.entry(),
+                                field,
+                                ImportWords.of(key),
+                                Failure.Loss.FIELD));
     }
 
     private void report(Pending pending, String field, String reason) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.importexport.Fingerprint;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
@@ -24,6 +25,7 @@ final class Links {
     private final Tx tx;
     private final UUID batch;
     private final @Nullable Tried tried;
+    private final Changes changes;
     private final Map<String, Link> known = new HashMap<>();
 
     /**
@@ -34,14 +36,22 @@ final class Links {
      * @param row which row
      * @param hash what the resource said then
      * @param at when it was last imported
+     * @param withdrawn whether the batch was taken back that brought it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by its content where it is used
-    record Link(@Nullable UUID id, long version, UUID row, byte[] hash, Instant at) {}
+    record Link(
+            @Nullable UUID id,
+            long version,
+            UUID row,
+            byte[] hash,
+            Instant at,
+            boolean withdrawn) {}
 
     /** Reads the links of these keys at once. What is tried in a dry run goes there alone. */
-    Links(Tx tx, UUID batch, @Nullable Tried tried, Collection<String> keys) {
+    Links(Tx tx, UUID batch, @Nullable Tried tried, Changes changes, Collection<String> keys) {
         this.tx = tx;
         this.batch = batch;
+        this.changes = changes;
         this.tried = tried;
         tx.sql()
                 .select(
@@ -51,7 +61,8 @@ final class Links {
                         IMPORT_LINK.TABLE_NAME,
                         IMPORT_LINK.ROW_ID,
                         IMPORT_LINK.CONTENT_HASH,
-                        IMPORT_LINK.CHANGED_AT)
+                        IMPORT_LINK.CHANGED_AT,
+                        IMPORT_LINK.WITHDRAWN)
                 .from(IMPORT_LINK)
                 .where(IMPORT_LINK.SOURCE_KEY.in(keys))
                 .forEach(r ->
@@ -62,12 +73,13 @@ final class Links {
                                         r.get(IMPORT_LINK.VERSION),
                                         r.get(IMPORT_LINK.ROW_ID),
                                         r.get(IMPORT_LINK.CONTENT_HASH),
-                                        r.get(IMPORT_LINK.CHANGED_AT))));
+                                        r.get(IMPORT_LINK.CHANGED_AT),
+                                        r.get(IMPORT_LINK.WITHDRAWN))));
     }
 
     /** The row that this resource became before. */
     Optional<Link> of(Imported item) {
-        var own = Optional.ofNullable(known.get(key(item)));
+        var own = Optional.ofNullable(known.get(key(item))).filter(link -> !link.withdrawn());
         return tried == null ? own : tried.link(key(item)).or(() -> own);
     }
 
@@ -76,11 +88,16 @@ final class Links {
         return Arrays.equals(link.hash(), hash(item));
     }
 
-    /** Notes that this resource became this row. */
-    void put(Imported item, UUID row) {
+    /**
+     * Notes that this resource became this row.
+     *
+     * @param act what was done to the row
+     * @param replaced the row whose place it took; absent when none
+     */
+    void put(Imported item, UUID row, Changes.Act act, @Nullable UUID replaced) {
         var hash = hash(item);
         if (tried != null) {
-            tried.link(key(item), new Link(null, 1, row, hash, tx.now()));
+            tried.link(key(item), new Link(null, 1, row, hash, tx.now(), false));
             return;
         }
         var before = known.get(key(item));
@@ -88,6 +105,7 @@ final class Links {
         link.setBatchId(batch);
         link.setContentHash(hash);
         link.setRowId(row);
+        link.setWithdrawn(false);
         UUID id;
         long version = 1;
         if (before == null || before.id() == null) {
@@ -102,7 +120,23 @@ final class Links {
             link.setId(id);
             tx.update(link, before.version());
         }
-        known.put(key(item), new Link(id, version, row, hash, tx.now()));
+        known.put(key(item), new Link(id, version, row, hash, tx.now(), false));
+        changes.note(act, item, id, row, replaced);
+    }
+
+    /** The person on file as whom another resource came in; empty when there is none. */
+    Optional<ClientId> person(String sourceKey) {
+        var key = sourceKey + ">" + table(Kind.CLIENTS);
+        var tried = this.tried == null ? Optional.<Link>empty() : this.tried.link(key);
+        return tried.map(link -> new ClientId(link.row()))
+                .or(() ->
+                        tx.sql()
+                                .select(IMPORT_LINK.ROW_ID)
+                                .from(IMPORT_LINK)
+                                .where(IMPORT_LINK.SOURCE_KEY.eq(sourceKey))
+                                .and(IMPORT_LINK.TABLE_NAME.eq(table(Kind.CLIENTS)))
+                                .and(IMPORT_LINK.WITHDRAWN.isFalse())
+                                .fetchOptional(r -> new ClientId(r.value1())));
     }
 
     private byte[] hash(Imported item) {

@@ -1,5 +1,7 @@
 package org.hearthside.persistence.importexport;
 
+import java.util.List;
+
 /** What became of one record that came in. */
 sealed interface Outcome {
 
@@ -11,6 +13,38 @@ sealed interface Outcome {
 
     /** It came again as it was. */
     record Unchanged() implements Outcome {}
+
+    /**
+     * A person who was on file already: what comes in goes into that record.
+     *
+     * @param changed whether something blank was filled
+     * @param kept fields in which the source says something else; what is here stands
+     */
+    record Joined(boolean changed, List<String> kept) implements Outcome {}
+
+    /**
+     * A new person, made without numbers that are somebody else's.
+     *
+     * @param without keys of the sentences that say which
+     */
+    record CreatedWithout(List<String> without) implements Outcome {}
+
+    /**
+     * It changed over there and here: what is here was kept.
+     *
+     * @param reason in words to show
+     */
+    record Conflict(String reason) implements Outcome {}
+
+    /** It is about a person who is left out, as somebody decided or still has to decide. */
+    record LeftOut() implements Outcome {}
+
+    /**
+     * A person who may be on file, about whom nobody has decided.
+     *
+     * @param reason in words to show
+     */
+    record InDoubt(String reason) implements Outcome {}
 
     /**
      * It was not kept.

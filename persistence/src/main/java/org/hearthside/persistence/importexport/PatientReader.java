@@ -67,7 +67,8 @@ final class PatientReader {
         return new Imported.Person(
                 reading.origin(),
                 new ClientId(reading.personId()),
-                new Imported.Person.Content(sound, status(patient), null, null, identifiers.ssn()));
+                new Imported.Person.Content(sound, status(patient), null, null, identifiers.ssn()),
+                identifiers.clientNumber());
     }
 
     private static void count(Reading reading, Patient patient) {

@@ -2,21 +2,31 @@ package org.hearthside.persistence.importexport;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
-import org.hearthside.core.clients.Demographics.Language;
-import org.hearthside.core.clients.Names;
 import org.hearthside.core.clients.NewClient;
-import org.hearthside.core.common.Address;
 import org.hearthside.core.common.Entry;
+import org.hearthside.core.importexport.Arrival;
+import org.hearthside.core.importexport.Candidate;
+import org.hearthside.core.importexport.Decision;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Imported.Person.Content;
+import org.hearthside.core.importexport.Match;
+import org.hearthside.core.search.PersonEntry;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +37,30 @@ import org.jspecify.annotations.Nullable;
 final class PersonKeeper {
     private final Tx tx;
     private final Links links;
+    private final Arrivals.Lot arrivals;
     private final @Nullable Tried tried;
+    private final Map<ClientId, ClientId> joined = new HashMap<>();
 
     /** Takes what a dry run has tried so far; absent when everything is written. */
-    PersonKeeper(Tx tx, Links links, @Nullable Tried tried) {
+    PersonKeeper(Tx tx, Links links, Arrivals.Lot arrivals, @Nullable Tried tried) {
         this.tx = tx;
         this.links = links;
+        this.arrivals = arrivals;
         this.tried = tried;
+    }
+
+    /** Who turned out to be whom on file. */
+    Map<ClientId, ClientId> joined() {
+        return joined;
     }
 
     Outcome keep(Imported.Person person) {
         var link = links.of(person);
         if (link.isEmpty()) {
-            return register(person);
+            return arrive(person);
         }
         var id = new ClientId(link.get().row());
+        joined.put(person.id(), id);
         var onFile = find(id);
         if (onFile.isEmpty()) {
             var content = tried == null ? Optional.<Content>empty() : tried.person(id);
@@ -55,17 +74,42 @@ final class PersonKeeper {
         if (!isSame(before.demographics(), now)) {
             return new Outcome.SomeoneElse(ImportWords.of("person.someoneElse"));
         }
+        arrived(person, bySource(before), new Decision.SamePerson(id, ""), true);
         if (links.isUnchanged(link.get(), person)) {
             return new Outcome.Unchanged();
         }
         if (!before.changed().at().equals(link.get().at())) {
-            return new Outcome.Left("", ImportWords.of("update.changedHere"));
+            return new Outcome.Conflict(ImportWords.of("update.changedHere"));
         }
         if (person.content().status() != before.status()) {
             return new Outcome.Left("status", ImportWords.of("person.statusChanged"));
         }
         update(person, before);
         return new Outcome.Updated();
+    }
+
+    private static Match bySource(Client client) {
+        var entry = PersonEntry.of(client, null);
+        return new Match.Same(
+                new Candidate(
+                        entry.id(),
+                        "",
+                        entry.number().text(),
+                        client.names().listed(),
+                        entry.birthDate(),
+                        entry.mrn(),
+                        0,
+                        Set.of(Candidate.Sign.SAME_SOURCE)));
+    }
+
+    private void arrived(Imported.Person person, Match match, Decision decision, boolean decided) {
+        arrivals.arrived(
+                Arrival.of(
+                        person.origin(),
+                        person.content().demographics(),
+                        match,
+                        decision,
+                        decided));
     }
 
     /** The same person once more in one dry run. */
@@ -79,66 +123,147 @@ final class PersonKeeper {
         if (person.content().status() != before.status()) {
             return new Outcome.Left("status", ImportWords.of("person.statusChanged"));
         }
-        links.put(person, link.row());
+        links.put(person, link.row(), Changes.Act.UPDATED, null);
         return new Outcome.Updated();
     }
 
-    private Outcome register(Imported.Person person) {
-        var content = person.content();
-        var d = content.demographics();
-        if ((tried != null && tried.hasMrn(content))
-                || (!d.mrn().isEmpty() && tx.sql().fetchExists(CLIENT, CLIENT.MRN.eq(d.mrn())))) {
-            return new Outcome.NotRegistered("", ImportWords.of("person.sameMrn"));
+    /** Somebody who has not come from this source before: new, on file, or perhaps on file. */
+    private Outcome arrive(Imported.Person person) {
+        var hidden = heldElsewhere(person.content());
+        if (hidden.isPresent()) {
+            return new Outcome.NotRegistered("", ImportWords.of(hidden.get()));
         }
-        if ((tried != null && tried.hasSsn(content))
-                || (!content.ssn().isEmpty()
-                        && tx.sql()
-                                .fetchExists(
-                                        CLIENT,
-                                        CLIENT.SSN_INDEX.eq(
-                                                tx.seals()
-                                                        .index("client", "ssn", content.ssn()))))) {
-            return new Outcome.NotRegistered("", ImportWords.of("person.sameSsn"));
-        }
-        if ((tried != null && tried.hasNameAndBirth(content)) || isKnown(d)) {
-            return new Outcome.NotRegistered("", ImportWords.of("person.sameNameAndBirth"));
-        }
-        if (tried != null) {
-            tried.person(person.id(), content);
-        } else {
-            insert(person.id(), content);
-        }
-        links.put(person, person.id().value());
-        return new Outcome.Created();
+        var key = person.origin().linkKey();
+        var match = arrivals.judge(person);
+        var decided = arrivals.decided(key);
+        var decision = decided.orElseGet(() -> arrivals.otherwise(match));
+        arrived(person, match, decision, decided.isPresent());
+        return switch (decision) {
+            case Decision.NewPerson _ -> register(person, match);
+            case Decision.LeaveOut _ -> {
+                arrivals.remember(key, null);
+                yield decided.isPresent()
+                        ? new Outcome.LeftOut()
+                        : new Outcome.InDoubt(
+                                ImportWords.of(
+                                        "person.maybeSame",
+                                        match.candidates().getFirst().reasons()));
+            }
+            case Decision.SamePerson same ->
+                    join(
+                            person,
+                            same.key().isEmpty()
+                                    ? Optional.of(same.client())
+                                    : links.person(same.key()));
+        };
     }
 
-    private void insert(ClientId id, Content content) {
+    private Outcome register(Imported.Person person, Match match) {
+        var content = person.content();
+        var without = new ArrayList<String>();
+        for (var who : match.candidates()) {
+            if (who.signs().contains(Candidate.Sign.SAME_RECORD_NUMBER)
+                    && !content.demographics().mrn().isEmpty()) {
+                content = Filling.withoutMrn(content);
+                without.add("person.mrnTaken");
+            }
+            if (who.signs().contains(Candidate.Sign.SAME_SSN) && !content.ssn().isEmpty()) {
+                content = Filling.withoutSsn(content);
+                without.add("person.ssnTaken");
+            }
+        }
+        // whoever was registered by mistake keeps that id
+        var taken = tx.sql().fetchExists(CLIENT, CLIENT.ID.eq(person.id().value()));
+        var id = taken ? new ClientId(tx.newId()) : person.id();
+        joined.put(person.id(), id);
+        ClientNumber number = null;
+        if (tried != null) {
+            tried.person(id, content);
+        } else {
+            number = insert(id, content);
+        }
+        links.put(person, id.value(), Changes.Act.CREATED, null);
+        arrivals.registered(id, person, number);
+        arrivals.remember(person.origin().linkKey(), null);
+        return without.isEmpty() ? new Outcome.Created() : new Outcome.CreatedWithout(without);
+    }
+
+    private ClientNumber insert(ClientId id, Content content) {
         var left = content.dischargedOn();
         // who has left was here first: a last day goes with its standing
         var status = left == null ? content.status() : ClientStatus.ACTIVE;
         var d = content.demographics();
-        ClientRows.insert(
-                tx,
-                new NewClient(id, d, status, content.admittedOn(), content.ssn()),
-                Entry.IMPORT);
+        var number =
+                ClientRows.insert(
+                        tx,
+                        new NewClient(id, d, status, content.admittedOn(), content.ssn()),
+                        Entry.IMPORT);
         if (left != null) {
             ClientRows.changeStatus(tx, id, 1, content.status(), content.admittedOn(), left);
         }
+        return number;
     }
 
-    private boolean isKnown(Demographics d) {
-        return d.birthDate() != null
+    /** The person is on file: what is blank there is filled, what is recorded stays. */
+    private Outcome join(Imported.Person person, Optional<ClientId> whom) {
+        var client = whom.flatMap(this::find);
+        if (client.isEmpty()) {
+            var waiting = tried == null ? Optional.<ClientId>empty() : whom;
+            if (waiting.flatMap(id -> Objects.requireNonNull(tried).person(id)).isEmpty()) {
+                return new Outcome.NotRegistered("", ImportWords.of("person.goneCandidate"));
+            }
+            joined.put(person.id(), waiting.get());
+            links.put(person, waiting.get().value(), Changes.Act.JOINED, null);
+            return new Outcome.Joined(false, List.of());
+        }
+        var before = client.get();
+        var said = person.content();
+        var filled = Filling.filled(before.demographics(), said.demographics());
+        var ssn = before.ssnOnFile() ? "" : said.ssn();
+        boolean changes = !filled.equals(before.demographics()) || !ssn.isEmpty();
+        if (tried == null) {
+            var version = before.version();
+            if (!filled.equals(before.demographics())) {
+                ClientRows.update(tx, before.id(), version++, filled, Entry.IMPORT);
+            }
+            if (!ssn.isEmpty()) {
+                ClientRows.setSsn(tx, before.id(), version, ssn);
+            }
+        }
+        joined.put(person.id(), before.id());
+        links.put(person, before.id().value(), Changes.Act.JOINED, null);
+        arrivals.remember(person.origin().linkKey(), before.id());
+        return new Outcome.Joined(
+                changes, Filling.differences(before.demographics(), said.demographics()));
+    }
+
+    /** Whether someone out of sight may be this person; gives the sentence that says so. */
+    private Optional<String> heldElsewhere(Content content) {
+        var d = content.demographics();
+        var hidden = tx.visible(CLIENT.ID).or(tx.withdrawn(CLIENT.ID)).not();
+        if (!d.mrn().isEmpty()
+                && tx.sql().fetchExists(CLIENT, CLIENT.MRN.eq(d.mrn()).and(hidden))) {
+            return Optional.of("person.sameMrn");
+        }
+        if (!content.ssn().isEmpty()
                 && tx.sql()
                         .fetchExists(
                                 CLIENT,
-                                CLIENT.BIRTH_DATE
-                                        .eq(d.birthDate())
-                                        .and(
-                                                DSL.lower(CLIENT.LAST_NAME)
-                                                        .eq(DSL.lower(d.names().last())))
-                                        .and(
-                                                DSL.lower(CLIENT.FIRST_NAME)
-                                                        .eq(DSL.lower(d.names().first()))));
+                                CLIENT.SSN_INDEX
+                                        .eq(tx.seals().index("client", "ssn", content.ssn()))
+                                        .and(hidden))) {
+            return Optional.of("person.sameSsn");
+        }
+        return d.birthDate() != null && tx.sql().fetchExists(CLIENT, named(d).and(hidden))
+                ? Optional.of("person.sameNameAndBirth")
+                : Optional.empty();
+    }
+
+    private static Condition named(Demographics d) {
+        return CLIENT.BIRTH_DATE
+                .eq(d.birthDate())
+                .and(DSL.lower(CLIENT.LAST_NAME).eq(DSL.lower(d.names().last())))
+                .and(DSL.lower(CLIENT.FIRST_NAME).eq(DSL.lower(d.names().first())));
     }
 
     private Optional<Client> find(ClientId id) {
@@ -163,7 +288,7 @@ final class PersonKeeper {
 
     private void update(Imported.Person person, Client before) {
         if (tried == null) {
-            var merged = merged(before.demographics(), person.content().demographics());
+            var merged = Filling.merged(before.demographics(), person.content().demographics());
             var version = before.version();
             if (!merged.equals(before.demographics())) {
                 ClientRows.update(tx, before.id(), version++, merged, Entry.IMPORT);
@@ -173,51 +298,6 @@ final class PersonKeeper {
                 ClientRows.setSsn(tx, before.id(), version, ssn);
             }
         }
-        links.put(person, before.id().value());
-    }
-
-    /** What came in, where something came in; what no file can know stays. */
-    private static Demographics merged(Demographics old, Demographics now) {
-        boolean born = now.birthDate() != null;
-        return new Demographics(
-                new Names(
-                        now.names().first(),
-                        or(now.names().middle(), old.names().middle()),
-                        now.names().last(),
-                        or(now.names().preferred(), old.names().preferred()),
-                        or(now.names().nativeName(), old.names().nativeName()),
-                        now.names().nativeName().isEmpty()
-                                ? old.names().nativeLanguage()
-                                : now.names().nativeLanguage()),
-                born ? now.birthDate() : old.birthDate(),
-                born ? now.birthDateEstimated() : old.birthDateEstimated(),
-                now.gender() == org.hearthside.core.clients.Gender.NOT_RECORDED
-                        ? old.gender()
-                        : now.gender(),
-                now.sex() == org.hearthside.core.clients.ClinicalSex.NOT_RECORDED
-                        ? old.sex()
-                        : now.sex(),
-                or(now.mrn(), old.mrn()),
-                or(now.phone(), old.phone()),
-                or(now.email(), old.email()),
-                now.address().equals(Address.NONE) ? old.address() : now.address(),
-                new Language(
-                        or(now.language().spoken(), old.language().spoken()),
-                        now.language().interpreterNeeded() == null
-                                ? old.language().interpreterNeeded()
-                                : now.language().interpreterNeeded(),
-                        old.language().interpreterType(),
-                        old.language().literacy()),
-                or(now.religion(), old.religion()),
-                old.culture(),
-                old.heightCm(),
-                old.marks(),
-                old.hospital(),
-                old.diet(),
-                old.photoTakenOn());
-    }
-
-    private static String or(String now, String old) {
-        return now.isEmpty() ? old : now;
+        links.put(person, before.id().value(), Changes.Act.UPDATED, null);
     }
 }

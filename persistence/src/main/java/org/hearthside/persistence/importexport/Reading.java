@@ -2,6 +2,7 @@ package org.hearthside.persistence.importexport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Texts;
@@ -17,8 +18,15 @@ final class Reading {
     private final Run run;
     private final RawResource raw;
     private final Origin origin;
+    private final UnaryOperator<String> names;
 
     Reading(Run run, RawResource raw, Origin origin) {
+        this(run, raw, origin, element -> element);
+    }
+
+    /** Takes how the source itself calls an element: the heading of a column. */
+    Reading(Run run, RawResource raw, Origin origin, UnaryOperator<String> names) {
+        this.names = names;
         this.run = run;
         this.raw = raw;
         this.origin = origin;
@@ -83,7 +91,10 @@ final class Reading {
     }
 
     private void report(String element, String reason, Failure.Loss loss) {
-        run.tally().failed(new Failure(origin.file(), origin.entry(), element, reason, loss));
+        run.tally()
+                .failed(
+                        new Failure(
+                                origin.file(), origin.entry(), names.apply(element), reason, loss));
     }
 
     /** An element that has no place here: counted, not reported one by one. */

@@ -30,6 +30,8 @@ final class References {
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<Listed, Listed> listed = new HashMap<>();
     private final Set<ClientId> refused = new HashSet<>();
+    private final Set<ClientId> leftOut = new HashSet<>();
+    private final Map<ClientId, ClientId> onFileAs = new HashMap<>();
     private final Map<SourceKey, Optional<ClientId>> earlier = new HashMap<>();
     private final String source;
     private final Function<SourceKey, Optional<ClientId>> onFile;
@@ -171,6 +173,26 @@ final class References {
     /** From now on everything that hangs on this person is refused with them. */
     void refuse(ClientId client) {
         refused.add(client);
+    }
+
+    /** From now on nothing that hangs on this person is imported, and nobody calls it a fault. */
+    void leaveOut(ClientId client) {
+        leftOut.add(client);
+    }
+
+    /** Whether the person is left out, as somebody decided or still has to decide. */
+    boolean isLeftOut(ClientId client) {
+        return leftOut.contains(client);
+    }
+
+    /** The person who came in turned out to be this one on file. */
+    void join(ClientId incoming, ClientId onFile) {
+        onFileAs.put(incoming, onFile);
+    }
+
+    /** In whose record the person who came in is kept. */
+    ClientId actual(ClientId incoming) {
+        return onFileAs.getOrDefault(incoming, incoming);
     }
 
     /** Whether the person could not be imported. */

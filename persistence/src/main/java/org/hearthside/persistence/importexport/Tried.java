@@ -2,8 +2,6 @@ package org.hearthside.persistence.importexport;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +56,6 @@ final class Tried {
 
     void person(ClientId id, Imported.Person.Content content) {
         people.put(id.value(), content);
-        marks.addAll(marks(content));
     }
 
     Optional<Imported.Person.Content> person(ClientId id) {
@@ -82,43 +79,7 @@ final class Tried {
         return "allergy " + client.value() + " " + allergyClass;
     }
 
-    /** Whether somebody with this medical record number would be on file. */
-    boolean hasMrn(Imported.Person.Content content) {
-        return has(mrn(content));
-    }
-
-    /** Whether somebody with this social security number would be on file. */
-    boolean hasSsn(Imported.Person.Content content) {
-        return has(ssn(content));
-    }
-
-    /** Whether somebody with this name and birth date would be on file. */
-    boolean hasNameAndBirth(Imported.Person.Content content) {
-        return has(nameAndBirth(content));
-    }
-
     private boolean has(String mark) {
-        return !mark.isEmpty() && (marks.contains(mark) || (before != null && before.has(mark)));
-    }
-
-    private static List<String> marks(Imported.Person.Content content) {
-        return List.of(mrn(content), ssn(content), nameAndBirth(content));
-    }
-
-    private static String mrn(Imported.Person.Content content) {
-        var mrn = content.demographics().mrn();
-        return mrn.isEmpty() ? "" : "mrn " + mrn;
-    }
-
-    private static String ssn(Imported.Person.Content content) {
-        return content.ssn().isEmpty() ? "" : "ssn " + content.ssn();
-    }
-
-    private static String nameAndBirth(Imported.Person.Content content) {
-        var d = content.demographics();
-        return d.birthDate() == null
-                ? ""
-                : (d.birthDate() + "\n" + d.names().last() + "\n" + d.names().first())
-                        .toLowerCase(Locale.ROOT);
+        return marks.contains(mark) || (before != null && before.has(mark));
     }
 }

@@ -35,6 +35,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 
@@ -82,7 +83,11 @@ final class WholeReader {
         var content =
                 found.getFirst()
                         .as(Imported.Person.Content.class, id.value(), id, reading.run().stamp());
-        return Optional.of(new Imported.Person(reading.origin(), id, content));
+        var number =
+                resource instanceof Patient patient
+                        ? new Identifiers(reading, patient.getIdentifier()).clientNumber()
+                        : "";
+        return Optional.of(new Imported.Person(reading.origin(), id, content, number));
     }
 
     /** The records in it; empty when the resource is to be read as any other. */

@@ -72,7 +72,7 @@ public final class PolicyRows {
     }
 
     /** Takes a policy off the list, with the reason. Its row stays. */
-    static void remove(Tx tx, ClientId client, UUID id, long version, String reason) {
+    public static void remove(Tx tx, ClientId client, UUID id, long version, String reason) {
         if (reason.isBlank()) {
             throw new InvalidEntry(List.of(Problem.of("reason", "entry.required")));
         }

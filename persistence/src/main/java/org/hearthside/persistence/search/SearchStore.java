@@ -35,7 +35,8 @@ public final class SearchStore {
                 SearchStore::people);
     }
 
-    private static List<PersonEntry> people(Tx tx) {
+    /** Row step: everyone in sight, by client number. */
+    public static List<PersonEntry> people(Tx tx) {
         return tx.sql()
                 .select(
                         CLIENT.ID,

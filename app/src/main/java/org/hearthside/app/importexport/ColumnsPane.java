@@ -1,0 +1,89 @@
+package org.hearthside.app.importexport;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Field;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.importexport.CsvField;
+import org.hearthside.core.importexport.CsvKind;
+import org.hearthside.core.importexport.CsvMapping;
+
+/** Which column of a table holds what: as its headings show it, and as somebody changes it. */
+final class ColumnsPane extends VBox {
+    private static final Words WORDS = Words.of(ColumnsPane.class);
+
+    private final ImportModel model;
+    private final List<String> columns;
+
+    ColumnsPane(ImportModel model, List<String> columns) {
+        this.model = model;
+        this.columns = columns;
+        setId("import-columns");
+        fill();
+    }
+
+    private void fill() {
+        var mapping = model.mappingProperty().get();
+        var parts = new ArrayList<Node>();
+        parts.add(ScriptText.of(WORDS.text("columns.says"), "muted"));
+        parts.add(kind(mapping == null ? null : mapping.kind()));
+        if (mapping != null) {
+            for (var field : CsvField.of(mapping.kind())) {
+                parts.add(field(mapping, field));
+            }
+        }
+        model.mappingProblem()
+                .ifPresent(problem -> parts.add(ScriptText.of(problem, "form-problem")));
+        getChildren().setAll(Blocks.card(WORDS.text("columns.title"), parts.toArray(Node[]::new)));
+    }
+
+    private Node kind(@org.jspecify.annotations.Nullable CsvKind now) {
+        var box = new ComboBox<CsvKind>();
+        box.setId("columns-kind");
+        box.getItems().setAll(CsvKind.values());
+        box.setConverter(words(kind -> WORDS.text("columns.kind." + kind)));
+        box.setValue(now);
+        box.setOnAction(event -> {
+            model.mappingProperty().set(CsvMapping.guess(box.getValue(), columns));
+            fill();
+        });
+        return new Field(WORDS.text("columns.kind"), box);
+    }
+
+    private Node field(CsvMapping mapping, CsvField field) {
+        var box = new ComboBox<String>();
+        box.setId("column-" + field.key());
+        box.getItems().add("");
+        box.getItems().addAll(columns.stream().filter(c -> !c.isBlank()).toList());
+        box.setConverter(words(column -> column.isEmpty() ? WORDS.text("columns.none") : column));
+        box.setValue(mapping.columns().getOrDefault(field, ""));
+        box.setOnAction(event -> {
+            var before = model.mappingProperty().get();
+            if (before != null) {
+                model.mappingProperty().set(before.with(field, box.getValue()));
+                fill();
+            }
+        });
+        return new Field(WORDS.text("columns." + field), box);
+    }
+
+    private static <T> StringConverter<T> words(java.util.function.Function<T, String> say) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : say.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("The list is not typed into");
+            }
+        };
+    }
+}

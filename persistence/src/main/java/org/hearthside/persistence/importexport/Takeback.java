@@ -1,0 +1,329 @@
+package org.hearthside.persistence.importexport;
+
+import static org.hearthside.persistence.schema.Tables.ALLERGY;
+import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
+import static org.hearthside.persistence.schema.Tables.CARE_FACT;
+import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
+import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
+import static org.hearthside.persistence.schema.Tables.CONTACT;
+import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
+import static org.hearthside.persistence.schema.Tables.IMPORT_CHANGE;
+import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
+import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
+import static org.hearthside.persistence.schema.Tables.POLICY;
+import static org.hearthside.persistence.schema.Tables.STAY;
+import static org.hearthside.persistence.schema.Tables.VITAL;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.RecordState;
+import org.hearthside.core.importexport.ImportWords;
+import org.hearthside.core.importexport.Kind;
+import org.hearthside.persistence.clients.ClientRows;
+import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.History;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.insurance.PolicyRows;
+import org.hearthside.persistence.schema.DefaultSchema;
+import org.hearthside.persistence.schema.tables.records.ImportChangeRecord;
+import org.hearthside.persistence.stays.StayRows;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/** Takes single rows back that an import wrote, by the way in which each kind is corrected. */
+final class Takeback {
+    /** Rows that are no record of a person's care, or only the trace of the import itself. */
+    private static final Set<String> TRACES =
+            Set.of("audit_entry", "row_history", "import_change", "import_decision", "client_key");
+
+    private final Tx tx;
+    private final ClientId client;
+    private final UUID importer;
+    private final Instant end;
+
+    private final Chain chain;
+    private final Map<UUID, UUID> now;
+
+    /** What was done so far for one person, over several transactions. */
+    static final class Chain {
+        /** By which row the one stands now that the import wrote or replaced. */
+        private final Map<UUID, UUID> now = new HashMap<>();
+
+        /** When rows were last changed by taking back a later change of the same import. */
+        private final Map<UUID, Instant> touched = new HashMap<>();
+
+        /** Changes from this number on were looked at. */
+        private int before = Integer.MAX_VALUE;
+
+        int before() {
+            return before;
+        }
+
+        void reached(int n) {
+            before = n;
+        }
+
+        boolean isBegun() {
+            return before < Integer.MAX_VALUE;
+        }
+    }
+
+    /**
+     * For one person.
+     *
+     * @param importer who imported
+     * @param end when the import ended
+     */
+    Takeback(Tx tx, ClientId client, UUID importer, Instant end, Chain chain) {
+        this.chain = chain;
+        this.now = chain.now;
+        this.tx = tx;
+        this.client = client;
+        this.importer = importer;
+        this.end = end;
+    }
+
+    /**
+     * A person as a list names them.
+     *
+     * @param number client number; empty when out of sight
+     * @param name empty when out of sight
+     */
+    record Person(String number, String name) {
+        @Override
+        public String toString() {
+            return "Person[" + number + "]";
+        }
+    }
+
+    Person person() {
+        return tx.sql()
+                .select(CLIENT.NUMBER, CLIENT.LAST_NAME, CLIENT.FIRST_NAME)
+                .from(CLIENT)
+                .where(CLIENT.ID.eq(client.value()))
+                .and(tx.visible(CLIENT.ID))
+                .fetchOptional(r -> new Person(r.value1(), r.value2() + ", " + r.value3()))
+                .orElse(new Person("", ""));
+    }
+
+    /**
+     * What anybody has built on a person whom the import registered: the key of the sentence that
+     * says so; empty when nothing.
+     */
+    Optional<String> builtOn(UUID batch, List<ImportChangeRecord> changes) {
+        var replaced = new HashSet<UUID>();
+        for (var change : changes) {
+            var before = change.getBeforeId();
+            if (before != null) {
+                replaced.add(before);
+            }
+        }
+        for (var change : changes) {
+            if (replaced.contains(change.getRowId())) {
+                continue;
+            }
+            boolean stay = Kind.valueOf(change.getKind()) == Kind.STAYS;
+            if (stay
+                    ? !isUntouched(STAY, change.getRowId(), change.getCreatedAt())
+                    : whyItStays(change).isPresent()) {
+                return Optional.of("undo.built.changed");
+            }
+        }
+        for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            var name = table.getName().toLowerCase(Locale.ROOT);
+            var whose = table.field("client_id", UUID.class);
+            var id = table.field("id", UUID.class);
+            if (whose == null || id == null || TRACES.contains(name)) {
+                continue;
+            }
+            var other =
+                    whose.eq(client.value())
+                            .and(
+                                    id.notIn(
+                                            DSL.select(IMPORT_CHANGE.ROW_ID)
+                                                    .from(IMPORT_CHANGE)
+                                                    .where(IMPORT_CHANGE.BATCH_ID.eq(batch))));
+            var by = table.field("created_by", UUID.class);
+            if (chain.isBegun() && by != null) {
+                // what is being written now is the taking back itself
+                other = other.and(by.ne(tx.session().staff().value()));
+            }
+            if (name.equals("allergy_answer")) {
+                // written by the record of an allergy itself, when "none known" is moot
+                other = other.and(ALLERGY_ANSWER.STATE.ne(RecordState.RECORDED.name()));
+            }
+            if (tx.sql().fetchExists(table, other)) {
+                return Optional.of(key(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String key(String table) {
+        var key = "undo.built." + table;
+        return ImportWords.has(key) ? key : "undo.built";
+    }
+
+    /** Why a row cannot be taken back: the key of the sentence; empty when it can. */
+    Optional<String> whyItStays(ImportChangeRecord change) {
+        var kind = Kind.valueOf(change.getKind());
+        if (kind == Kind.STAYS) {
+            return Optional.of("undo.stay");
+        }
+        var row = now.getOrDefault(change.getRowId(), change.getRowId());
+        var table = table(kind);
+        boolean stands =
+                isChangedInPlace(kind)
+                        ? isUntouched(table, row, change.getCreatedAt())
+                        : tx.sql()
+                                .fetchExists(
+                                        table, id(table).eq(row).and(ClinicalRows.current(table)));
+        boolean replacedHere = now.containsValue(change.getRowId());
+        return stands || replacedHere ? Optional.empty() : Optional.of("undo.changedSince");
+    }
+
+    /** Nobody but the import itself changed the row. */
+    private boolean isUntouched(Table<?> table, UUID row, Instant at) {
+        var changedAt = table.field("changed_at", Instant.class);
+        var changedBy = table.field("changed_by", UUID.class);
+        if (changedAt == null || changedBy == null) {
+            throw new IllegalArgumentException(table.getName());
+        }
+        var own = changedBy.eq(importer).and(changedAt.le(end));
+        var last = chain.touched.get(row);
+        var mine = last == null ? DSL.falseCondition() : changedAt.eq(last);
+        return tx.sql()
+                .fetchExists(table, id(table).eq(row).and(changedAt.eq(at).or(own).or(mine)));
+    }
+
+    /** Whether joining a person on file filled anything. */
+    boolean wasFilled(ImportChangeRecord change) {
+        return History.before(tx, CLIENT, change.getRowId(), change.getCreatedAt()).isPresent();
+    }
+
+    /** The row that stands for a change that was taken back. */
+    UUID standsNow(ImportChangeRecord change) {
+        return now.getOrDefault(change.getRowId(), change.getRowId());
+    }
+
+    /** Notes in a dry run, too, that a change is gone. */
+    void taken(ImportChangeRecord change) {
+        var before = change.getBeforeId();
+        if (before != null) {
+            now.putIfAbsent(before, before);
+        }
+        chain.touched.put(change.getRowId(), tx.now());
+    }
+
+    /** A row that the import wrote counts as entered in error. */
+    void strike(ImportChangeRecord change) {
+        var kind = Kind.valueOf(change.getKind());
+        var row = now.getOrDefault(change.getRowId(), change.getRowId());
+        var reason = ImportWords.of("undo.reason");
+        switch (kind) {
+            case CONTACTS -> ContactRows.remove(tx, client, row, version(CONTACT, row), reason);
+            case POLICIES -> PolicyRows.remove(tx, client, row, version(POLICY, row), reason);
+            case CLIENTS, STAYS -> throw new IllegalArgumentException(kind.name());
+            default -> ClinicalRows.strike(tx, clinical(kind), client.value(), row);
+        }
+    }
+
+    /** A row says again what it said before the import. */
+    void restore(ImportChangeRecord change) {
+        var kind = Kind.valueOf(change.getKind());
+        var row = change.getRowId();
+        switch (kind) {
+            case CLIENTS -> back(CLIENT, row, change.getCreatedAt());
+            case CONTACTS -> back(CONTACT, row, change.getCreatedAt());
+            case POLICIES -> back(POLICY, row, change.getCreatedAt());
+            case STAYS -> throw new IllegalArgumentException(kind.name());
+            default -> {
+                var before = change.getBeforeId();
+                if (before == null) {
+                    throw new IllegalArgumentException("nothing stood before " + row);
+                }
+                var wrong = now.getOrDefault(row, row);
+                var copy = ClinicalRows.putBack(tx, clinical(kind), client.value(), wrong, before);
+                now.put(row, copy);
+                now.put(before, copy);
+            }
+        }
+    }
+
+    private <R extends UpdatableRecord<R>> void back(Table<R> table, UUID row, Instant at) {
+        History.before(tx, table, row, at)
+                .ifPresent(values -> tx.update(values, version(table, row)));
+    }
+
+    /** The person whom the import registered is out of sight, and their place is free. */
+    void withdrawPerson() {
+        StayRows.current(tx, client)
+                .ifPresent(stay ->
+                        StayRows.end(
+                                tx,
+                                client,
+                                stay.id(),
+                                stay.version(),
+                                stay.startedAt().isAfter(tx.now()) ? stay.startedAt() : tx.now()));
+        ClientRows.withdraw(
+                tx, client, version(CLIENT, client.value()), ImportWords.of("undo.reason"));
+    }
+
+    private long version(Table<?> table, UUID row) {
+        return tx.sql()
+                .select(table.field("version", Long.class))
+                .from(table)
+                .where(id(table).eq(row))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static org.jooq.Field<UUID> id(Table<?> table) {
+        return java.util.Objects.requireNonNull(table.field("id", UUID.class));
+    }
+
+    /** Rows of these kinds are changed themselves; of the others a new row takes the place. */
+    private static boolean isChangedInPlace(Kind kind) {
+        return switch (kind) {
+            case CLIENTS, CONTACTS, POLICIES, STAYS -> true;
+            default -> false;
+        };
+    }
+
+    private static Table<?> table(Kind kind) {
+        return switch (kind) {
+            case CLIENTS -> CLIENT;
+            case CONTACTS -> CONTACT;
+            case POLICIES -> POLICY;
+            case STAYS -> STAY;
+            default -> clinical(kind);
+        };
+    }
+
+    private static Table<? extends UpdatableRecord<?>> clinical(Kind kind) {
+        return switch (kind) {
+            case ALLERGIES -> ALLERGY;
+            case ALLERGY_ANSWERS -> ALLERGY_ANSWER;
+            case CONDITIONS -> CONDITION_ITEM;
+            case ORDERS -> MEDICATION_ORDER;
+            case IMMUNIZATIONS -> IMMUNIZATION;
+            case VITALS -> VITAL;
+            case LABS -> LAB_RESULT;
+            case CODE_STATUS -> CODE_STATUS;
+            case CARE_FACTS -> CARE_FACT;
+            case CLIENTS, CONTACTS, POLICIES, STAYS ->
+                    throw new IllegalArgumentException(kind.name());
+        };
+    }
+}
