@@ -333,8 +333,7 @@ class HealthStoreTest extends StoreTest {
                         Stamp.UNSAVED);
         store().recordImmunization(nurse, error, no.id());
         assertEquals(List.of(), store().immunizations(dsp, maria));
-        assertThrows(
-                StaleRecord.class, () -> store().recordImmunization(nurse, error, no.id()));
+        assertThrows(StaleRecord.class, () -> store().recordImmunization(nurse, error, no.id()));
     }
 
     @Test

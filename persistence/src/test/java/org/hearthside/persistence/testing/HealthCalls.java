@@ -163,7 +163,9 @@ final class HealthCalls {
                 "HealthStore.recordImmunization",
                 WRITE_HEALTH,
                 CREATE,
-                s -> health.recordImmunization(s, Given.immunization(maria, "Tdap", Given.BORN), null));
+                s ->
+                        health.recordImmunization(
+                                s, Given.immunization(maria, "Tdap", Given.BORN), null));
         one(
                 "HealthStore.recordLab",
                 WRITE_HEALTH,
