@@ -31,15 +31,23 @@ public final class ContactForms {
 
     /** Adds a contact. */
     public FormPane add(
-            Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
-        var typed = model.add(resident, others, born, saved);
+            Resident resident,
+            List<Contact> others,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
+        var typed = model.add(resident, others, born, proof, saved);
         return pane(resident, typed, WORDS.text("add.title", resident.name()));
     }
 
     /** Changes a contact. */
     public FormPane change(
-            Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
-        var typed = model.change(resident, contact, born, saved);
+            Resident resident,
+            Contact contact,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
+        var typed = model.change(resident, contact, born, proof, saved);
         return pane(
                 resident,
                 typed,
@@ -85,6 +93,7 @@ public final class ContactForms {
                         in.text(d.document),
                         in.pastDate(d.documentDate, false),
                         in.date(d.expires, false))
+                .node(typed.paper().field().apply(typed.editor()))
                 .heading("more")
                 .row(in.text(d.specialty), in.text(d.email), in.pastDate(d.verifiedOn, false))
                 .row(in.area(d.address, 2), in.area(d.notes, 2));
