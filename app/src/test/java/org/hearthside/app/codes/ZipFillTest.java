@@ -11,6 +11,7 @@ import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Address;
+import org.hearthside.persistence.codes.CodeImport;
 import org.hearthside.persistence.codes.CodeStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class ZipFillTest {
     private final CodeBook book = new CodeBook(house.nurse(), store);
     private final AddressDraft address = AddressDraft.of(new Draft(), Address.NONE);
 
-    @TempDir Path folder;
+    @TempDir Path folder = Path.of("");
 
     @AfterEach
     void close() {
@@ -44,7 +45,14 @@ final class ZipFillTest {
                 42223,Fort Campbell,TN
                 """,
                 StandardCharsets.UTF_8);
-        BRING
+        new CodeImport(house.facility().db())
+                .run(
+                        house.admin(),
+                        CodeSystem.ZIP,
+                        file,
+                        CodeImport.Options.STANDARD,
+                        far -> {},
+                        () -> false);
         book.changed();
     }
 

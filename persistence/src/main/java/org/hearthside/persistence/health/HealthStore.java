@@ -29,10 +29,10 @@ import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.History;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.schema.Tables;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
-import org.hearthside.persistence.documents.ProofRows;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, code status, care facts, laboratory results and immunizations. */

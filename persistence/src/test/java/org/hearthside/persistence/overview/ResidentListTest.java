@@ -20,6 +20,7 @@ import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
@@ -203,8 +204,9 @@ class ResidentListTest extends StoreTest {
         new DocumentStore(db)
                 .add(nurse, Papers.photo(maria, LocalDate.of(2026, 3, 1)), Papers.jpeg(11));
         assertEquals(List.of(Item.ALLERGIES, Item.CODE_STATUS, Item.CONTACT), missing().getFirst());
-        new ContactStore(db)
-                .add(nurse, Given.contact(maria, ContactType.FAMILY, "Lopez", 1), false);
+        var sister =
+                Given.contact(maria, ContactType.FAMILY, "Lopez", 1).withAuthority(Authority.NONE);
+        new ContactStore(db).add(nurse, sister, false);
         assertEquals(List.of(Item.ALLERGIES, Item.CODE_STATUS), missing().getFirst());
         new HealthStore(db).recordCodeStatus(nurse, Given.codeStatus(maria, Choice.DNR), null);
         assertEquals(List.of(Item.ALLERGIES), missing().getFirst());

@@ -179,6 +179,18 @@ final class HealthCalls {
                     health.recordCondition(nurse, fall);
                     health.history(s, maria, HealthItem.CONDITION, fall.id());
                 });
+        one(
+                "HealthStore.recordImmunization",
+                WRITE_HEALTH,
+                CREATE,
+                s ->
+                        health.recordImmunization(
+                                s, Given.immunization(maria, "Influenza", Given.BORN), null));
+        one(
+                "HealthStore.recordLab",
+                WRITE_HEALTH,
+                CREATE,
+                s -> health.recordLab(s, Given.lab(maria, "Sodium", Given.MORNING), null));
         one("HealthStore.labs", READ_HEALTH, READ, s -> health.labs(s, maria, Slice.first(5)));
         one("HealthStore.immunizations", READ_HEALTH, READ, s -> health.immunizations(s, maria));
     }
