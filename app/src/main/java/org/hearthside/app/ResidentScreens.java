@@ -47,6 +47,7 @@ import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
@@ -188,7 +189,9 @@ final class ResidentScreens {
                                 orders,
                                 new OrderForms(kit, orders),
                                 new DocumentForms(
-                                        kit, new DocumentsModel(kit, new DocumentStore(db))),
+                                        kit,
+                                        new DocumentsModel(
+                                                kit, new DocumentStore(db), new ProofStore(db))),
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db))));
         return new WorkspacePane(
                         model,

@@ -84,30 +84,19 @@ public final class ScreenTour {
             var name = "resident-" + part.name().toLowerCase(java.util.Locale.ROOT);
             stops.add(walk(name, nurse, walk -> walk.person("Lopez, Mari").part(part)));
         }
+        stops.add(form(nurse, "document-open", Part.DOCUMENTS, "document-open"));
+        stops.add(form(nurse, "form-document", Part.DOCUMENTS, "document-attach"));
+        stops.add(form(nurse, "form-photo", Part.DETAILS, "photo-change"));
         stops.add(
                 walk(
-                        "document-open",
-                        nurse,
-                        walk ->
-                                walk.person("Lopez, Mari")
-                                        .part(Part.DOCUMENTS)
-                                        .click("document-open")));
-        stops.add(
-                walk(
-                        "form-document",
-                        nurse,
-                        walk ->
-                                walk.person("Lopez, Mari")
-                                        .part(Part.DOCUMENTS)
-                                        .click("document-attach")));
-        stops.add(
-                walk(
-                        "form-photo",
+                        "form-photo-crop",
                         nurse,
                         walk ->
                                 walk.person("Lopez, Mari")
                                         .part(Part.DETAILS)
-                                        .click("photo-change")));
+                                        .copyFace()
+                                        .click("photo-change")
+                                        .click("photo-paste")));
         stops.add(walk("resident-new", nurse, walk -> walk.person("Haddad")));
         stops.add(
                 walk(
@@ -143,30 +132,10 @@ public final class ScreenTour {
                                         .click("residents-register")
                                         .type("birthDate", "31-Feb-1970")
                                         .click("form-save")));
-        stops.add(
-                walk(
-                        "form-details",
-                        nurse,
-                        walk ->
-                                walk.person("Lopez, Mari")
-                                        .part(Part.DETAILS)
-                                        .click("details-correct")));
-        stops.add(
-                walk(
-                        "form-contact",
-                        nurse,
-                        walk ->
-                                walk.person("Lopez, Mari")
-                                        .part(Part.CONTACTS)
-                                        .click("contact-add")));
-        stops.add(
-                walk(
-                        "form-order",
-                        nurse,
-                        walk ->
-                                walk.person("Lopez, Mari")
-                                        .part(Part.MEDICATIONS)
-                                        .click("order-add")));
+        stops.add(form(nurse, "form-details", Part.DETAILS, "details-correct"));
+        stops.add(form(nurse, "form-contact", Part.CONTACTS, "contact-add"));
+        stops.add(form(nurse, "form-order", Part.MEDICATIONS, "order-add"));
+        stops.add(form(nurse, "form-code-status", Part.HEALTH, "code-record"));
         stops.add(
                 walk(
                         "form-allergies",
@@ -287,6 +256,11 @@ public final class ScreenTour {
                     way.accept(walk);
                 },
                 true);
+    }
+
+    /** A form of one resident, opened by a button of a section. */
+    private Stop form(Session session, String name, Part part, String button) {
+        return walk(name, session, walk -> walk.person("Lopez, Mari").part(part).click(button));
     }
 
     private Stop at(String name, Session session, Consumer<TourWalk> way, boolean passes) {

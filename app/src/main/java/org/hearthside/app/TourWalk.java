@@ -8,6 +8,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.hearthside.app.overview.Part;
@@ -113,6 +116,17 @@ final class TourWalk {
         button.fire();
         kit.tasks().elapse(Duration.ofSeconds(1));
         layout();
+        return this;
+    }
+
+    /** Puts the photo of the band on the clipboard. */
+    TourWalk copyFace() {
+        if (!(kit.layers().lookup(".avatar-photo > .image-view") instanceof ImageView face)) {
+            throw new ScreenTour.Lost("nobody to be seen");
+        }
+        var content = new ClipboardContent();
+        content.putImage(face.getImage());
+        Clipboard.getSystemClipboard().setContent(content);
         return this;
     }
 

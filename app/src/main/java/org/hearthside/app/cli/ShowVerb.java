@@ -2,6 +2,7 @@ package org.hearthside.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Words;
+import org.hearthside.core.documents.Document;
+import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.overview.Chart;
+import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.Section;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.overview.OverviewStore;
@@ -73,6 +77,13 @@ final class ShowVerb implements Verb {
         all.put("stays", all(stays, ShowVerb::fields));
         put(all, "careFacts", chart.careFacts(), ShowVerb::fields);
         put(all, "policies", chart.policies(), ShowVerb::fields);
+        chart.papers()
+                .shown()
+                .ifPresent(papers -> {
+                    var today = ChartWords.of(chart).today();
+                    all.put("documents", all(papers.documents(), d -> document(papers, d, today)));
+                    all.put("documentsWithheld", papers.withheld());
+                });
         return all;
     }
 
@@ -122,6 +133,21 @@ final class ShowVerb implements Verb {
         all.put("start", order.startAt() == null ? null : order.startAt().toString());
         all.put("stop", order.stopAt() == null ? null : order.stopAt().toString());
         fields(order).forEach(all::putIfAbsent);
+        return all;
+    }
+
+    /** What is said of a document, never its content. */
+    private static Map<String, Object> document(PapersOnFile papers, Document d, LocalDate today) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", d.id().toString());
+        all.put("category", lower(d.category()));
+        all.put("title", d.title());
+        all.put("issued", d.issued() == null ? null : d.issued().toString());
+        all.put("expires", d.expires() == null ? null : d.expires().toString());
+        all.put("noExpiry", d.noExpiry());
+        all.put("validity", lower(d.validity(today)));
+        all.put("confidential", d.confidential());
+        all.put("proves", papers.of(d.id()).stream().map(proof -> lower(proof.what())).toList());
         return all;
     }
 

@@ -39,8 +39,12 @@ public final class ContactForms {
 
     /** Adds a contact. */
     public FormPane add(
-            Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
-        var typed = model.add(resident, others, born, saved);
+            Resident resident,
+            List<Contact> others,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
+        var typed = model.add(resident, others, born, proof, saved);
         return pane(
                 resident,
                 typed,
@@ -50,8 +54,12 @@ public final class ContactForms {
 
     /** Changes a contact. */
     public FormPane change(
-            Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
-        var typed = model.change(resident, contact, born, saved);
+            Resident resident,
+            Contact contact,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
+        var typed = model.change(resident, contact, born, proof, saved);
         return pane(
                 resident,
                 typed,
@@ -184,6 +192,7 @@ public final class ContactForms {
                         in.text(d.document),
                         in.pastDate(d.documentDate, false),
                         in.date(d.expires, false))
+                .node(typed.paper().field().apply(typed.editor()))
                 .heading("notify")
                 .node(Inputs.flags(notify))
                 .heading("more")

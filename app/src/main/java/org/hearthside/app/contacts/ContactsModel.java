@@ -7,6 +7,7 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Loaded;
+import org.hearthside.app.ui.PaperSlot;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Change;
@@ -44,10 +45,15 @@ public final class ContactsModel {
     record CallTyping(CallDraft entries, Editor<ContactCall> editor) {}
 
     /** A contact that is being typed. */
-    record Typing(ContactDraft entries, Editor<Contact> editor) {}
+    record Typing(ContactDraft entries, PaperSlot paper, Editor<Contact> editor) {}
 
     /** Begins to add a contact, last in the calling order. */
-    Typing add(Resident resident, List<Contact> others, @Nullable LocalDate born, Runnable saved) {
+    Typing add(
+            Resident resident,
+            List<Contact> others,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
         var last = others.stream().mapToInt(Contact::callOrder).max().orElse(0);
         var blank =
                 new Contact(
@@ -72,6 +78,7 @@ public final class ContactsModel {
                         "",
                         null);
         var entries = new ContactDraft(blank, true);
+        var paper = proof.slot().apply(entries.draft, blank.id());
         var editor =
                 new Editor<>(
                         kit,
@@ -80,19 +87,25 @@ public final class ContactsModel {
                         r -> entries.read(r, 1, born, resident.who().printedName()),
                         contact -> {
                             var listing = entries.listing();
-                            if (listing == null) {
-                                store.add(resident.who(), contact, entries.noPhone.get());
+                            if (listing == null || contact.authority().any()) {
+                                save(proof.add(), resident, contact, entries, paper);
                             } else {
                                 store.addListed(
                                         resident.who(), contact, entries.noPhone.get(), listing);
                             }
                         });
-        return new Typing(entries, editor.onSaved(contact -> saved.run()));
+        return new Typing(entries, paper, editor.onSaved(contact -> saved.run()));
     }
 
     /** Begins to change a contact. */
-    Typing change(Resident resident, Contact contact, @Nullable LocalDate born, Runnable saved) {
+    Typing change(
+            Resident resident,
+            Contact contact,
+            @Nullable LocalDate born,
+            AuthorityPaper proof,
+            Runnable saved) {
         var entries = new ContactDraft(contact, false);
+        var paper = proof.slot().apply(entries.draft, contact.id());
         var version = new AtomicLong(contact.version());
         var editor =
                 new Editor<Contact>(
@@ -105,16 +118,27 @@ public final class ContactsModel {
                                                 version.get(),
                                                 born,
                                                 resident.who().printedName()),
-                                changed ->
-                                        store.change(
-                                                resident.who(), changed, entries.noPhone.get()))
+                                changed -> save(proof.change(), resident, changed, entries, paper))
                         .onConflict(() -> {
                             var now = stored(resident, contact);
                             return new Editor.Fresh(
                                     new ContactDraft(now, false).draft,
                                     () -> version.set(now.version()));
                         });
-        return new Typing(entries, editor.onSaved(changed -> saved.run()));
+        return new Typing(entries, paper, editor.onSaved(changed -> saved.run()));
+    }
+
+    private static void save(
+            AuthorityPaper.Save how,
+            Resident resident,
+            Contact contact,
+            ContactDraft entries,
+            PaperSlot paper) {
+        how.save(
+                resident.who(),
+                contact,
+                entries.noPhone.get(),
+                contact.authority().any() ? paper.keep().get().orElse(null) : null);
     }
 
     /**

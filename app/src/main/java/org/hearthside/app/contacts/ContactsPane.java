@@ -20,6 +20,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.security.Permission;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Everyone to call, in the order in which they are called. */
@@ -35,6 +36,7 @@ public final class ContactsPane extends VBox {
      * @param authority what the contact may decide, and the proof
      * @param authorityEnded whether that has ended
      * @param checkOverdue whether nobody has checked the contact for too long
+     * @param paper opens the paper that proves the authority; absent when none can be seen
      */
     public record Line(
             Contact contact,
@@ -42,7 +44,8 @@ public final class ContactsPane extends VBox {
             String phones,
             String authority,
             boolean authorityEnded,
-            boolean checkOverdue) {}
+            boolean checkOverdue,
+            @Nullable Runnable paper) {}
 
     /**
      * What can be done with a contact.
@@ -136,13 +139,23 @@ public final class ContactsPane extends VBox {
         var history = Blocks.button(WORDS.text("history"), () -> acts.history().accept(c));
         history.setAccessibleText(WORDS.text("history.say", c.displayName()));
         history.getStyleClass().add("flat");
-        var call = Blocks.button(WORDS.text("call"), () -> acts.call().accept(c));
-        call.setAccessibleText(WORDS.text("call.say", c.displayName()));
-        call.setId("contact-call-" + c.callOrder());
-        call.setVisible(!c.doNotContact());
-        call.setManaged(call.isVisible());
+        var buttons = new ArrayList<Node>();
+        var paper = line.paper();
+        if (paper != null) {
+            var open = Blocks.button(WORDS.text("paper"), paper);
+            open.setId("contact-paper-" + c.callOrder());
+            open.setAccessibleText(WORDS.text("paper.say", c.displayName()));
+            buttons.add(open);
+        }
+        if (!c.doNotContact()) {
+            var call = Blocks.button(WORDS.text("call"), () -> acts.call().accept(c));
+            call.setAccessibleText(WORDS.text("call.say", c.displayName()));
+            call.setId("contact-call-" + c.callOrder());
+            buttons.add(call);
+        }
         if (!may) {
-            return Items.row(words, call, history);
+            buttons.add(history);
+            return Items.row(words, buttons.toArray(Node[]::new));
         }
         var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(c));
         change.setAccessibleText(WORDS.text("change.say", c.displayName()));
@@ -157,6 +170,7 @@ public final class ContactsPane extends VBox {
         }
         checked.setAccessibleText(WORDS.text("checked.say", c.displayName()));
         checked.setId("contact-checked-" + c.callOrder());
-        return Items.row(words, call, checked, change, history, remove);
+        buttons.addAll(List.of(checked, change, history, remove));
+        return Items.row(words, buttons.toArray(Node[]::new));
     }
 }

@@ -36,7 +36,6 @@ import org.hearthside.core.stays.NewStay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
-import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -254,7 +253,8 @@ public final class DemoFacility {
                         beds.get(person.house() + person.room() + person.bed()),
                         stayFrom(chart.admittedOn()),
                         "Admission"));
-        chart.contacts().forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
+        var contacts = chart.contacts();
+        contacts.forEach(c -> ContactRows.insert(tx, c, Entry.IMPORT, false));
         if (!person.care().isEmpty()) {
             directory.serve(tx, client);
         }
@@ -271,8 +271,9 @@ public final class DemoFacility {
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.refused(chart).forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.labs(chart).forEach(l -> ResultRows.insert(tx, l, null));
-        DemoPolicies.of(chart).forEach(p -> PolicyRows.insert(tx, p, Entry.IMPORT));
-        documents.of(person, client, (said, file) -> DocumentRows.insert(tx, said, file, null));
+        var policies = DemoPolicies.of(chart);
+        policies.forEach(p -> PolicyRows.insert(tx, p, Entry.IMPORT));
+        documents.of(tx, person, client, contacts, policies);
     }
 
     /** The day of admission at ten, or now when that lies ahead. */

@@ -1,6 +1,9 @@
 package org.hearthside.app.documents;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +24,8 @@ final class DocumentDraft {
     final StringProperty title;
     final StringProperty issued;
     final StringProperty expires;
+    final BooleanProperty noExpiry;
+    final StringProperty warnDays;
     final BooleanProperty confidential;
 
     /** What is attached: what is said of it, and the file. */
@@ -38,6 +43,13 @@ final class DocumentDraft {
         title = draft.text("title", start.title());
         issued = draft.text("issued", print(start.issued()));
         expires = draft.text("expires", print(start.expires()));
+        noExpiry = draft.flag("noExpiry", start.noExpiry());
+        warnDays =
+                draft.text(
+                        "warnDays",
+                        start.warnDays().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")));
         confidential = draft.flag("confidential", start.confidential());
     }
 
@@ -61,9 +73,23 @@ final class DocumentDraft {
                                 Reading.text(title),
                                 r.pastDate(issued),
                                 r.date(expires),
+                                noExpiry.get(),
+                                warnings(r),
                                 confidential.get()));
         r.all(DocumentRules.check(said, r.today()));
         return said;
+    }
+
+    private List<Integer> warnings(Reading r) {
+        var typed = Reading.text(warnDays);
+        if (!typed.matches("\\d{1,4}([ ,;]+\\d{1,4})*|")) {
+            r.problem("warnDays", "document.warnDays", DocumentRules.LONGEST_WARNING);
+            return start.warnDays();
+        }
+        return Arrays.stream(typed.split("[ ,;]+"))
+                .filter(days -> !days.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static String print(@Nullable LocalDate date) {

@@ -3,7 +3,9 @@ package org.hearthside.app.documents;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.hearthside.app.clients.Resident;
+import org.hearthside.app.contacts.AuthorityPaper;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Field;
@@ -11,17 +13,20 @@ import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Labels;
+import org.hearthside.app.ui.PaperSlot;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
+import org.hearthside.core.documents.PapersOnFile;
+import org.hearthside.core.documents.Proves;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The forms about documents. */
 public final class DocumentForms {
     private static final Words WORDS = Words.of(DocumentForms.class);
-    private static final List<String> ENDINGS =
+    static final List<String> ENDINGS =
             List.of("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.PDF", "*.PNG", "*.JPG", "*.JPEG");
 
     private final Toolkit kit;
@@ -107,8 +112,8 @@ public final class DocumentForms {
         if (photo) {
             in.row(in.pastDate(d.issued, true));
         } else {
-            in.row(in.pastDate(d.issued, false), in.date(d.expires, false))
-                    .node(Inputs.flags(in.flag(d.confidential)));
+            in.row(in.pastDate(d.issued, false), in.date(d.expires, false), in.text(d.warnDays))
+                    .node(Inputs.flags(in.flag(d.noExpiry), in.flag(d.confidential)));
         }
     }
 
@@ -143,6 +148,31 @@ public final class DocumentForms {
                 of.name(),
                 WORDS,
                 form);
+    }
+
+    /**
+     * A place in a form for the paper that proves what the form says: chosen among those on file,
+     * or attached.
+     *
+     * @param onFile the papers as the form found them
+     * @param subject what is proven: the contact or policy; the person for what there is one of
+     * @param draft the entries of the form
+     */
+    public PaperSlot slot(
+            Resident of, PapersOnFile onFile, Proves what, UUID subject, Draft draft) {
+        var paper = new PaperDraft(draft, of, onFile, what, subject, kit.sources().newId());
+        return new PaperSlot(
+                editor -> PaperField.of(model, paper, editor),
+                () -> model.keep(paper),
+                () -> model.prove(paper));
+    }
+
+    /** The paper that proves the authority of a contact, which is saved together with it. */
+    public AuthorityPaper authority(Resident of, PapersOnFile onFile) {
+        return new AuthorityPaper(
+                (draft, contact) -> slot(of, onFile, Proves.CONTACT_AUTHORITY, contact, draft),
+                model.proofs()::addContact,
+                model.proofs()::changeContact);
     }
 
     /** Takes in a photo. */

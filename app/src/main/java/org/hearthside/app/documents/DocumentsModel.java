@@ -2,6 +2,8 @@ package org.hearthside.app.documents;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
@@ -17,6 +19,7 @@ import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.documents.DocumentList;
 import org.hearthside.core.documents.NewDocument;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.documents.ProofStore;
 
 /** Attaches, replaces, changes and hides documents, and takes in photos. */
 public final class DocumentsModel {
@@ -24,11 +27,41 @@ public final class DocumentsModel {
 
     private final Toolkit kit;
     private final DocumentStore store;
+    private final ProofStore proofs;
 
     /** For one session. */
-    public DocumentsModel(Toolkit kit, DocumentStore store) {
+    public DocumentsModel(Toolkit kit, DocumentStore store, ProofStore proofs) {
         this.kit = kit;
         this.store = store;
+        this.proofs = proofs;
+    }
+
+    /** What documents prove. */
+    ProofStore proofs() {
+        return proofs;
+    }
+
+    /** Attaches the file that was chosen, once, and gives the paper. Not on the screen's thread. */
+    Optional<UUID> keep(PaperDraft paper) {
+        var file = paper.file.get();
+        if (file == null) {
+            return paper.document();
+        }
+        var said = paper.attached();
+        var who = paper.of().who();
+        var there =
+                store.list(who, paper.of().id()).documents().stream()
+                        .anyMatch(d -> d.id().equals(said.id()));
+        if (!there) {
+            store.add(who, said, file.content());
+        }
+        return Optional.of(said.id());
+    }
+
+    /** Keeps the paper and says what it proves. Not on the screen's thread. */
+    void prove(PaperDraft paper) {
+        var kept = keep(paper).orElse(null);
+        proofs.prove(paper.of().who(), paper.of().id(), paper.what, paper.subject(), kept);
     }
 
     /** A document that is being attached or changed. */
@@ -137,6 +170,11 @@ public final class DocumentsModel {
 
     /** Reads a chosen file; what is wrong with it stands with the editor's other problems. */
     void pick(Path file, DocumentDraft into, Editor<?> editor) {
+        take(() -> PickedFile.read(file), into.file::set, editor);
+    }
+
+    /** Reads a file that is to prove something; what is wrong stands with the other problems. */
+    void pick(Path file, PaperDraft into, Editor<?> editor) {
         take(() -> PickedFile.read(file), into.file::set, editor);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ public final class DocumentsPane extends StackPane {
     private final Resident resident;
     private final DocumentsModel model;
     private final LocalDate today;
+    private final Function<Document, String> proves;
     private final Acts acts;
     private final LoadedPane<DocumentList> pane;
     private @Nullable DocumentView open;
@@ -59,8 +61,18 @@ public final class DocumentsPane extends StackPane {
             Consumer<Document> change,
             Consumer<Document> hide) {}
 
-    /** Reads and shows the documents of a person. */
-    public DocumentsPane(Resident resident, DocumentsModel model, LocalDate today, Acts acts) {
+    /**
+     * Reads and shows the documents of a person.
+     *
+     * @param proves says what a document proves; empty for one that proves nothing
+     */
+    public DocumentsPane(
+            Resident resident,
+            DocumentsModel model,
+            LocalDate today,
+            Function<Document, String> proves,
+            Acts acts) {
+        this.proves = proves;
         this.resident = resident;
         this.model = model;
         this.today = today;
@@ -84,7 +96,8 @@ public final class DocumentsPane extends StackPane {
         pane.dispose();
     }
 
-    private void look(Document document) {
+    /** Opens a document in the place of the list. */
+    public void look(Document document) {
         close();
         var view = new DocumentView(model.view(resident, document), this::close);
         open = view;
@@ -148,6 +161,7 @@ public final class DocumentsPane extends StackPane {
                         d.title(),
                         joined(Labels.of(d.category()), Labels.of(d.kind()), size(d.size())),
                         joined(dated(d), ends(d)),
+                        d.current() ? proves.apply(d) : "",
                         WORDS.text(
                                 "added",
                                 d.added().byName(),
@@ -215,6 +229,12 @@ public final class DocumentsPane extends StackPane {
                                     Tone.AMBER,
                                     MaterialDesignC.CALENDAR_CLOCK,
                                     WORDS.text("soon")));
+            case NEARS_ITS_END ->
+                    marks.add(
+                            Chips.of(
+                                    Tone.PLAIN,
+                                    MaterialDesignC.CALENDAR_CLOCK,
+                                    WORDS.text("nears")));
             case HOLDS -> {}
         }
     }
@@ -229,7 +249,12 @@ public final class DocumentsPane extends StackPane {
 
     private static String ends(Document d) {
         var expires = d.expires();
-        return expires == null ? "" : WORDS.text("expires", Dates.print(expires));
+        if (expires == null) {
+            return d.noExpiry()
+                    ? WORDS.text("noEnd")
+                    : d.endUnknown() ? WORDS.text("endUnknown") : "";
+        }
+        return WORDS.text("expires", Dates.print(expires));
     }
 
     private static String size(int bytes) {

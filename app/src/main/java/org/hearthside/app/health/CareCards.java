@@ -58,6 +58,12 @@ final class CareCards {
             words.getChildren().add(ScriptText.of(at.by(fact.source(), fact.stamp()), "muted"));
         }
         var acts = new ArrayList<Node>();
+        var paper = topic == CareTopic.ADVANCE_DIRECTIVE ? at.acts().directivePaper() : null;
+        if (paper != null) {
+            var open = HealthView.small("paper", said.label(), paper);
+            open.setId("directive-paper");
+            acts.add(open);
+        }
         if (at.resident().may(Permission.WRITE_HEALTH)) {
             var record =
                     HealthView.small(

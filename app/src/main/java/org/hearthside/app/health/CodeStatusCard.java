@@ -26,6 +26,12 @@ final class CodeStatusCard {
 
     Node card() {
         var button = new ArrayList<Node>();
+        var paper = at.acts().codePaper();
+        if (paper != null) {
+            var open = HealthView.small("paper", WORDS.text("code"), paper);
+            open.setId("code-paper");
+            button.add(open);
+        }
         var standing = at.facts().codeStatus();
         if (standing != null) {
             button.add(at.history(HealthItem.CODE_STATUS, standing.id(), WORDS.text("code")));

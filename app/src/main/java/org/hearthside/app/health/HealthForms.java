@@ -1,11 +1,11 @@
 package org.hearthside.app.health;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,13 +15,13 @@ import org.hearthside.app.codes.CodeBook;
 import org.hearthside.app.codes.CodeNote;
 import org.hearthside.app.codes.CodePickModel;
 import org.hearthside.app.codes.CodePicker;
-import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.Inputs;
-import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.Labels;
+import org.hearthside.app.ui.PaperSlot;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
@@ -100,8 +100,13 @@ public final class HealthForms {
     }
 
     /** Records a code status with its document. */
-    public FormPane codeStatus(Resident resident, @Nullable CodeStatus before, Runnable saved) {
-        var typed = model.codeStatus(resident, before, saved);
+    public FormPane codeStatus(
+            Resident resident,
+            @Nullable CodeStatus before,
+            Function<Draft, PaperSlot> proof,
+            Runnable saved) {
+        var typed = model.codeStatus(resident, before, proof, saved);
+        var scan = typed.paper().field().apply(typed.editor());
         var d = typed.entries();
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
@@ -131,7 +136,9 @@ public final class HealthForms {
                 .node(in.flag(d.onFile))
                 .row(name, region, date)
                 .row(signer, original)
-                .row(expires, voided);
+                .row(expires, voided)
+                .node(scan);
+        scan.disableProperty().bind(d.onFile.not());
         for (var part : List.of(name, region, date, signer, original, expires, voided)) {
             part.field().disableProperty().bind(d.onFile.not());
         }
@@ -219,48 +226,17 @@ public final class HealthForms {
     public FormPane careFact(
             Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
         var typed = model.careFact(resident, topic, before, saved);
-        var d = typed.entries();
-        var form = new Form();
-        var in = new Inputs(form, WORDS, typed.editor());
-        in.row(
-                in.choice(
-                        d.state,
-                        List.of(RecordState.values()),
-                        state -> WORDS.text("care." + state),
-                        true));
-        if (!d.levels().isEmpty()) {
-            in.row(in.choice(d.level, d.levels(), d::say, false));
-        }
-        in.node(ScriptText.of(WORDS.text("prompt." + topic), "muted"))
-                .row(in.area(d.text, 4))
-                .node(picks(d))
-                .row(in.text(d.source), in.date(d.reviewDue, false));
-        return new FormPane(
-                kit,
-                typed.editor(),
-                WORDS.text("care.title", Labels.of(topic), resident.name()),
-                WORDS.text("care.save", resident.name()),
-                resident.name(),
-                WORDS,
-                form);
+        return CareForm.of(kit, resident, typed.entries(), typed.editor(), null);
     }
 
-    /** Words that are needed often: each goes into the text with one click. */
-    private static Node picks(CareFactDraft d) {
-        var key = "picks." + d.topic;
-        var words = WORDS.has(key) ? WORDS.text(key).split("\\|") : new String[0];
-        var buttons =
-                Arrays.stream(words)
-                        .map(word -> {
-                            var button = Blocks.button(word, () -> d.add(word));
-                            button.getStyleClass().add("pick");
-                            button.setAccessibleText(WORDS.text("picks.add", word));
-                            return button;
-                        })
-                        .toList();
-        var flow = Items.flow("picks", buttons);
-        flow.setId("picks");
-        return flow;
+    /** Records what is said about the advance directive, with its paper. */
+    public FormPane directive(
+            Resident resident,
+            @Nullable CareFact before,
+            Function<Draft, PaperSlot> proof,
+            Runnable saved) {
+        var typed = model.directive(resident, before, proof, saved);
+        return CareForm.of(kit, resident, typed.entries(), typed.editor(), typed.paper());
     }
 
     /** Records a round of vital signs. */

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hearthside.app.clients.Resident;
+import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.HistoryDialog;
+import org.hearthside.app.ui.PaperSlot;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
@@ -42,6 +46,9 @@ public final class HealthModel {
         this.health = health;
         this.vitals = vitals;
     }
+
+    /** What is being typed, with a place for the paper that proves it. */
+    record Proven<D, T>(D entries, PaperSlot paper, Editor<T> editor) {}
 
     /** Entries and the command that saves them. */
     record Typing<D, T>(D entries, Editor<T> editor) {}
@@ -82,9 +89,13 @@ public final class HealthModel {
     }
 
     /** Begins a code status in place of the one that stands. */
-    Typing<CodeStatusDraft, CodeStatus> codeStatus(
-            Resident resident, @Nullable CodeStatus before, Runnable saved) {
+    Proven<CodeStatusDraft, CodeStatus> codeStatus(
+            Resident resident,
+            @Nullable CodeStatus before,
+            Function<Draft, PaperSlot> proof,
+            Runnable saved) {
         var entries = new CodeStatusDraft(kit.sources().newId(), resident, before);
+        var paper = proof.apply(entries.draft);
         var seen = before == null ? null : before.id();
         var editor =
                 new Editor<CodeStatus>(
@@ -92,8 +103,15 @@ public final class HealthModel {
                         entries.draft,
                         () -> resident.today(kit),
                         entries::read,
-                        status -> health.recordCodeStatus(resident.who(), status, seen));
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+                        status ->
+                                health.recordCodeStatus(
+                                        resident.who(),
+                                        status,
+                                        seen,
+                                        status.document() == null
+                                                ? null
+                                                : paper.keep().get().orElse(null)));
+        return new Proven<>(entries, paper, editor.onSaved(done -> saved.run()));
     }
 
     /** Begins a diagnosis, or the correction of one. */
@@ -119,7 +137,33 @@ public final class HealthModel {
         return new Typing<>(entries, editor.onSaved(done -> saved.run()));
     }
 
-    /** Begins what is said about a topic, in place of what stands. */
+    /** Begins what is said about the advance directive, with its paper. */
+    Proven<CareFactDraft, CareFact> directive(
+            Resident resident,
+            @Nullable CareFact before,
+            Function<Draft, PaperSlot> proof,
+            Runnable saved) {
+        var topic = CareTopic.ADVANCE_DIRECTIVE;
+        var entries = new CareFactDraft(kit.sources().newId(), resident, topic, before);
+        var paper = proof.apply(entries.draft);
+        var editor =
+                new Editor<CareFact>(
+                        kit,
+                        entries.draft,
+                        () -> resident.today(kit),
+                        entries::read,
+                        fact ->
+                                health.recordDirective(
+                                        resident.who(),
+                                        fact,
+                                        before,
+                                        fact.state() == RecordState.RECORDED
+                                                ? paper.keep().get().orElse(null)
+                                                : null));
+        return new Proven<>(entries, paper, editor.onSaved(done -> saved.run()));
+    }
+
+    /** Begins what is said about a topic. */
     Typing<CareFactDraft, CareFact> careFact(
             Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
         var entries = new CareFactDraft(kit.sources().newId(), resident, topic, before);

@@ -46,7 +46,12 @@ public final class HealthPane extends VBox {
         }
     }
 
-    /** What can be done from here. */
+    /**
+     * What can be done from here.
+     *
+     * @param codePaper opens the scan of the order; absent when there is none to be seen
+     * @param directivePaper opens the advance directive; absent when there is none to be seen
+     */
     public record Acts(
             Consumer<@Nullable Allergy> allergy,
             Runnable answer,
@@ -57,7 +62,9 @@ public final class HealthPane extends VBox {
             Consumer<Vital> strike,
             Consumer<@Nullable Immunization> immunization,
             Consumer<@Nullable LabResult> lab,
-            Consumer<Asked> history) {}
+            Consumer<Asked> history,
+            @Nullable Runnable codePaper,
+            @Nullable Runnable directivePaper) {}
 
     /** An entry of which the history is asked for, and what it is called. */
     public record Asked(HealthItem item, UUID id, String about) {

@@ -41,6 +41,7 @@ final class BandPane extends HBox {
     private static final double ROOM_FOR_ALL = 66;
 
     private final Node face;
+    private final @Nullable Node smallFace;
     private final IdentityBand band;
     private final String language;
     private final Buttons buttons;
@@ -61,6 +62,7 @@ final class BandPane extends HBox {
             String language,
             Buttons buttons) {
         this.face = face(client, photo, band);
+        this.smallFace = photo == null ? null : smallFace(photo, band);
         this.band = band;
         this.language = language;
         this.buttons = buttons;
@@ -102,6 +104,9 @@ final class BandPane extends HBox {
         }
         if (brief) {
             var top = new HBox(column(names(band), line()), buttons.make(true));
+            if (smallFace != null) {
+                top.getChildren().addFirst(smallFace);
+            }
             top.getStyleClass().add("band-top");
             getChildren().add(column(top, chips()));
             return;
@@ -116,6 +121,11 @@ final class BandPane extends HBox {
         }
         var names = client.names();
         return Avatars.large(client.id().value(), names.first(), names.last());
+    }
+
+    /** Where letters take the room: initials say nothing that the name does not, a face does. */
+    private static Node smallFace(Photo photo, IdentityBand band) {
+        return Avatars.smallPhoto(photo.jpeg(), WORDS.text("band.photo", band.fullName()));
     }
 
     private static Region column(Region... parts) {

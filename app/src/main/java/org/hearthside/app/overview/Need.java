@@ -2,6 +2,7 @@ package org.hearthside.app.overview;
 
 import java.time.LocalDate;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.medications.MedicationOrder;
@@ -55,6 +56,18 @@ public sealed interface Need {
     /** The photo is older than twelve months (features.md A6). */
     record PhotoOld(LocalDate takenOn) implements Need {}
 
+    /** There is no photo (features.md A6). */
+    record PhotoMissing() implements Need {}
+
+    /** The paper of an authority is named, and not on file. */
+    record AuthorityNotAttached(Contact contact) implements Need {}
+
+    /** A paper does not hold any more, and none took its place. */
+    record PaperEnded(Document document) implements Need {}
+
+    /** A warning of a paper that ends has come. */
+    record PaperEnds(Document document) implements Need {}
+
     /** The right that mending it takes. */
     default Permission right() {
         return switch (this) {
@@ -71,6 +84,10 @@ public sealed interface Need {
             case NoBirthDate need -> Permission.WRITE_CLIENT;
             case LanguageNotRecorded need -> Permission.WRITE_CLIENT;
             case PhotoOld need -> Permission.WRITE_DOCUMENT;
+            case PhotoMissing need -> Permission.WRITE_DOCUMENT;
+            case AuthorityNotAttached need -> Permission.WRITE_CONTACTS;
+            case PaperEnded need -> Permission.WRITE_DOCUMENT;
+            case PaperEnds need -> Permission.WRITE_DOCUMENT;
             case OrderNotVerified need -> Permission.WRITE_ORDERS;
             case OrderConflict need -> Permission.WRITE_ORDERS;
         };
@@ -92,6 +109,10 @@ public sealed interface Need {
             case NoBirthDate need -> Part.DETAILS;
             case LanguageNotRecorded need -> Part.DETAILS;
             case PhotoOld need -> Part.DETAILS;
+            case PhotoMissing need -> Part.DETAILS;
+            case AuthorityNotAttached need -> Part.CONTACTS;
+            case PaperEnded need -> Part.DOCUMENTS;
+            case PaperEnds need -> Part.DOCUMENTS;
             case OrderNotVerified need -> Part.MEDICATIONS;
             case OrderConflict need -> Part.MEDICATIONS;
         };

@@ -13,6 +13,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactRules;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.medications.MedicationOrder;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -100,6 +101,30 @@ final class NeedRow {
                             WORDS.text("need.old"),
                             WORDS.text("need.photoOld"),
                             WORDS.text("need.photoOld.more", Dates.print(taken)));
+            case Need.PhotoMissing() ->
+                    new Said(
+                            Tone.AMBER,
+                            WORDS.text("need.missing"),
+                            WORDS.text("need.photoMissing"),
+                            WORDS.text("need.photoMissing.more"));
+            case Need.AuthorityNotAttached(var contact) ->
+                    new Said(
+                            Tone.AMBER,
+                            WORDS.text("need.missing"),
+                            WORDS.text("need.notAttached", contact.displayName()),
+                            contact.authority().document());
+            case Need.PaperEnded(var document) ->
+                    new Said(
+                            Tone.RED,
+                            WORDS.text("need.ended"),
+                            document.title(),
+                            paperEnd("need.paperEnded", document));
+            case Need.PaperEnds(var document) ->
+                    new Said(
+                            Tone.AMBER,
+                            WORDS.text("need.ends"),
+                            document.title(),
+                            paperEnd("need.paperEnds", document));
             case Need.CareNotRecorded(var topics) ->
                     notRecorded(
                             Tone.AMBER,
@@ -129,6 +154,11 @@ final class NeedRow {
         return day == null ? "" : WORDS.text("need.endedOn", Dates.print(day));
     }
 
+    private static String paperEnd(String key, Document document) {
+        var day = document.expires();
+        return day == null ? "" : WORDS.text(key, Dates.print(day));
+    }
+
     private static String key(Need need) {
         return switch (need) {
             case Need.AllergiesNotRecorded n -> "allergies";
@@ -143,6 +173,10 @@ final class NeedRow {
             case Need.NoBirthDate n -> "details";
             case Need.LanguageNotRecorded n -> "details";
             case Need.PhotoOld n -> "photo";
+            case Need.PhotoMissing n -> "photoAdd";
+            case Need.AuthorityNotAttached n -> "paper";
+            case Need.PaperEnded n -> "replace";
+            case Need.PaperEnds n -> "replace";
             case Need.CareNotRecorded n -> "care";
             case Need.OrderNotVerified n -> "order";
             case Need.OrderConflict n -> "order";

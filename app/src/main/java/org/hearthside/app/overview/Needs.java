@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.contacts.ContactRules;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
@@ -48,7 +49,8 @@ final class Needs {
         allergies(chart, words, needs);
         orders(chart, needs);
         codeStatus(chart, words, needs);
-        contacts(words, needs);
+        contacts(chart, words, needs);
+        papers(chart, words, needs);
         if (chart.stay() == null && chart.client().status() == ClientStatus.ACTIVE) {
             needs.add(new Need.NoPlace());
         }
@@ -102,7 +104,19 @@ final class Needs {
         }
     }
 
-    private static void contacts(ChartWords words, List<Need> needs) {
+    private static void papers(Chart chart, ChartWords words, List<Need> needs) {
+        var ends = new ArrayList<Need>();
+        for (var document : chart.onFile().documents()) {
+            switch (document.validity(words.today())) {
+                case ENDED -> needs.add(new Need.PaperEnded(document));
+                case ENDS_SOON, NEARS_ITS_END -> ends.add(new Need.PaperEnds(document));
+                case HOLDS -> {}
+            }
+        }
+        needs.addAll(ends);
+    }
+
+    private static void contacts(Chart chart, ChartWords words, List<Need> needs) {
         var callable = words.callable();
         if (callable.isEmpty()) {
             needs.add(new Need.NobodyToCall());
@@ -111,8 +125,13 @@ final class Needs {
             var authority = contact.authority();
             if (authority.any() && authority.expiredOn(words.today())) {
                 needs.add(new Need.AuthorityEnded(contact));
-            } else if (authority.any() && !authority.documented()) {
-                needs.add(new Need.AuthorityUndocumented(contact));
+            } else if (authority.any()
+                    && !chart.papers().isWithheld()
+                    && !chart.onFile().proven(Proves.CONTACT_AUTHORITY, contact.id())) {
+                needs.add(
+                        authority.documented()
+                                ? new Need.AuthorityNotAttached(contact)
+                                : new Need.AuthorityUndocumented(contact));
             }
             if (contact.phones().none()) {
                 needs.add(new Need.NoPhone(contact));
@@ -130,6 +149,7 @@ final class Needs {
     private static void photo(Chart chart, ChartWords words, List<Need> needs) {
         var photo = chart.photo();
         if (photo == null) {
+            needs.add(new Need.PhotoMissing());
             return;
         }
         var taken = photo.takenOn();

@@ -77,6 +77,9 @@ public final class ResidentsModel {
         NO_PLACE,
         ALLERGIES_NOT_RECORDED,
         CODE_STATUS_NOT_RECORDED,
+        DOCUMENT_ENDED,
+        DOCUMENT_ENDS,
+        PHOTO_DUE,
         AWAY,
         DISCHARGED
     }
@@ -198,6 +201,9 @@ public final class ResidentsModel {
                 found,
                 Kind.CODE_STATUS_NOT_RECORDED,
                 counts.byLack().getOrDefault(Item.CODE_STATUS, 0));
+        addIfAny(found, Kind.DOCUMENT_ENDED, counts.byLack().getOrDefault(Item.DOCUMENT_ENDED, 0));
+        addIfAny(found, Kind.DOCUMENT_ENDS, counts.byLack().getOrDefault(Item.DOCUMENT_ENDS, 0));
+        addIfAny(found, Kind.PHOTO_DUE, counts.byLack().getOrDefault(Item.PHOTO, 0));
         addIfAny(
                 found,
                 Kind.AWAY,
@@ -260,6 +266,9 @@ public final class ResidentsModel {
             case NO_PLACE -> ResidentFilter.ACTIVE.lacking(Item.STAY);
             case ALLERGIES_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.ALLERGIES);
             case CODE_STATUS_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.CODE_STATUS);
+            case DOCUMENT_ENDED -> ResidentFilter.ACTIVE.lacking(Item.DOCUMENT_ENDED);
+            case DOCUMENT_ENDS -> ResidentFilter.ACTIVE.lacking(Item.DOCUMENT_ENDS);
+            case PHOTO_DUE -> ResidentFilter.ACTIVE.lacking(Item.PHOTO);
             case AWAY -> ResidentFilter.of(EnumSet.of(ClientStatus.INACTIVE, ClientStatus.ON_HOLD));
             case DISCHARGED ->
                     ResidentFilter.of(EnumSet.of(ClientStatus.DISCHARGED, ClientStatus.DECEASED));

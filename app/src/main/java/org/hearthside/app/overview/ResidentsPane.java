@@ -179,7 +179,7 @@ public final class ResidentsPane extends VBox {
                 button.setGraphic(Icon.of(MaterialDesignA.ALERT));
                 button.getStyleClass().add("filter-chip-alert");
             }
-            case ACTIVE, HOUSE, AWAY, DISCHARGED -> {}
+            case ACTIVE, HOUSE, DOCUMENT_ENDED, DOCUMENT_ENDS, PHOTO_DUE, AWAY, DISCHARGED -> {}
         }
         button.setOnAction(event -> {
             choose(chip.filter());

@@ -9,7 +9,6 @@ import org.hearthside.app.clients.Resident;
 import org.hearthside.app.contacts.ContactForms;
 import org.hearthside.app.contacts.ContactsPane;
 import org.hearthside.app.documents.DocumentForms;
-import org.hearthside.app.documents.DocumentsPane;
 import org.hearthside.app.documents.PhotoCard;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthPane;
@@ -28,6 +27,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactRules;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Vital;
@@ -45,6 +45,7 @@ public final class Sections {
     private final FormHost host;
     private final Kinds kinds;
     private final TallMan tallMan = TallMan.fda();
+    private final PaperActs papers;
 
     /**
      * The forms and models of the features.
@@ -79,6 +80,8 @@ public final class Sections {
         this.model = model;
         this.host = host;
         this.kinds = kinds;
+        this.papers =
+                new PaperActs(kit, model, kinds.documents(), this::open, this::photo, this::saved);
     }
 
     Section show(Part part, Chart chart) {
@@ -107,7 +110,7 @@ public final class Sections {
             }
             case INSURANCE -> lasting(policies(chart));
             case DOCUMENTS -> {
-                var pane = documents(chart);
+                var pane = papers.pane(chart);
                 yield new Section(pane, pane::dispose);
             }
             case STAYS -> {
@@ -174,6 +177,10 @@ public final class Sections {
             case Need.NoBirthDate n -> correct(chart);
             case Need.LanguageNotRecorded n -> correct(chart);
             case Need.PhotoOld n -> photo(chart);
+            case Need.PhotoMissing n -> photo(chart);
+            case Need.AuthorityNotAttached(var contact) -> changeContact(chart, contact);
+            case Need.PaperEnded(var document) -> papers.replace(chart, document);
+            case Need.PaperEnds(var document) -> papers.replace(chart, document);
             case Need.CareNotRecorded(var topics) -> careFact(chart, topics.getFirst());
             case Need.OrderNotVerified(var order) ->
                     open(kinds.orderForms().order(who, order, saved(chart)));
@@ -203,21 +210,6 @@ public final class Sections {
         open(kinds.documents().photo(resident(chart), saved(chart)));
     }
 
-    private DocumentsPane documents(Chart chart) {
-        var who = resident(chart);
-        var forms = kinds.documents();
-        return new DocumentsPane(
-                who,
-                forms.model(),
-                ChartWords.of(chart).today(),
-                new DocumentsPane.Acts(
-                        dropped -> open(forms.attach(who, dropped, saved(chart))),
-                        () -> photo(chart),
-                        document -> open(forms.replace(who, document, saved(chart))),
-                        document -> open(forms.change(who, document, saved(chart))),
-                        document -> open(forms.hide(who, document, saved(chart)))));
-    }
-
     /** Opens the form that corrects who the person is. */
     void correct(Chart chart) {
         open(kinds.clientForms().correct(resident(chart), chart.client(), saved(chart)));
@@ -235,7 +227,8 @@ public final class Sections {
                                         words.authority(c),
                                         c.authority().any()
                                                 && c.authority().expiredOn(words.today()),
-                                        ContactRules.checkOverdue(c, words.today())))
+                                        ContactRules.checkOverdue(c, words.today()),
+                                        papers.open(chart, Proves.CONTACT_AUTHORITY, c.id())))
                         .toList();
         return new ContactsPane(
                 resident(chart),
@@ -257,12 +250,16 @@ public final class Sections {
 
     private void addContact(Chart chart) {
         var born = chart.client().demographics().birthDate();
-        open(kinds.contacts().add(resident(chart), chart.contacts(), born, saved(chart)));
+        var who = resident(chart);
+        var proof = kinds.documents().authority(who, chart.onFile());
+        open(kinds.contacts().add(who, chart.contacts(), born, proof, saved(chart)));
     }
 
     private void changeContact(Chart chart, Contact contact) {
         var born = chart.client().demographics().birthDate();
-        open(kinds.contacts().change(resident(chart), contact, born, saved(chart)));
+        var who = resident(chart);
+        var proof = kinds.documents().authority(who, chart.onFile());
+        open(kinds.contacts().change(who, contact, born, proof, saved(chart)));
     }
 
     private HealthPane health(Chart chart) {
@@ -300,7 +297,9 @@ public final class Sections {
                         vital -> askStrike(chart, vital),
                         vaccine -> open(forms.immunization(who, vaccine, born, saved(chart))),
                         lab -> open(forms.lab(who, lab, born, saved(chart))),
-                        asked -> forms.history(who, asked)));
+                        asked -> forms.history(who, asked),
+                        papers.open(chart, Proves.CODE_STATUS, who.id().value()),
+                        papers.open(chart, Proves.ADVANCE_DIRECTIVE, who.id().value())));
     }
 
     private void answer(Chart chart) {
@@ -308,10 +307,17 @@ public final class Sections {
     }
 
     private void codeStatus(Chart chart) {
-        open(kinds.health().codeStatus(resident(chart), chart.codeStatus(), saved(chart)));
+        var scan = papers.slot(chart, Proves.CODE_STATUS);
+        open(kinds.health().codeStatus(resident(chart), chart.codeStatus(), scan, saved(chart)));
     }
 
     private void careFact(Chart chart, CareTopic topic) {
+        if (topic == CareTopic.ADVANCE_DIRECTIVE) {
+            var paper = papers.slot(chart, Proves.ADVANCE_DIRECTIVE);
+            var said = fact(chart, topic);
+            open(kinds.health().directive(resident(chart), said, paper, saved(chart)));
+            return;
+        }
         open(kinds.health().careFact(resident(chart), topic, fact(chart, topic), saved(chart)));
     }
 

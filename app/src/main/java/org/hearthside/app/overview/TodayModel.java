@@ -135,6 +135,8 @@ public final class TodayModel {
             case CONTACT -> Permission.WRITE_CONTACTS;
             case STAY -> Permission.MOVE_CLIENT;
             case BIRTH_DATE -> Permission.WRITE_CLIENT;
+            case AUTHORITY_PROOF -> Permission.WRITE_CONTACTS;
+            case DOCUMENT_ENDED, DOCUMENT_ENDS, PHOTO -> Permission.WRITE_DOCUMENT;
         };
     }
 
@@ -143,7 +145,9 @@ public final class TodayModel {
             case ALLERGIES, CODE_STATUS -> Part.HEALTH;
             case CONTACT -> Part.CONTACTS;
             case STAY -> Part.STAYS;
-            case BIRTH_DATE -> Part.DETAILS;
+            case BIRTH_DATE, PHOTO -> Part.DETAILS;
+            case AUTHORITY_PROOF -> Part.CONTACTS;
+            case DOCUMENT_ENDED, DOCUMENT_ENDS -> Part.DOCUMENTS;
         };
     }
 

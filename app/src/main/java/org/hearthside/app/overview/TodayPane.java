@@ -134,7 +134,7 @@ public final class TodayPane extends BorderPane {
         return switch (worst) {
             case ALLERGIES, CODE_STATUS ->
                     Chips.alert(Tone.RED, MaterialDesignA.ALERT, WORDS.text("lack.chip." + worst));
-            case CONTACT, STAY, BIRTH_DATE ->
+            case CONTACT, STAY, BIRTH_DATE, DOCUMENT_ENDED, AUTHORITY_PROOF, DOCUMENT_ENDS, PHOTO ->
                     Chips.of(Tone.AMBER, WORDS.text("lack.chip." + worst));
         };
     }

@@ -35,11 +35,20 @@ public final class Avatars {
      * @param say what a screen reader says of it
      */
     public static StackPane photo(byte[] jpeg, String say) {
+        return photo(jpeg, say, "avatar-large");
+    }
+
+    /** A smaller one, for a band that large letters leave little room. */
+    public static StackPane smallPhoto(byte[] jpeg, String say) {
+        return photo(jpeg, say, "avatar-band");
+    }
+
+    private static StackPane photo(byte[] jpeg, String say, String size) {
         var view = new ImageView(new Image(new ByteArrayInputStream(jpeg)));
         view.setPreserveRatio(true);
         view.setSmooth(true);
         var frame = new StackPane(view);
-        frame.getStyleClass().addAll("avatar-photo", "avatar-large");
+        frame.getStyleClass().addAll("avatar-photo", size);
         frame.setAccessibleText(say);
         view.fitWidthProperty().bind(frame.widthProperty());
         var round = new Rectangle();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.testing.House;
@@ -25,8 +26,11 @@ import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.documents.DocumentList;
 import org.hearthside.core.documents.DocumentStatus;
+import org.hearthside.core.documents.PapersOnFile;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.Papers;
@@ -40,7 +44,8 @@ final class DocumentsModelTest {
     private final House house = House.furnished();
     private final Toolkit kit = house.kit();
     private final DocumentStore store = new DocumentStore(house.facility().db());
-    private final DocumentsModel model = new DocumentsModel(kit, store);
+    private final DocumentsModel model =
+            new DocumentsModel(kit, store, new ProofStore(house.facility().db()));
     private final Resident maria = resident(house.nurse());
     private int saved;
 
@@ -89,6 +94,62 @@ final class DocumentsModelTest {
         assertEquals("POLST form", document.title());
         assertEquals(LocalDate.of(2027, 12, 31), document.expires());
         assertEquals(500, document.size());
+    }
+
+    private PaperDraft paper(PapersOnFile onFile) {
+        return new PaperDraft(
+                new Draft(),
+                maria,
+                onFile,
+                Proves.CODE_STATUS,
+                House.MARIA.value(),
+                kit.sources().newId());
+    }
+
+    private PapersOnFile onFile() {
+        return model.proofs().onFile(house.nurse(), House.MARIA);
+    }
+
+    @Test
+    void aPaperIsChosenAmongThoseOnFileTheUsualOnesFirst() {
+        var document = attached();
+        var draft = paper(onFile());
+        assertEquals(Optional.empty(), model.keep(draft));
+        assertEquals(document.id(), draft.choices().get(1).document());
+        draft.chosen.set(draft.choices().get(1));
+        model.prove(draft);
+        assertEquals(Optional.of(document.id()), paper(onFile()).document());
+        draft.chosen.set(draft.choices().getFirst());
+        model.prove(draft);
+        assertEquals(List.of(), onFile().proofs());
+    }
+
+    @Test
+    void aFileThatIsToProveSomethingIsAttachedOnceHoweverOftenItIsSaved() {
+        var draft = paper(onFile());
+        var typed = model.attach(maria, () -> {});
+        model.pick(file("scan.pdf", Papers.pdf(500, 1)), draft, typed.editor());
+        model.prove(draft);
+        model.prove(draft);
+        var all = list(maria).current();
+        assertEquals(1, all.size());
+        assertEquals(DocumentCategory.POLST, all.getFirst().category());
+        assertEquals(Optional.of(all.getFirst().id()), paper(onFile()).document());
+    }
+
+    @Test
+    void warningsAreReadAsTheyAreTypedAndSayWhatIsWrong() {
+        var document = attached();
+        assertEquals(List.of(60, 30), document.warnDays());
+        var typed = model.change(maria, document, () -> saved++);
+        typed.entries().warnDays.set("7; 90 14");
+        typed.editor().save();
+        assertEquals(List.of(90, 14, 7), list(maria).current().getFirst().warnDays());
+        var again = model.change(maria, list(maria).current().getFirst(), () -> saved++);
+        again.entries().warnDays.set("soon");
+        again.entries().noExpiry.set(true);
+        again.editor().save();
+        assertEquals(List.of("warnDays", "expires"), wrong(again.editor()));
     }
 
     @Test

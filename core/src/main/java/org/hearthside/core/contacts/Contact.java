@@ -142,6 +142,31 @@ public record Contact(
         return name.isEmpty() ? organization : name;
     }
 
+    /** The same contact with this right to decide. */
+    public Contact withAuthority(Authority right) {
+        return new Contact(
+                id,
+                version,
+                client,
+                type,
+                primary,
+                callOrder,
+                first,
+                last,
+                organization,
+                relationship,
+                specialty,
+                phones,
+                email,
+                address,
+                language,
+                hours,
+                right,
+                doNotContact,
+                notes,
+                verifiedOn);
+    }
+
     @Override
     public String toString() {
         return "Contact[" + id + "]";

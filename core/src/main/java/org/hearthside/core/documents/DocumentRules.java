@@ -24,6 +24,10 @@ public final class DocumentRules {
     /** Characters of the longest reason. */
     public static final int MOST_REASON = 500;
 
+    /** Days of the earliest warning before a document ends: two years. */
+    public static final int LONGEST_WARNING = 730;
+
+    private static final int MOST_WARNINGS = 5;
     private static final int MEGABYTE = 1024 * 1024;
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
@@ -49,6 +53,17 @@ public final class DocumentRules {
                 .that(issued == null || !issued.isBefore(OLDEST), "issued", "document.tooOld")
                 .inOrder("expires", issued, d.expires(), "document.expiresBefore")
                 .that(!photo || d.expires() == null, "expires", "document.photoNoEnd")
+                .that(!d.noExpiry() || d.expires() == null, "expires", "document.endAfterAll")
+                .that(
+                        d.warnDays().size() <= MOST_WARNINGS,
+                        "warnDays",
+                        "document.warnDays",
+                        LONGEST_WARNING)
+                .that(
+                        d.warnDays().stream().allMatch(w -> w > 0 && w <= LONGEST_WARNING),
+                        "warnDays",
+                        "document.warnDays",
+                        LONGEST_WARNING)
                 .that(!photo || !d.confidential(), "confidential", "document.photoOpen")
                 .problems();
     }
@@ -92,6 +107,8 @@ public final class DocumentRules {
                 Texts.tidy(d.title()),
                 d.issued(),
                 d.expires(),
+                d.noExpiry(),
+                d.warnDays(),
                 d.confidential());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.SimilarNames;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.documents.Photo;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.CareFact;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param immunizations newest first
  * @param similarNames people of the same house who can be taken for this one (SR-55)
  * @param photo by which the person is recognized; absent while there is none
+ * @param papers documents that count, and what they prove
  */
 public record Chart(
         Instant asOf,
@@ -59,11 +61,17 @@ public record Chart(
         Section<List<LabResult>> labs,
         Section<List<Immunization>> immunizations,
         List<SimilarNames.Match> similarNames,
-        @Nullable Photo photo) {
+        @Nullable Photo photo,
+        Section<PapersOnFile> papers) {
     public Chart {
         contacts = List.copyOf(contacts);
         orders = List.copyOf(orders);
         similarNames = List.copyOf(similarNames);
+    }
+
+    /** Documents that count, and what they prove; none when they are withheld. */
+    public PapersOnFile onFile() {
+        return papers.orElse(PapersOnFile.NONE);
     }
 
     @Override

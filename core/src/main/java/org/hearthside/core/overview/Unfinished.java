@@ -19,7 +19,15 @@ public record Unfinished(ResidentRow resident, List<Item> missing) {
         CODE_STATUS,
         CONTACT,
         STAY,
-        BIRTH_DATE
+        BIRTH_DATE,
+        /** A paper does not hold any more, and none took its place. */
+        DOCUMENT_ENDED,
+        /** Somebody may decide, and no paper on file proves it. */
+        AUTHORITY_PROOF,
+        /** A paper ends soon: one of its warnings has come. */
+        DOCUMENT_ENDS,
+        /** No photo, or one that is older than twelve months (features.md A6). */
+        PHOTO
     }
 
     @Override

@@ -80,6 +80,39 @@ final class DocumentRulesTest {
     }
 
     @Test
+    void aDocumentThatDoesNotEndHasNoLastDayAndWarningsAreAFewDays() {
+        var id = new UUID(0, 1);
+        var maria = new ClientId(new UUID(0, 2));
+        var both =
+                new NewDocument(
+                        id,
+                        maria,
+                        DocumentCategory.PROXY,
+                        "Proxy",
+                        null,
+                        TODAY,
+                        true,
+                        List.of(0, 731),
+                        false);
+        assertEquals(
+                List.of("expires document.endAfterAll", "warnDays document.warnDays"),
+                wrong(DocumentRules.check(both, PDF, TODAY)));
+        var without =
+                new NewDocument(
+                        id,
+                        maria,
+                        DocumentCategory.PROXY,
+                        "Proxy",
+                        null,
+                        null,
+                        true,
+                        List.of(30, 60, 30),
+                        false);
+        assertEquals(List.of(), wrong(DocumentRules.check(without, PDF, TODAY)));
+        assertEquals(List.of(60, 30), without.warnDays());
+    }
+
+    @Test
     void refusesAFileThatIsEmptyOrTooLargeBeforeItIsRead() {
         assertEquals(List.of("file document.empty"), wrong(DocumentRules.checkSize(0)));
         assertEquals(List.of(), wrong(DocumentRules.checkSize(1)));
@@ -129,7 +162,9 @@ final class DocumentRulesTest {
         "2026-11-20, ENDED",
         "2026-11-21, ENDS_SOON",
         "2026-12-21, ENDS_SOON",
-        "2026-12-22, HOLDS",
+        "2026-12-22, NEARS_ITS_END",
+        "2027-01-20, NEARS_ITS_END",
+        "2027-01-21, HOLDS",
     })
     void saysWhetherADocumentStillHolds(String expires, Document.Validity validity) {
         var said = said(DocumentCategory.POLST, "POLST form", "", expires, false);
@@ -145,6 +180,8 @@ final class DocumentRulesTest {
                         "",
                         said.issued(),
                         said.expires(),
+                        said.noExpiry(),
+                        said.warnDays(),
                         false,
                         new DocumentStatus.Current(),
                         new Stamp(new UUID(0, 3), "Jane Diaz, RN", Instant.EPOCH));

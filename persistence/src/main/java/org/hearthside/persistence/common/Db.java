@@ -129,6 +129,41 @@ public final class Db implements AutoCloseable {
     }
 
     /**
+     * As {@link #read(Session, Permission, Subject, Function)}, where the record itself says which
+     * right it takes. A request that is refused is audited as refused, never as read.
+     *
+     * @param right looks up the right; what it sees is given to nobody
+     */
+    public <T> T readAs(
+            Session who,
+            Function<Tx, Permission> right,
+            Subject subject,
+            Function<Tx, T> question) {
+        Function<Tx, Permission> inSight =
+                tx -> {
+                    seen(tx, subject);
+                    return right.apply(tx);
+                };
+        var before = Faults.translated(() -> ask(who, inSight));
+        return read(
+                who,
+                before,
+                subject,
+                tx -> {
+                    // it changed between the two questions
+                    if (!who.may(right.apply(tx))) {
+                        throw new AccessDenied(before.name());
+                    }
+                    return question.apply(tx);
+                });
+    }
+
+    private <T> T ask(Session who, Function<Tx, T> question) {
+        return reader.transactionResult(
+                inner -> question.apply(new Tx(inner.dsl(), who, sources, seals)));
+    }
+
+    /**
      * Does an act: all of it, with its audit entry, or nothing.
      *
      * @throws AccessDenied when the role lacks the right

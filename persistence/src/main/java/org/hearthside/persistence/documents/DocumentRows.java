@@ -3,11 +3,13 @@ package org.hearthside.persistence.documents;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.StaleRecord;
@@ -90,6 +92,9 @@ public final class DocumentRows {
         var seal = DocumentContent.begin(tx, row, client, content);
         ClinicalRows.put(tx, row, before);
         DocumentContent.write(tx, document.id(), seal, content);
+        if (before != null) {
+            ProofRows.move(tx, before, document.id());
+        }
         if (photo) {
             ClientRows.photoTaken(tx, client, document.issued());
         }
@@ -114,6 +119,7 @@ public final class DocumentRows {
         row.setHiddenByName(tx.session().printedName());
         row.setHiddenAt(tx.now());
         tx.update(row, version);
+        ProofRows.endOf(tx, id);
         if (before.category() == DocumentCategory.PHOTO) {
             ClientRows.photoTaken(tx, client, null);
         }
@@ -161,6 +167,10 @@ public final class DocumentRows {
         row.setTitle(d.title());
         row.setIssuedOn(d.issued());
         row.setExpiresOn(d.expires());
+        row.setNoExpiry(d.noExpiry());
+        row.setWarnFrom(d.warnFrom());
+        row.setWarnDays(
+                d.warnDays().stream().map(String::valueOf).collect(Collectors.joining(",")));
         row.setConfidential(d.confidential());
         return row;
     }
@@ -177,6 +187,8 @@ public final class DocumentRows {
                 DOCUMENT.SHA256,
                 DOCUMENT.ISSUED_ON,
                 DOCUMENT.EXPIRES_ON,
+                DOCUMENT.NO_EXPIRY,
+                DOCUMENT.WARN_DAYS,
                 DOCUMENT.CONFIDENTIAL,
                 DOCUMENT.HIDDEN_REASON,
                 DOCUMENT.HIDDEN_BY,
@@ -200,6 +212,11 @@ public final class DocumentRows {
                 HexFormat.of().formatHex(r.get(DOCUMENT.SHA256)),
                 r.get(DOCUMENT.ISSUED_ON),
                 r.get(DOCUMENT.EXPIRES_ON),
+                r.get(DOCUMENT.NO_EXPIRY),
+                Arrays.stream(r.get(DOCUMENT.WARN_DAYS).split(","))
+                        .filter(days -> !days.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
                 r.get(DOCUMENT.CONFIDENTIAL),
                 status(r),
                 Rows.stamp(r));

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Texts;
 import org.hearthside.core.documents.Document;
@@ -41,14 +40,13 @@ public final class DocumentStore {
                 Subject.of(TYPE, null, client.value()),
                 tx -> {
                     var all = DocumentRows.of(tx, client);
-                    var shown = all.stream().filter(d -> maySee(who, d)).toList();
-                    var kept = all.stream().filter(d -> d.current() && !maySee(who, d)).count();
+                    var shown = all.stream().filter(d -> ProofRows.maySee(who, d)).toList();
+                    var kept =
+                            all.stream()
+                                    .filter(d -> d.current() && !ProofRows.maySee(who, d))
+                                    .count();
                     return new DocumentList(shown, (int) kept);
                 });
-    }
-
-    private static boolean maySee(Session who, Document document) {
-        return !document.confidential() || who.may(Permission.READ_CONFIDENTIAL_DOCUMENT);
     }
 
     /**
@@ -61,17 +59,15 @@ public final class DocumentStore {
      */
     public void read(Session who, Document document, OutputStream into) {
         var client = document.client();
-        db.read(
+        // what the record says counts: it may have become confidential since it was listed
+        db.readAs(
                 who,
-                document.confidential()
-                        ? Permission.READ_CONFIDENTIAL_DOCUMENT
-                        : Permission.READ_DOCUMENT,
+                tx ->
+                        DocumentRows.get(tx, client, document.id()).confidential()
+                                ? Permission.READ_CONFIDENTIAL_DOCUMENT
+                                : Permission.READ_DOCUMENT,
                 Subject.of(TYPE, document.id(), client.value()),
                 tx -> {
-                    // it may have become confidential since it was listed
-                    if (!maySee(who, DocumentRows.get(tx, client, document.id()))) {
-                        throw new AccessDenied(Permission.READ_CONFIDENTIAL_DOCUMENT.name());
-                    }
                     DocumentContent.read(tx, client, document.id(), into);
                     return true;
                 });

@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.documents.ProofRows;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,11 @@ public final class CareFactRows {
         row.setSource(fact.source());
         row.setReviewDue(fact.reviewDue());
         ClinicalRows.put(tx, row, seen);
+        if (fact.topic() == CareTopic.ADVANCE_DIRECTIVE && fact.state() != RecordState.RECORDED) {
+            // there is none: then no paper shows it
+            var client = fact.client();
+            ProofRows.set(tx, client, Proves.ADVANCE_DIRECTIVE, client.value(), null);
+        }
     }
 
     private static Optional<UUID> standing(Tx tx, CareFact fact) {

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.CodeStatus;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.documents.ProofRows;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,11 @@ public final class CodeStatusRows {
             throw new StaleRecord("code_status");
         }
         put(tx, status, seen);
+        if (status.document() == null) {
+            // no order on file: then no scan shows it
+            var client = status.client();
+            ProofRows.set(tx, client, Proves.CODE_STATUS, client.value(), null);
+        }
     }
 
     private static void put(Tx tx, CodeStatus status, @Nullable UUID seen) {

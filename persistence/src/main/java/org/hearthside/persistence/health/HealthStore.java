@@ -11,7 +11,11 @@ import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Change;
+import org.hearthside.core.common.InvalidEntry;
+import org.hearthside.core.common.Problem;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.CodeStatus;
@@ -25,6 +29,7 @@ import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.History;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.schema.Tables;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -113,6 +118,37 @@ public final class HealthStore {
                 });
     }
 
+    /**
+     * Records a code status in place of the one that stands, and which scan shows its order
+     * (WRITE_HEALTH).
+     *
+     * @param seen id of the one that the person saw; absent when none stood
+     * @param paper the scan; absent when there is none here
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept, or there is a
+     *     scan of an order that is said not to be on file
+     * @throws org.hearthside.core.common.StaleRecord when another one stands
+     */
+    public void recordCodeStatus(
+            Session who, CodeStatus status, @Nullable UUID seen, @Nullable UUID paper) {
+        write(
+                who,
+                seen == null ? AuditAction.CREATE : AuditAction.CORRECT,
+                Subject.of("code_status", status.id(), status.client().value()),
+                tx -> {
+                    FormChecks.check(tx, status);
+                    if (paper != null && status.document() == null) {
+                        throw new InvalidEntry(
+                                List.of(Problem.of("onFile", "health.paperNotOnFile")));
+                    }
+                    CodeStatusRows.record(tx, status, seen);
+                    prove(tx, status.client(), Proves.CODE_STATUS, paper);
+                });
+    }
+
+    private static void prove(Tx tx, ClientId client, Proves what, @Nullable UUID paper) {
+        ProofRows.set(tx, client, what, client.value(), paper);
+    }
+
     /** Care facts that stand, in the order of topics (READ_HEALTH). */
     public List<CareFact> careFacts(Session who, ClientId client) {
         return db.read(
@@ -153,6 +189,33 @@ public final class HealthStore {
                         FormChecks.check(tx, fact);
                         CareFactRows.record(tx, fact, saw.get(fact.topic()));
                     }
+                });
+    }
+
+    /**
+     * Records the advance directive in place of what is said of it, and which paper it is
+     * (WRITE_HEALTH).
+     *
+     * @param fact of the topic ADVANCE_DIRECTIVE
+     * @param seen what the person saw; absent when nothing was said
+     * @param paper the scan; absent when there is none here
+     * @throws org.hearthside.core.common.InvalidEntry when an entry cannot be kept
+     * @throws org.hearthside.core.common.StaleRecord when something else stands
+     */
+    public void recordDirective(
+            Session who, CareFact fact, @Nullable CareFact seen, @Nullable UUID paper) {
+        write(
+                who,
+                AuditAction.CREATE,
+                Subject.of("care_fact", null, fact.client().value()),
+                tx -> {
+                    FormChecks.check(tx, fact);
+                    CareFactRows.record(tx, fact, seen == null ? null : seen.id());
+                    prove(
+                            tx,
+                            fact.client(),
+                            Proves.ADVANCE_DIRECTIVE,
+                            fact.state() == RecordState.RECORDED ? paper : null);
                 });
     }
 

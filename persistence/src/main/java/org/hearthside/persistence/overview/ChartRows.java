@@ -22,6 +22,7 @@ import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.documents.DocumentRows;
+import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -73,7 +74,8 @@ public final class ChartRows {
                         () -> ResultRows.labs(tx, id, Slice.first(LABS))),
                 section(tx, Permission.READ_HEALTH, () -> ResultRows.immunizations(tx, id)),
                 similar(tx, client, house),
-                DocumentRows.photo(tx, id).orElse(null));
+                DocumentRows.photo(tx, id).orElse(null),
+                section(tx, Permission.READ_DOCUMENT, () -> ProofRows.onFile(tx, id)));
     }
 
     private static <T> Section<T> section(Tx tx, Permission right, Supplier<T> question) {

@@ -40,6 +40,7 @@ import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CodeStatusRows;
+import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -83,7 +84,10 @@ final class ResidentRows {
                 .in(filter.statuses().stream().map(Enum::name).toList())
                 .and(tx.visible(CLIENT.ID))
                 .and(house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
-                .and(lacking == null ? noCondition() : UnfinishedRows.lack(lacking));
+                .and(
+                        lacking == null
+                                ? noCondition()
+                                : UnfinishedRows.lack(lacking, LocationRows.today(tx)));
     }
 
     /** Rows with what their people have recorded, in five questions however many rows. */
@@ -161,7 +165,7 @@ final class ResidentRows {
     static ResidentCounts counts(Tx tx) {
         var people = DSL.count().as("people");
         Map<Unfinished.Item, Field<Integer>> lacking = new EnumMap<>(Unfinished.Item.class);
-        UnfinishedRows.lacks()
+        UnfinishedRows.lacks(LocationRows.today(tx))
                 .forEach((item, lack) ->
                         lacking.put(
                                 item,

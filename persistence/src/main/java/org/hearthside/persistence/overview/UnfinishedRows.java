@@ -4,6 +4,7 @@ import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.overview.Unfinished.Item;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.locations.LocationRows;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -62,7 +64,8 @@ final class UnfinishedRows {
      */
     private static List<Lacking> lacking(Tx tx, @Nullable UUID house) {
         Map<Item, Field<Boolean>> columns = new EnumMap<>(Item.class);
-        lacks().forEach((item, lack) -> columns.put(item, DSL.field(lack).as(item.name())));
+        lacks(LocationRows.today(tx))
+                .forEach((item, lack) -> columns.put(item, DSL.field(lack).as(item.name())));
         List<Lacking> all =
                 tx.sql()
                         .select(CLIENT.ID)
@@ -85,22 +88,26 @@ final class UnfinishedRows {
     }
 
     /** The same for each item, the worst first. */
-    static Map<Item, Condition> lacks() {
+    static Map<Item, Condition> lacks(LocalDate today) {
         Map<Item, Condition> lacks = new EnumMap<>(Item.class);
         for (var item : Item.values()) {
-            lacks.put(item, lack(item));
+            lacks.put(item, lack(item, today));
         }
         return lacks;
     }
 
     /** The record lacks this. Asks the client joined with the current stay, if there is one. */
-    static Condition lack(Item item) {
+    static Condition lack(Item item, LocalDate today) {
         return switch (item) {
             case ALLERGIES -> ResidentRows.allergiesNotRecorded();
             case CODE_STATUS -> ResidentRows.codeStatusNotRecorded();
             case CONTACT -> ResidentRows.withoutContact();
             case STAY -> STAY.ID.isNull();
             case BIRTH_DATE -> CLIENT.BIRTH_DATE.isNull();
+            case DOCUMENT_ENDED -> PaperRows.ended(today);
+            case AUTHORITY_PROOF -> PaperRows.unproven(today);
+            case DOCUMENT_ENDS -> PaperRows.ends(today);
+            case PHOTO -> PaperRows.withoutNewPhoto(today);
         };
     }
 }

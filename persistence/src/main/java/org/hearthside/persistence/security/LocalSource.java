@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 
 /** Connections of one user to the local database, in the form that pools and Flyway ask for. */
 final class LocalSource implements DataSource {
+    private static final int OPENING_SECONDS = 30;
+
     private final LocalDatabase database;
     private final DatabaseUser user;
 
@@ -47,9 +49,13 @@ final class LocalSource implements DataSource {
         // a local file answers or fails at once
     }
 
+    /**
+     * Seconds for which a pool that is closed waits for a connection that it is just opening. With
+     * none it would leave that one behind, and the database open with it.
+     */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return OPENING_SECONDS;
     }
 
     @Override

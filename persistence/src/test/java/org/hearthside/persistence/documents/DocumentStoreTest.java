@@ -161,10 +161,13 @@ class DocumentStoreTest extends StoreTest {
                         d.sha256(),
                         d.issued(),
                         d.expires(),
+                        d.noExpiry(),
+                        d.warnDays(),
                         false,
                         d.status(),
                         d.added());
         assertThrows(AccessDenied.class, () -> content(dsp, forged));
+        assertEquals(List.of(AuditAction.DENIED), actionsOf(dsp));
     }
 
     @Test

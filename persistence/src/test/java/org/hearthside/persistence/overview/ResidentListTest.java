@@ -3,6 +3,7 @@ package org.hearthside.persistence.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.health.Allergies;
 import org.hearthside.core.health.Allergy;
@@ -34,10 +36,12 @@ import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.contacts.ContactStore;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.testing.Given;
+import org.hearthside.persistence.testing.Papers;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
 import org.junit.jupiter.api.Test;
@@ -194,9 +198,15 @@ class ResidentListTest extends StoreTest {
     @Test
     void todayTellsWhatIsMissingInWhoseRecordUntilItIsThere() {
         var maria = maria().id();
+        assertEquals(
+                List.of(Item.ALLERGIES, Item.CODE_STATUS, Item.CONTACT, Item.PHOTO),
+                missing().getFirst());
+        new DocumentStore(db)
+                .add(nurse, Papers.photo(maria, LocalDate.of(2026, 3, 1)), Papers.jpeg(11));
         assertEquals(List.of(Item.ALLERGIES, Item.CODE_STATUS, Item.CONTACT), missing().getFirst());
-        new ContactStore(db)
-                .add(nurse, Given.contact(maria, ContactType.FAMILY, "Lopez", 1), false);
+        var sister =
+                Given.contact(maria, ContactType.FAMILY, "Lopez", 1).withAuthority(Authority.NONE);
+        new ContactStore(db).add(nurse, sister, false);
         assertEquals(List.of(Item.ALLERGIES, Item.CODE_STATUS), missing().getFirst());
         new HealthStore(db).recordCodeStatus(nurse, Given.codeStatus(maria, Choice.DNR), null);
         assertEquals(List.of(Item.ALLERGIES), missing().getFirst());
@@ -249,7 +259,17 @@ class ResidentListTest extends StoreTest {
         assertEquals(Map.of(ClientStatus.ACTIVE, 2, ClientStatus.ON_HOLD, 1), counts.byStatus());
         assertEquals(Map.of(TestFacility.MAPLE, 1), counts.byHouse());
         assertEquals(
-                Map.of(Item.ALLERGIES, 2, Item.CODE_STATUS, 2, Item.CONTACT, 2, Item.STAY, 1),
+                Map.of(
+                        Item.ALLERGIES,
+                        2,
+                        Item.CODE_STATUS,
+                        2,
+                        Item.CONTACT,
+                        2,
+                        Item.STAY,
+                        1,
+                        Item.PHOTO,
+                        2),
                 counts.byLack());
     }
 
@@ -264,7 +284,16 @@ class ResidentListTest extends StoreTest {
                 AuditAction.IMPORT,
                 Subject.of("import", null),
                 tx -> ClientRows.insert(tx, imported, Entry.IMPORT));
-        assertEquals(List.of(List.of(Item.values())), missing());
+        assertEquals(
+                List.of(
+                        List.of(
+                                Item.ALLERGIES,
+                                Item.CODE_STATUS,
+                                Item.CONTACT,
+                                Item.STAY,
+                                Item.BIRTH_DATE,
+                                Item.PHOTO)),
+                missing());
     }
 
     private List<List<Item>> missing() {

@@ -134,6 +134,26 @@ final class HealthCalls {
                 s ->
                         health.recordCodeStatus(
                                 s, Given.codeStatus(maria, CodeStatus.Choice.DNR), null));
+        one(
+                "HealthStore.recordCodeStatus",
+                WRITE_HEALTH,
+                CORRECT,
+                s ->
+                        health.recordCodeStatus(
+                                s,
+                                Given.codeStatus(maria, CodeStatus.Choice.DNI),
+                                standing(),
+                                null));
+        one(
+                "HealthStore.recordDirective",
+                WRITE_HEALTH,
+                CREATE,
+                s ->
+                        health.recordDirective(
+                                s,
+                                Given.fact(maria, CareTopic.ADVANCE_DIRECTIVE, "Living will"),
+                                null,
+                                null));
         one("HealthStore.careFacts", READ_HEALTH, READ, s -> health.careFacts(s, maria));
         one(
                 "HealthStore.careFactHistory",
@@ -173,6 +193,13 @@ final class HealthCalls {
                 s -> health.recordLab(s, Given.lab(maria, "INR", Given.MORNING), null));
         one("HealthStore.labs", READ_HEALTH, READ, s -> health.labs(s, maria, Slice.first(5)));
         one("HealthStore.immunizations", READ_HEALTH, READ, s -> health.immunizations(s, maria));
+    }
+
+    private UUID standing() {
+        if (health.codeStatus(nurse, maria).isEmpty()) {
+            health.recordCodeStatus(nurse, Given.codeStatus(maria, CodeStatus.Choice.DNR), null);
+        }
+        return health.codeStatus(nurse, maria).orElseThrow().id();
     }
 
     private Vital weight() {

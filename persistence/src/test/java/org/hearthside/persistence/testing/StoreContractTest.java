@@ -20,6 +20,7 @@ import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
 import org.hearthside.persistence.health.VitalStore;
@@ -46,6 +47,7 @@ class StoreContractTest extends StoreTest {
                     CodeStore.class,
                     ContactStore.class,
                     DocumentStore.class,
+                    ProofStore.class,
                     HealthStore.class,
                     LocationStore.class,
                     OrderStore.class,
