@@ -164,7 +164,8 @@ public record Contact(
                 right,
                 doNotContact,
                 notes,
-                verifiedOn);
+                verification,
+                notifyOn);
     }
 
     @Override
