@@ -1,12 +1,14 @@
 package org.hearthside.app.insurance;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
+import org.hearthside.app.ui.PaperSlot;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.common.Change;
 import org.hearthside.core.common.NotFound;
@@ -25,10 +27,40 @@ public final class PoliciesModel {
     }
 
     /** A policy that is being typed. */
-    record Typing(PolicyDraft entries, Editor<Policy> editor) {}
+    record Typing(PolicyDraft entries, PaperSlot front, PaperSlot back, Editor<Policy> editor) {}
+
+    /**
+     * Keeps a policy and then the pictures of its card. When a picture is refused, saving again
+     * does not write the policy a second time.
+     */
+    private static final class Keeping {
+        private final PolicyDraft entries;
+        private final PaperSlot front;
+        private final PaperSlot back;
+        private final AtomicBoolean written = new AtomicBoolean();
+
+        Keeping(CardPapers cards, PolicyDraft entries) {
+            this.entries = entries;
+            front = cards.front().apply(entries.draft, entries.start.id());
+            back = cards.back().apply(entries.draft, entries.start.id());
+        }
+
+        void keep(Runnable write) {
+            if (!written.get()) {
+                write.run();
+                written.set(true);
+            }
+            front.prove().run();
+            back.prove().run();
+        }
+
+        Typing typing(Editor<Policy> editor) {
+            return new Typing(entries, front, back, editor);
+        }
+    }
 
     /** Begins to add a policy, with the first rank that no policy in force has. */
-    Typing add(Resident resident, List<Policy> others, Runnable saved) {
+    Typing add(Resident resident, List<Policy> others, CardPapers cards, Runnable saved) {
         var today = resident.today(kit);
         var free =
                 Stream.of(Policy.Rank.values())
@@ -39,19 +71,21 @@ public final class PoliciesModel {
                         .orElse(Policy.Rank.TERTIARY);
         var entries =
                 new PolicyDraft(Policy.of(kit.sources().newId(), resident.id(), free, "", "", ""));
+        var keeping = new Keeping(cards, entries);
         var editor =
                 new Editor<>(
                         kit,
                         entries.draft,
                         () -> resident.today(kit),
                         r -> entries.read(r, 1),
-                        policy -> store.add(resident.who(), policy));
-        return new Typing(entries, editor.onSaved(policy -> saved.run()));
+                        policy -> keeping.keep(() -> store.add(resident.who(), policy)));
+        return keeping.typing(editor.onSaved(policy -> saved.run()));
     }
 
     /** Begins to change a policy. */
-    Typing change(Resident resident, Policy policy, Runnable saved) {
+    Typing change(Resident resident, Policy policy, CardPapers cards, Runnable saved) {
         var entries = new PolicyDraft(policy);
+        var keeping = new Keeping(cards, entries);
         var version = new AtomicLong(policy.version());
         var editor =
                 new Editor<Policy>(
@@ -59,13 +93,14 @@ public final class PoliciesModel {
                                 entries.draft,
                                 () -> resident.today(kit),
                                 r -> entries.read(r, version.get()),
-                                changed -> store.change(resident.who(), changed))
+                                changed ->
+                                        keeping.keep(() -> store.change(resident.who(), changed)))
                         .onConflict(() -> {
                             var now = stored(resident, policy);
                             return new Editor.Fresh(
                                     new PolicyDraft(now).draft, () -> version.set(now.version()));
                         });
-        return new Typing(entries, editor.onSaved(changed -> saved.run()));
+        return keeping.typing(editor.onSaved(changed -> saved.run()));
     }
 
     private Policy stored(Resident resident, Policy policy) {

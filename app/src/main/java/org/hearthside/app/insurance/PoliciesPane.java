@@ -2,8 +2,10 @@ package org.hearthside.app.insurance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -42,12 +44,16 @@ public final class PoliciesPane extends VBox {
      * @param change correct it
      * @param remove take it off the list
      * @param history show what was changed
+     * @param front opens the picture of the card's front; null when there is none
+     * @param back opens the picture of its back; null when there is none
      */
     public record Acts(
             Runnable add,
             Consumer<Policy> change,
             Consumer<Policy> remove,
-            Consumer<Policy> history) {}
+            Consumer<Policy> history,
+            Function<Policy, @Nullable Runnable> front,
+            Function<Policy, @Nullable Runnable> back) {}
 
     /**
      * Shows policies.
@@ -132,15 +138,29 @@ public final class PoliciesPane extends VBox {
         var history = Blocks.button(WORDS.text("history"), () -> acts.history().accept(policy));
         history.setAccessibleText(WORDS.text("history.say", policy.payer()));
         history.getStyleClass().add("flat");
+        var buttons = new ArrayList<Node>();
+        card(buttons, "card.front", policy, acts.front().apply(policy));
+        card(buttons, "card.back", policy, acts.back().apply(policy));
         if (!may) {
-            return Items.row(words, history);
+            buttons.add(history);
+            return Items.row(words, buttons.toArray(Node[]::new));
         }
         var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(policy));
         change.setAccessibleText(WORDS.text("change.say", policy.payer()));
         var remove = Blocks.button(WORDS.text("remove"), () -> acts.remove().accept(policy));
         remove.setAccessibleText(WORDS.text("remove.say", policy.payer()));
         remove.getStyleClass().add("flat");
-        return Items.row(words, change, history, remove);
+        buttons.addAll(List.of(change, history, remove));
+        return Items.row(words, buttons.toArray(Node[]::new));
+    }
+
+    private static void card(
+            List<Node> buttons, String side, Policy policy, @Nullable Runnable open) {
+        if (open != null) {
+            var button = Blocks.button(WORDS.text(side), open);
+            button.setAccessibleText(WORDS.text("card.say", WORDS.text(side), policy.payer()));
+            buttons.add(button);
+        }
     }
 
     private static String[] numbers(Policy policy) {

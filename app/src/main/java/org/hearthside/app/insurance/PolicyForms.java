@@ -25,18 +25,18 @@ public final class PolicyForms {
     }
 
     /** Adds a policy. */
-    public FormPane add(Resident resident, List<Policy> others, Runnable saved) {
+    public FormPane add(Resident resident, List<Policy> others, CardPapers cards, Runnable saved) {
         return pane(
                 resident,
-                model.add(resident, others, saved),
+                model.add(resident, others, cards, saved),
                 WORDS.text("add.title", resident.name()));
     }
 
     /** Changes a policy. */
-    public FormPane change(Resident resident, Policy policy, Runnable saved) {
+    public FormPane change(Resident resident, Policy policy, CardPapers cards, Runnable saved) {
         return pane(
                 resident,
-                model.change(resident, policy, saved),
+                model.change(resident, policy, cards, saved),
                 WORDS.text("change.title", policy.payer(), resident.name()));
     }
 
@@ -51,6 +51,9 @@ public final class PolicyForms {
                 .row(in.text(d.policyNumber), in.text(d.groupNumber))
                 .row(in.text(d.medicareNumber), in.text(d.medicaidNumber))
                 .row(in.date(d.effective, false), in.date(d.expires, false))
+                .heading("cards")
+                .node(typed.front().field().apply(typed.editor()))
+                .node(typed.back().field().apply(typed.editor()))
                 .heading("pharmacy")
                 .row(in.text(d.rxBin), in.text(d.rxPcn), in.text(d.rxGroup), in.text(d.rxPhone))
                 .heading("holder")

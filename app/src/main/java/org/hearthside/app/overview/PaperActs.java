@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearthside.app.documents.DocumentForms;
 import org.hearthside.app.documents.DocumentsPane;
+import org.hearthside.app.insurance.CardPapers;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.PaperSlot;
@@ -105,5 +106,15 @@ final class PaperActs {
     Function<Draft, PaperSlot> slot(Chart chart, Proves what) {
         var who = model.resident(chart);
         return draft -> forms.slot(who, chart.onFile(), what, who.id().value(), draft);
+    }
+
+    /** The places for the two sides of an insurance card. */
+    CardPapers cards(Chart chart) {
+        var who = model.resident(chart);
+        return new CardPapers(
+                (draft, policy) ->
+                        forms.slot(who, chart.onFile(), Proves.CARD_FRONT, policy, draft),
+                (draft, policy) ->
+                        forms.slot(who, chart.onFile(), Proves.CARD_BACK, policy, draft));
     }
 }

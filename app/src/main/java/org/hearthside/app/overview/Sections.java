@@ -129,10 +129,19 @@ public final class Sections {
                 ChartWords.of(chart).today(),
                 shown,
                 new PoliciesPane.Acts(
-                        () -> open(forms.add(who, shown == null ? List.of() : shown, saved(chart))),
-                        policy -> open(forms.change(who, policy, saved(chart))),
+                        () ->
+                                open(
+                                        forms.add(
+                                                who,
+                                                shown == null ? List.of() : shown,
+                                                papers.cards(chart),
+                                                saved(chart))),
+                        policy ->
+                                open(forms.change(who, policy, papers.cards(chart), saved(chart))),
                         policy -> open(forms.remove(who, policy, saved(chart))),
-                        policy -> forms.history(who, policy)));
+                        policy -> forms.history(who, policy),
+                        policy -> papers.open(chart, Proves.CARD_FRONT, policy.id()),
+                        policy -> papers.open(chart, Proves.CARD_BACK, policy.id())));
     }
 
     private static Section lasting(Region content) {
