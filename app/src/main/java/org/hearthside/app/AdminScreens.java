@@ -168,7 +168,6 @@ public final class AdminScreens {
                                 WORDS.text("admin." + key), WORDS.text("admin." + key + ".says")),
                         open);
         row.getStyleClass().setAll("row");
-        row.getChildren().add(0, Icon.of(icon, "accented", "admin-icon"));
-        return Blocks.plainCard(row);
+        return Blocks.plainCard(Items.led(Icon.of(icon, "accented", "admin-icon"), row));
     }
 }

@@ -222,16 +222,8 @@ public final class ImportPane extends StackPane {
         var drop = Blocks.button(WORDS.text("drop"), () -> model.drop(path));
         drop.setAccessibleText(WORDS.text("drop.say", name));
         drop.getStyleClass().add("flat");
-        var row = Items.row(words, drop);
-        row.getChildren()
-                .add(
-                        0,
-                        Icon.of(
-                                folder
-                                        ? MaterialDesignF.FOLDER_OUTLINE
-                                        : MaterialDesignF.FILE_DOCUMENT_OUTLINE,
-                                "muted"));
-        return row;
+        var icon = folder ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignF.FILE_DOCUMENT_OUTLINE;
+        return Items.led(Icon.of(icon, "muted"), Items.row(words, drop));
     }
 
     private static Node kinds() {

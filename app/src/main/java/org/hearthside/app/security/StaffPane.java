@@ -111,8 +111,7 @@ public final class StaffPane {
             words.getChildren().add(1, marks);
         }
         var row = model.may() ? Items.row(words, acts(people, staff)) : Items.row(words);
-        row.getChildren().add(0, avatar(staff));
-        return row;
+        return Items.led(avatar(staff), row);
     }
 
     private static Node avatar(Staff staff) {

@@ -1,5 +1,6 @@
 package org.hearthside.app.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,8 +56,8 @@ public final class Blocks {
 
     /** A card with a heading and something at the right end of that line. */
     public static VBox cardWithEnd(String title, Node atEnd, Node... content) {
-        var head = row(ScriptText.of(title, "card-title"), spacer(), atEnd);
-        head.getStyleClass().add("card-head");
+        var head = new ItemRow(ScriptText.of(title, "card-title"), List.of(atEnd));
+        head.getStyleClass().setAll("row", "card-head");
         var card = new VBox(head);
         card.getStyleClass().add("card");
         card.getChildren().addAll(content);

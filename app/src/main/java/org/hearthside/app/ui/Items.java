@@ -17,19 +17,24 @@ public final class Items {
     private Items() {}
 
     /** A row: words that take the room, and acts behind them. */
-    public static HBox row(Node words, Node... acts) {
+    public static Region row(Node words, Node... acts) {
+        if (acts.length > 0) {
+            return new ItemRow(words, List.of(acts));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(words);
         row.getStyleClass().add("item");
         row.setAlignment(Pos.CENTER_LEFT);
-        if (acts.length > 0) {
-            var behind = new HBox(acts);
-            behind.getStyleClass().add("item-acts");
-            behind.setAlignment(Pos.CENTER_RIGHT);
-            behind.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().add(behind);
-        }
         return row;
+    }
+
+    /** A row with a picture before it. */
+    public static HBox led(Node picture, Region row) {
+        HBox.setHgrow(row, Priority.ALWAYS);
+        var led = new HBox(picture, row);
+        led.getStyleClass().add("row");
+        led.setAlignment(Pos.CENTER_LEFT);
+        return led;
     }
 
     /** What is said, and below it in quiet letters what belongs to it; empty lines are left out. */
