@@ -50,6 +50,7 @@ import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
+import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
@@ -192,7 +193,8 @@ final class ResidentScreens {
                                         kit,
                                         new DocumentsModel(
                                                 kit, new DocumentStore(db), new ProofStore(db))),
-                                new StaysModel(kit, new StayStore(db), new LocationStore(db))));
+                                new StaysModel(kit, new StayStore(db), new LocationStore(db)),
+                                new PastStore(db)));
         return new WorkspacePane(
                         model,
                         sections,

@@ -9,5 +9,6 @@ public enum Part {
     MEDICATIONS,
     INSURANCE,
     DOCUMENTS,
-    STAYS
+    STAYS,
+    HISTORY
 }

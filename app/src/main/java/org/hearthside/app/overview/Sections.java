@@ -12,6 +12,7 @@ import org.hearthside.app.documents.DocumentForms;
 import org.hearthside.app.documents.PhotoCard;
 import org.hearthside.app.health.HealthForms;
 import org.hearthside.app.health.HealthPane;
+import org.hearthside.app.health.PastPane;
 import org.hearthside.app.insurance.PoliciesPane;
 import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
@@ -34,6 +35,7 @@ import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.TallMan;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
+import org.hearthside.persistence.health.PastStore;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the sections of a workspace and opens their forms. */
@@ -59,6 +61,7 @@ public final class Sections {
      * @param orderForms their forms
      * @param documents documents and the photo
      * @param stays places
+     * @param past what other systems say of the past
      */
     public record Kinds(
             ClientModel clients,
@@ -69,7 +72,8 @@ public final class Sections {
             OrdersModel orders,
             OrderForms orderForms,
             DocumentForms documents,
-            StaysModel stays) {}
+            StaysModel stays,
+            PastStore past) {}
 
     /** A section and what ends it. */
     record Section(Region content, Runnable dispose) {}
@@ -111,6 +115,10 @@ public final class Sections {
             case INSURANCE -> lasting(policies(chart));
             case DOCUMENTS -> {
                 var pane = papers.pane(chart);
+                yield new Section(pane, pane::dispose);
+            }
+            case HISTORY -> {
+                var pane = new PastPane(kit, resident(chart), kinds.past());
                 yield new Section(pane, pane::dispose);
             }
             case STAYS -> {

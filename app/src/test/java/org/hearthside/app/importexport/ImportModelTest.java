@@ -40,7 +40,7 @@ final class ImportModelTest {
                "name":[{"family":"Rivers","given":["Anna"]}]}},
              {"resource":{"resourceType":"Patient","id":"p2","birthDate":"1980-05-06",
                "name":[{"family":"Stone","given":["Ben"]}]}},
-             {"resource":{"resourceType":"Encounter","id":"e1"}}]}
+             {"resource":{"resourceType":"Appointment","id":"e1"}}]}
             """;
 
     @TempDir Path folder;
@@ -86,7 +86,7 @@ final class ImportModelTest {
         model.bringIn();
         assertFalse(result().dryRun());
         assertEquals(2, result().created().get(Kind.CLIENTS));
-        assertEquals(1, result().skipped().get("Encounter"));
+        assertEquals(1, result().skipped().get("Appointment"));
         assertEquals(2, people());
         assertTrue(notice().startsWith("Imported: 2 new"), notice());
 

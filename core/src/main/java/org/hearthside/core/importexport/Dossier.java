@@ -10,6 +10,7 @@ import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.locations.House;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param immunizations all vaccines
  * @param policies all policies
  * @param stays all stays, oldest first
+ * @param history what other systems said of the past, oldest first
  */
 public record Dossier(
         Organization organization,
@@ -53,7 +55,8 @@ public record Dossier(
         List<LabResult> labs,
         List<Immunization> immunizations,
         List<Policy> policies,
-        List<Stay> stays) {
+        List<Stay> stays,
+        List<PastEntry> history) {
     public Dossier {
         houses = List.copyOf(houses);
         contacts = List.copyOf(contacts);
@@ -67,6 +70,7 @@ public record Dossier(
         immunizations = List.copyOf(immunizations);
         policies = List.copyOf(policies);
         stays = List.copyOf(stays);
+        history = List.copyOf(history);
     }
 
     /** The code status as a list of none or one. */
@@ -88,7 +92,8 @@ public record Dossier(
                 + labs.size()
                 + immunizations.size()
                 + policies.size()
-                + stays.size();
+                + stays.size()
+                + history.size();
     }
 
     @Override

@@ -32,6 +32,7 @@ public sealed interface Imported {
             case CodeStatus _ -> Kind.CODE_STATUS;
             case Fact _ -> Kind.CARE_FACTS;
             case Stay _ -> Kind.STAYS;
+            case Past _ -> Kind.HISTORY;
         };
     }
 
@@ -51,6 +52,7 @@ public sealed interface Imported {
             case CodeStatus it -> it.content().client();
             case Fact it -> it.content().client();
             case Stay it -> it.content().client();
+            case Past it -> it.content().client();
         };
     }
 
@@ -70,6 +72,7 @@ public sealed interface Imported {
             case CodeStatus it -> new CodeStatus(it.origin(), Rehomed.of(it.content(), whose));
             case Fact it -> new Fact(it.origin(), Rehomed.of(it.content(), whose));
             case Stay it -> new Stay(it.origin(), Rehomed.of(it.content(), whose));
+            case Past it -> new Past(it.origin(), Rehomed.of(it.content(), whose));
         };
     }
 
@@ -148,6 +151,9 @@ public sealed interface Imported {
 
     /** What is recorded of a care topic; only from an export of Hearthside. */
     record Fact(Origin origin, org.hearthside.core.health.CareFact content) implements Imported {}
+
+    /** Something of the past, as the source says it. */
+    record Past(Origin origin, org.hearthside.core.health.PastEntry content) implements Imported {}
 
     /**
      * A stay; only from an export of Hearthside. House, room and bed are known by their names: the

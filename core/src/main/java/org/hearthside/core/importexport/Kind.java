@@ -17,7 +17,9 @@ public enum Kind {
     LABS,
     CODE_STATUS,
     CARE_FACTS,
-    STAYS;
+    STAYS,
+    /** What other systems say of the past. */
+    HISTORY;
 
     /** The name in the result's JSON: {@code clients}, {@code allergyAnswers} … */
     public String key() {

@@ -4,6 +4,7 @@ import static org.hearthside.persistence.schema.Tables.ALLERGY;
 import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
+import static org.hearthside.persistence.schema.Tables.PAST_ENTRY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
 
 import java.util.Arrays;
@@ -145,6 +146,21 @@ final class AlreadyHere {
                                     .filter(old -> old.topic() == f.content().topic())
                                     .toList(),
                             f.content());
+            case Imported.Past p -> {
+                var on = p.content().happenedOn();
+                yield stands(
+                        PAST_ENTRY,
+                        PAST_ENTRY.CLIENT_ID,
+                        client,
+                        PAST_ENTRY
+                                .KIND
+                                .eq(p.content().kind().name())
+                                .and(same(PAST_ENTRY.TITLE, p.content().title()))
+                                .and(
+                                        on == null
+                                                ? PAST_ENTRY.HAPPENED_ON.isNull()
+                                                : PAST_ENTRY.HAPPENED_ON.eq(on)));
+            }
             case Imported.Stay s ->
                     StayRows.of(tx, client).stream()
                             .anyMatch(old ->

@@ -50,6 +50,7 @@ final class BundleWriter {
         dossier.vitals().forEach(v -> all.add(ResultWriter.vital(v)));
         dossier.labs().forEach(l -> all.add(ResultWriter.lab(l)));
         dossier.immunizations().forEach(i -> all.add(HealthWriter.immunization(i)));
+        dossier.history().forEach(p -> all.add(HistoryWriter.entry(p)));
         all.addAll(PlaceWriter.policies(dossier));
         all.addAll(PlaceWriter.stays(dossier));
         return all;

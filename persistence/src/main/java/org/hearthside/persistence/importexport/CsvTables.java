@@ -17,6 +17,7 @@ import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.Imported;
@@ -68,6 +69,7 @@ final class CsvTables implements AutoCloseable {
         types.put(Kind.IMMUNIZATIONS, Immunization.class);
         types.put(Kind.POLICIES, Policy.class);
         types.put(Kind.STAYS, Stay.class);
+        types.put(Kind.HISTORY, PastEntry.class);
         types.put(Kind.CARE_FACTS, CareFact.class);
         return types;
     }
@@ -126,6 +128,9 @@ final class CsvTables implements AutoCloseable {
         for (var it : d.stays()) {
             add(Kind.STAYS, d, it.id().toString(), it, null);
         }
+        for (var it : d.history()) {
+            add(Kind.HISTORY, d, it.id().toString(), it, it.stamp());
+        }
         for (var it : d.facts()) {
             add(Kind.CARE_FACTS, d, it.id().toString(), it, it.stamp());
         }
@@ -177,7 +182,8 @@ final class CsvTables implements AutoCloseable {
                     VITALS,
                     LABS,
                     CODE_STATUS,
-                    CARE_FACTS ->
+                    CARE_FACTS,
+                    HISTORY ->
                     true;
         };
     }

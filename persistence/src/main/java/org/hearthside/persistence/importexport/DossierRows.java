@@ -18,6 +18,7 @@ import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.PastRows;
 import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.insurance.PolicyRows;
@@ -62,7 +63,8 @@ final class DossierRows {
                 all(slice -> ResultRows.labs(tx, client, slice)).reversed(),
                 ResultRows.immunizations(tx, client),
                 PolicyRows.of(tx, client),
-                stays);
+                stays,
+                all(slice -> PastRows.of(tx, client, slice)).reversed());
     }
 
     private static List<Vital> vitals(Tx tx, ClientId client) {

@@ -9,6 +9,7 @@ import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
+import static org.hearthside.persistence.schema.Tables.PAST_ENTRY;
 import static org.hearthside.persistence.schema.Tables.POLICY;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
@@ -27,6 +28,7 @@ import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.PastRows;
 import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.insurance.PolicyRows;
@@ -92,6 +94,7 @@ final class ItemKeeper {
             case Imported.Lab _ -> isCurrent(LAB_RESULT, LAB_RESULT.ID, row, link);
             case Imported.CodeStatus _ -> isCurrent(CODE_STATUS, CODE_STATUS.ID, row, link);
             case Imported.Fact _ -> isCurrent(CARE_FACT, CARE_FACT.ID, row, link);
+            case Imported.Past _ -> isCurrent(PAST_ENTRY, PAST_ENTRY.ID, row, link);
             case Imported.Stay _ -> isUntouched(STAY, STAY.ID, STAY.CHANGED_AT, link);
         };
     }
@@ -128,6 +131,7 @@ final class ItemKeeper {
                     case Imported.Lab l -> l.content().id();
                     case Imported.CodeStatus c -> c.content().id();
                     case Imported.Fact f -> f.content().id();
+                    case Imported.Past p -> p.content().id();
                     case Imported.Stay s -> before == null ? s.content().id() : before;
                 };
         if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
@@ -213,6 +217,7 @@ final class ItemKeeper {
             case Imported.Lab l -> ResultRows.insert(tx, l.content(), before);
             case Imported.CodeStatus c -> CodeStatusRows.record(tx, c.content(), before);
             case Imported.Fact f -> CareFactRows.record(tx, f.content(), before);
+            case Imported.Past p -> PastRows.insert(tx, p.content(), before);
             case Imported.Stay s -> StayRows.bring(tx, s.content(), before);
         }
     }

@@ -164,6 +164,7 @@ final class Links {
             case CODE_STATUS -> "code_status";
             case CARE_FACTS -> "care_fact";
             case STAYS -> "stay";
+            case HISTORY -> "past_entry";
         };
     }
 }

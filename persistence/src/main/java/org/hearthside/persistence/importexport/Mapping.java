@@ -28,10 +28,19 @@ final class Mapping {
                     "Immunization",
                     "Observation",
                     "CareTeam",
-                    "Encounter");
+                    "Encounter",
+                    "Procedure",
+                    "DiagnosticReport",
+                    "DocumentReference",
+                    "CarePlan",
+                    "Goal",
+                    "Flag",
+                    "Consent",
+                    "MedicationAdministration",
+                    "Basic");
 
     /** Types that are only read when an export of Hearthside wrote them. */
-    private static final Set<String> OURS = Set.of("CareTeam", "Encounter");
+    private static final Set<String> OURS = Set.of("CareTeam", "Basic");
 
     /** Elements that turn the meaning of an entry around: unread, the entry must not count. */
     private static final Set<String> DECISIVE =
@@ -73,6 +82,8 @@ final class Mapping {
             case MedicationStatement s -> list(OrderReader.read(reading, s, parsed.faults()));
             case Immunization i -> list(ImmunizationReader.read(reading, i));
             case Observation o -> ObservationReader.read(reading, o);
+            case DomainResource d when HistoryReader.TYPES.contains(d.fhirType()) ->
+                    list(HistoryReader.read(reading, d));
             default -> {
                 reading.run().tally().skipped(reading.raw().type());
                 yield List.of();

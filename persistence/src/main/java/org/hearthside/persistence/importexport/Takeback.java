@@ -11,6 +11,7 @@ import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.IMPORT_CHANGE;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
+import static org.hearthside.persistence.schema.Tables.PAST_ENTRY;
 import static org.hearthside.persistence.schema.Tables.POLICY;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
@@ -322,6 +323,7 @@ final class Takeback {
             case LABS -> LAB_RESULT;
             case CODE_STATUS -> CODE_STATUS;
             case CARE_FACTS -> CARE_FACT;
+            case HISTORY -> PAST_ENTRY;
             case CLIENTS, CONTACTS, POLICIES, STAYS ->
                     throw new IllegalArgumentException(kind.name());
         };

@@ -20,6 +20,7 @@ import org.hearthside.core.health.CodeStatusRules;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Origin;
@@ -29,6 +30,7 @@ import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.stays.Stay;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -58,6 +60,7 @@ final class WholeReader {
     static final String LAB = "lab";
     static final String POLICY = "policy";
     static final String STAY = "stay";
+    static final String HISTORY = "history";
 
     private static final BigDecimal VITAL_LIMIT = new BigDecimal(1_000_000);
 
@@ -165,6 +168,9 @@ final class WholeReader {
         for (var found : Whole.all(resource, POLICY)) {
             all.add(new Imported.Policy(part(found), make(found, Policy.class, client)));
         }
+        for (var found : Whole.all(resource, HISTORY)) {
+            all.add(new Imported.Past(part(found), make(found, PastEntry.class, client)));
+        }
         for (var found : Whole.all(resource, STAY)) {
             all.add(new Imported.Stay(part(found), make(found, Stay.class, client)));
         }
@@ -198,6 +204,7 @@ final class WholeReader {
             case MedicationRequest m -> m.getSubject();
             case Coverage c -> c.getBeneficiary();
             case Encounter e -> e.getSubject();
+            case Basic b -> b.getSubject();
             default -> new Reference();
         };
     }

@@ -42,20 +42,20 @@ class FhirImportTest extends ImportTest {
     void bringsAPersonWithEverythingThatHangsOnThem() {
         var result = load(Mapped.file("resident.json"));
         assertEquals(
-                Map.of(
-                        Kind.CLIENTS, 1L,
-                        Kind.CONTACTS, 4L,
-                        Kind.POLICIES, 1L,
-                        Kind.ALLERGIES, 2L,
-                        Kind.ALLERGY_ANSWERS, 1L,
-                        Kind.CONDITIONS, 2L,
-                        Kind.ORDERS, 3L,
-                        Kind.IMMUNIZATIONS, 1L,
-                        Kind.VITALS, 2L,
-                        Kind.LABS, 3L),
+                Map.ofEntries(
+                        Map.entry(Kind.CLIENTS, 1L),
+                        Map.entry(Kind.CONTACTS, 4L),
+                        Map.entry(Kind.POLICIES, 1L),
+                        Map.entry(Kind.ALLERGIES, 2L),
+                        Map.entry(Kind.ALLERGY_ANSWERS, 1L),
+                        Map.entry(Kind.CONDITIONS, 2L),
+                        Map.entry(Kind.ORDERS, 3L),
+                        Map.entry(Kind.IMMUNIZATIONS, 1L),
+                        Map.entry(Kind.VITALS, 2L),
+                        Map.entry(Kind.LABS, 3L),
+                        Map.entry(Kind.HISTORY, 1L)),
                 result.created());
         assertEquals(24, result.readTotal());
-        assertEquals(1L, result.skipped().get("Encounter"));
         assertEquals(1L, result.skipped().get("AllergyIntolerance (entered-in-error)"));
         assertEquals(2L, result.consulted().get("Organization"));
         assertEquals(1L, result.leftOut().get("Patient.us-core-race"));

@@ -31,6 +31,7 @@ import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
+import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.testing.StoreCalls.Call;
@@ -40,6 +41,7 @@ final class HealthCalls {
     private final AllergyStore allergies;
     private final HealthStore health;
     private final VitalStore vitals;
+    private final PastStore past;
     private final OrderStore orders;
     private final Session nurse;
     private final ClientId maria;
@@ -49,6 +51,7 @@ final class HealthCalls {
         allergies = new AllergyStore(facility.db());
         health = new HealthStore(facility.db());
         vitals = new VitalStore(facility.db());
+        past = new PastStore(facility.db());
         orders = new OrderStore(facility.db());
         nurse = facility.nurse();
         this.maria = maria;
@@ -213,6 +216,7 @@ final class HealthCalls {
     }
 
     private void ofVitals() {
+        one("PastStore.list", READ_HEALTH, READ, s -> past.list(s, maria, Slice.first(5)));
         one("VitalStore.latest", READ_HEALTH, READ, s -> vitals.latest(s, maria));
         one(
                 "VitalStore.list",

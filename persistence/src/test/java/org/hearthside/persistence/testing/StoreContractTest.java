@@ -23,6 +23,7 @@ import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.health.HealthStore;
+import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
@@ -52,6 +53,7 @@ class StoreContractTest extends StoreTest {
                     LocationStore.class,
                     OrderStore.class,
                     OverviewStore.class,
+                    PastStore.class,
                     PolicyStore.class,
                     DirectoryStore.class,
                     SearchStore.class,
