@@ -24,6 +24,7 @@ import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Caches;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.security.Argon2id;
@@ -37,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * The place of the administrator: houses, staff, code lists, import; each only for who may use it.
@@ -47,6 +49,7 @@ public final class AdminScreens {
     private final Toolkit kit;
     private final Session session;
     private final Db db;
+    private final Caches caches;
     private final Nav nav;
     private final LocationScreens locations;
     private final StaffScreens staff;
@@ -61,6 +64,7 @@ public final class AdminScreens {
      * @param nav where the screens are shown
      * @param changed told when people may have been added by an import
      * @param book the code lists, told when one may have changed
+     * @param caches what this session remembers of the store
      */
     public AdminScreens(
             Toolkit kit,
@@ -68,11 +72,13 @@ public final class AdminScreens {
             LocalFacility facility,
             Nav nav,
             Runnable changed,
-            CodeBook book) {
+            CodeBook book,
+            Caches caches) {
         var store = new LocationStore(facility.db());
         this.kit = kit;
         this.session = session;
         this.db = facility.db();
+        this.caches = caches;
         this.nav = nav;
         this.locations =
                 new LocationScreens(kit, session, facility.db(), new ZipFill(kit.tasks(), book));
@@ -140,6 +146,9 @@ public final class AdminScreens {
         if (session.may(Permission.EXPORT_ALL)) {
             ways.add(act("export", MaterialDesignE.EXPORT, exports::everyone));
         }
+        if (session.may(Permission.READ_AUDIT)) {
+            ways.add(way("caches", MaterialDesignS.SPEEDOMETER, this::remembered));
+        }
         Node below =
                 ways.isEmpty()
                         ? Blocks.plainCard(
@@ -151,6 +160,34 @@ public final class AdminScreens {
         return Screen.of(
                 Blocks.scrolling(
                         Blocks.page(Blocks.pageTitle(WORDS.text("admin.title"), ""), below)));
+    }
+
+    /** What this session remembers of the store, and how often that spared a question. */
+    Screen remembered() {
+        var lines =
+                caches.rates().stream()
+                        .map(rate ->
+                                (Node)
+                                        Blocks.plainCard(
+                                                Items.words(
+                                                        WORDS.text("cache." + rate.name()),
+                                                        WORDS.text(
+                                                                "cache.rate",
+                                                                rate.percent(),
+                                                                rate.hits(),
+                                                                rate.hits() + rate.misses()),
+                                                        WORDS.text(
+                                                                "cache.kept",
+                                                                rate.size(),
+                                                                rate.lifetime().toMinutes()))))
+                        .toArray(Node[]::new);
+        var back = Blocks.button(WORDS.text("cache.back"), () -> nav.open(Place.ADMIN, this::home));
+        return Screen.of(
+                Blocks.scrolling(
+                        Blocks.page(
+                                Blocks.pageTitle(WORDS.text("admin.caches"), ""),
+                                back,
+                                Blocks.column(lines))));
     }
 
     private Region way(String key, Ikon icon, Supplier<Screen> screen) {

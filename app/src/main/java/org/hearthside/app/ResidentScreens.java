@@ -3,6 +3,7 @@ package org.hearthside.app;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
@@ -20,6 +21,7 @@ import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.overview.Part;
+import org.hearthside.app.overview.ResidentReads;
 import org.hearthside.app.overview.ResidentsModel;
 import org.hearthside.app.overview.ResidentsPane;
 import org.hearthside.app.overview.Sections;
@@ -39,11 +41,14 @@ import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.Toolkit;
+import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.search.Hit;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
@@ -55,13 +60,14 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
 /** The screens about residents for one session, with the stores that each of them is given. */
 final class ResidentScreens {
-    private static final int MOST_HITS = 50;
+    private static final Words WORDS = Words.of(ResidentScreens.class);
 
     private final Toolkit kit;
     private final Session session;
@@ -134,8 +140,11 @@ final class ResidentScreens {
                 new ResidentsModel(
                         kit,
                         session,
-                        new OverviewStore(db),
-                        this::found,
+                        new ResidentReads(
+                                new OverviewStore(db),
+                                new FilterStore(db),
+                                (typed, most) -> found(finder.find(typed, most)),
+                                (typed, most) -> found(finder.plain(typed, most))),
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
@@ -145,9 +154,9 @@ final class ResidentScreens {
         return Screen.of(pane, pane::dispose);
     }
 
-    private List<ResidentsModel.Found> found(String typed) {
-        return finder.find(typed, MOST_HITS).stream()
-                .map(hit -> new ResidentsModel.Found(hit.client(), Finder.why(hit)))
+    private static List<ResidentReads.Found> found(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> new ResidentReads.Found(hit.client(), Finder.why(hit)))
                 .toList();
     }
 
@@ -160,14 +169,6 @@ final class ResidentScreens {
     Screen workspace(ClientId client, Part part) {
         var model = new WorkspaceModel(kit, session, new OverviewStore(db), client);
         model.partProperty().set(part);
-        // Whatever is saved may be something people are found by.
-        model.chart()
-                .valueProperty()
-                .subscribe((was, now) -> {
-                    if (was != null) {
-                        finder.changed();
-                    }
-                });
         var host = new FormHost();
         var clients = new ClientModel(kit, session, new ClientStore(db));
         var health =
@@ -230,11 +231,25 @@ final class ResidentScreens {
                                         new OverviewStore(db),
                                         client -> open(client, Part.SUMMARY))
                                 ::alike,
-                        client -> {
-                            finder.changed();
+                        (client, others) -> {
+                            if (!others.isEmpty()) {
+                                noteOthers(client, others);
+                            }
                             open(client, Part.SUMMARY);
                         });
         form.onAway(() -> nav.go(Place.RESIDENTS));
         return new Screen(form, () -> {}, form::leave);
+    }
+
+    /** Of whom was said that they are somebody else is not pointed out again. */
+    private void noteOthers(ClientId client, Set<ClientId> others) {
+        kit.tasks()
+                .run(
+                        WORDS.text("residents.noting"),
+                        () -> {
+                            new DuplicateStore(db).notSame(session, client, others);
+                            return client;
+                        })
+                .start();
     }
 }

@@ -17,10 +17,10 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.security.Session;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
@@ -43,11 +43,12 @@ public final class SessionScreens {
      */
     Supplier<Workplace> workplace(LocalFacility facility, Session session, FrameModel.Exits exits) {
         var db = facility.db();
+        ClientIndexRows.fill(db, session);
         var locations = new LocationStore(db);
         var organization = locations.organization(session);
         var choices = choices(locations, session);
-        var finder = new Finder(session, new SearchStore(db));
-        var codes = new CodeBook(session, new CodeStore(db));
+        var finder = new Finder(session, db);
+        var codes = new CodeBook(session, new CodeStore(db), finder.caches());
         var overview = new OverviewStore(db);
         return () -> {
             var nav = new Nav();
@@ -64,7 +65,15 @@ public final class SessionScreens {
                             finder,
                             codes,
                             fonts);
-            var admin = new AdminScreens(kit, session, facility, nav, finder::changed, codes);
+            var admin =
+                    new AdminScreens(
+                            kit,
+                            session,
+                            facility,
+                            nav,
+                            finder::changed,
+                            codes,
+                            finder.caches());
             residents.register(admin::openImport);
             admin.register();
             nav.placeProperty()
@@ -92,7 +101,13 @@ public final class SessionScreens {
                             exits);
             var frame = new FramePane(kit, model);
             model.places().stream().findFirst().ifPresent(nav::go);
-            return new Workplace(frame, nav, frame::dispose);
+            return new Workplace(
+                    frame,
+                    nav,
+                    () -> {
+                        frame.dispose();
+                        finder.close();
+                    });
         };
     }
 

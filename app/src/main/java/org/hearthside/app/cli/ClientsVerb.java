@@ -9,11 +9,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthside.app.search.Finder;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.common.Dates;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.overview.SavedFilter;
 import org.hearthside.core.search.Hit;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +41,9 @@ final class ClientsVerb implements Verb {
     @Option(names = "--query", paramLabel = "Q", description = "What you remember of the person.")
     private String query = "";
 
+    @Option(names = "--filter", paramLabel = "NAME", description = "Only a list that you saved.")
+    private @Nullable String filter;
+
     @Option(names = "--limit", paramLabel = "N", description = "Most people to print (default 50).")
     private int limit = 50;
 
@@ -43,15 +53,52 @@ final class ClientsVerb implements Verb {
     @Override
     public Integer call() throws IOException {
         return at.open((facility, session) -> {
-            var store = new SearchStore(facility.db());
-            var found =
-                    query.isBlank()
-                            ? store.people(session).stream().map(p -> p.id()).limit(limit).toList()
-                            : new Finder(session, store)
-                                    .find(query, limit).stream().map(Hit::client).toList();
-            print(inOrder(found, new OverviewStore(facility.db()).residents(session, found)));
+            var db = facility.db();
+            var name = filter;
+            print(
+                    name == null
+                            ? listed(db, session, ResidentFilter.EVERYONE, query)
+                            : listed(db, session, saved(db, session, name)));
             return 0;
         });
+    }
+
+    private List<ResidentRow> listed(Db db, Session session, SavedFilter list) {
+        var words = (list.text() + " " + query).strip();
+        return listed(db, session, list.people(), words);
+    }
+
+    private List<ResidentRow> listed(Db db, Session session, ResidentFilter people, String words) {
+        var store = new OverviewStore(db);
+        if (words.isBlank()) {
+            var order = filter == null ? ResidentOrder.of(ClientSort.NUMBER) : ResidentOrder.NAME;
+            return store.residents(
+                            session, people, order, Slice.first(Math.clamp(limit, 1, Slice.MOST)))
+                    .rows();
+        }
+        var most = filter == null ? limit : Slice.MOST;
+        var found = found(db, session, words, most);
+        return inOrder(found, store.residents(session, found, people)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private static SavedFilter saved(Db db, Session session, String name) {
+        return new FilterStore(db)
+                .filters(session).stream()
+                        .filter(list -> list.name().equalsIgnoreCase(name.strip()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.NO_SUCH,
+                                        "no saved list of yours has this name",
+                                        "save it in the list of residents first"));
+    }
+
+    private List<ClientId> found(Db db, Session session, String words, int most) {
+        try (var finder = new Finder(session, db)) {
+            return finder.find(words, most).stream().map(Hit::client).toList();
+        }
     }
 
     private static List<ResidentRow> inOrder(List<ClientId> ids, List<ResidentRow> rows) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.security.LocalFacility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -73,7 +74,10 @@ final class SignIn {
         }
         try (var facility = opening.facility().get()) {
             return switch (opening.outcome()) {
-                case SignInOutcome.SignedIn in -> work.with(facility, in.session());
+                case SignInOutcome.SignedIn in -> {
+                    ClientIndexRows.fill(facility.db(), in.session());
+                    yield work.with(facility, in.session());
+                }
                 default -> throw refusal(opening.outcome());
             };
         }

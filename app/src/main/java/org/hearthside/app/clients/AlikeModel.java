@@ -3,15 +3,17 @@ package org.hearthside.app.clients;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Sought;
 
 /** Who may be the person that is being typed, looked up after every pause in the typing. */
@@ -22,8 +24,9 @@ final class AlikeModel {
     private final Toolkit kit;
     private final ClientDraft entries;
     private final Supplier<LocalDate> today;
-    private final Function<Sought, List<Hit>> alike;
-    private final ObservableList<Hit> found = FXCollections.observableArrayList();
+    private final Function<Sought, List<Alike>> alike;
+    private final ObservableList<Alike> found = FXCollections.observableArrayList();
+    private final ObservableList<Alike> others = FXCollections.observableArrayList();
     private final Job.Slot slot = new Job.Slot();
     private Tasks.Timer pause = () -> {};
 
@@ -31,7 +34,7 @@ final class AlikeModel {
             Toolkit kit,
             ClientDraft entries,
             Supplier<LocalDate> today,
-            Function<Sought, List<Hit>> alike) {
+            Function<Sought, List<Alike>> alike) {
         this.kit = kit;
         this.entries = entries;
         this.today = today;
@@ -51,8 +54,30 @@ final class AlikeModel {
     }
 
     /** The most alike first; empty while nobody is. */
-    ObservableList<Hit> found() {
+    ObservableList<Alike> found() {
         return found;
+    }
+
+    /** Of whom was said here that they are somebody else. Noted when the person is registered. */
+    ObservableList<Alike> others() {
+        return others;
+    }
+
+    /** This is somebody else. */
+    void notSame(Alike alike) {
+        found.remove(alike);
+        others.add(alike);
+    }
+
+    /** Takes it back: the person is pointed out again. */
+    void mayBeSame(Alike alike) {
+        others.remove(alike);
+        look();
+    }
+
+    /** Their ids. */
+    Set<ClientId> otherIds() {
+        return others.stream().map(Alike::client).collect(Collectors.toSet());
     }
 
     private void later() {
@@ -65,7 +90,10 @@ final class AlikeModel {
         kit.tasks()
                 .run(WORDS.text("alike.looking"), () -> alike.apply(sought))
                 .in(slot)
-                .onSuccess(found::setAll)
+                .onSuccess(now -> {
+                    var known = otherIds();
+                    found.setAll(now.stream().filter(one -> !known.contains(one.client())).toList());
+                })
                 .start();
     }
 }

@@ -1,8 +1,10 @@
 package org.hearthside.app.clients;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,7 +13,6 @@ import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.HistoryDialog;
-import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
@@ -63,16 +64,25 @@ public final class ClientForms {
      * Registers someone new.
      *
      * @param alike the people who may be the one that is being typed
+     * @param saved told who was registered, and of whom was said that they are somebody else
      */
     public FormPane register(
             Supplier<LocalDate> today,
-            Function<Sought, List<Hit>> alike,
-            Consumer<ClientId> saved) {
-        var typed = model.register(today, saved);
+            Function<Sought, List<Alike>> alike,
+            BiConsumer<ClientId, Set<ClientId>> saved) {
+        var others = new HashSet<ClientId>();
+        var typed = model.register(today, client -> saved.accept(client, Set.copyOf(others)));
+        var pointedOut = new AlikeModel(kit, typed.entries(), today, alike);
+        pointedOut
+                .others()
+                .subscribe(() -> {
+                    others.clear();
+                    others.addAll(pointedOut.otherIds());
+                });
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
         fields(
-                in.node(new AlikePane(new AlikeModel(kit, typed.entries(), today, alike))),
+                in.node(new AlikePane(pointedOut)),
                 typed.entries());
         zips.watch(typed.entries().address);
         in.heading("stay").row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));

@@ -1,14 +1,15 @@
 package org.hearthside.app.codes;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearthside.core.codes.CodeIndex;
 import org.hearthside.core.codes.CodeItem;
 import org.hearthside.core.codes.CodeSystem;
+import org.hearthside.core.common.Cache;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.codes.CodeStore;
+import org.hearthside.persistence.common.Caches;
 
 /**
  * The code lists for one session. Reads a list when it is first searched in, and again after one
@@ -17,12 +18,18 @@ import org.hearthside.persistence.codes.CodeStore;
 public final class CodeBook {
     private final Session session;
     private final CodeStore store;
-    private final Map<CodeSystem, CodeIndex> read = new EnumMap<>(CodeSystem.class);
+    private final Cache<CodeSystem, CodeIndex> read;
 
     /** For one session. Nothing is read before the first search. */
-    public CodeBook(Session session, CodeStore store) {
+    public CodeBook(Session session, CodeStore store, Caches caches) {
         this.session = session;
         this.store = store;
+        this.read =
+                caches.add(
+                        "codes",
+                        Caches.CODES,
+                        CodeSystem.values().length,
+                        Set.of("code_release", "code_item"));
     }
 
     /** The codes in force that what was typed fits, best first. */
@@ -41,16 +48,11 @@ public final class CodeBook {
     }
 
     private synchronized CodeIndex index(CodeSystem system) {
-        var known = read.get(system);
-        if (known == null) {
-            known = store.index(session, system);
-            read.put(system, known);
-        }
-        return known;
+        return read.get(system, asked -> store.index(session, asked));
     }
 
     /** A list was brought in: what was read is old. */
     public synchronized void changed() {
-        read.clear();
+        read.forgetAll();
     }
 }

@@ -1,7 +1,6 @@
 package org.hearthside.app.overview;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -23,17 +22,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /** What stands in the cells of the list of residents, as nodes and in words. */
 final class ResidentCells {
     private static final Words WORDS = Words.of(ResidentCells.class);
-
-    static final Comparator<Line> BY_NAME =
-            Comparator.comparing((Line line) ->
-                            line.row().client().names().last().toLowerCase(Locale.ROOT))
-                    .thenComparing(
-                            line -> line.row().client().names().first().toLowerCase(Locale.ROOT));
-
-    static final Comparator<Line> BY_BIRTH =
-            Comparator.comparing(
-                    line -> line.row().client().birthDate(),
-                    Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** The alerts of one line, in the words of band and paper. */
     record Alerts(AllergyBanner allergies, CodeStatusWords code) {}

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,25 +19,26 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.hearthside.app.overview.ResidentChips.Chip;
+import org.hearthside.app.overview.ResidentChips.Filter;
+import org.hearthside.app.overview.ResidentChips.Kind;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.clients.ClientSort;
-import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CodeStatusWords;
 import org.hearthside.core.overview.ResidentCounts;
 import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
-import org.hearthside.core.overview.Unfinished.Item;
+import org.hearthside.core.overview.SavedFilter;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
-import org.hearthside.persistence.overview.OverviewStore;
 import org.jspecify.annotations.Nullable;
 
 /** The list of residents: filtered by a chip, or found by what somebody remembers. */
@@ -48,16 +47,21 @@ public final class ResidentsModel {
     private static final Duration PAUSE = Duration.ofMillis(60);
     private static final int MOST_FOUND = 50;
 
+    /** So many lines are read at a time. */
+    static final int PAGE = 100;
+
     private final Toolkit kit;
     private final Session session;
-    private final OverviewStore store;
-    private final Function<String, List<Found>> find;
+    private final ResidentReads reads;
+    private final SavedLists saved;
     private final HouseScope houses;
     private final ZoneId zone;
     private final Consumer<ClientId> open;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Filter> filter =
-            new SimpleObjectProperty<>(new Filter(Kind.ACTIVE, null, ""));
+            new SimpleObjectProperty<>(Filter.of(Kind.ACTIVE));
+    private final ObjectProperty<ResidentOrder> order =
+            new SimpleObjectProperty<>(ResidentOrder.NAME);
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -65,44 +69,12 @@ public final class ResidentsModel {
             new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Job.Slot slot = new Job.Slot();
+    private final Job.Slot moreSlot = new Job.Slot();
     private final Job.Slot countSlot = new Job.Slot();
     private final List<Subscription> ends = new ArrayList<>();
     private Tasks.Timer pause = () -> {};
     private int total;
-
-    /** What a chip leaves in the list. */
-    public enum Kind {
-        ACTIVE,
-        HOUSE,
-        NO_PLACE,
-        ALLERGIES_NOT_RECORDED,
-        CODE_STATUS_NOT_RECORDED,
-        DOCUMENT_ENDED,
-        DOCUMENT_ENDS,
-        PHOTO_DUE,
-        AWAY,
-        DISCHARGED
-    }
-
-    /**
-     * What the list shows.
-     *
-     * @param kind which people
-     * @param house the house, for {@link Kind#HOUSE}
-     * @param houseName its name
-     */
-    public record Filter(Kind kind, @Nullable UUID house, String houseName) {}
-
-    /** A filter with how many people it leaves. */
-    public record Chip(Filter filter, int count) {}
-
-    /**
-     * Someone found.
-     *
-     * @param client who
-     * @param why what fitted, in words; empty says nothing
-     */
-    public record Found(ClientId client, String why) {}
+    private boolean moreComing;
 
     /** One line of the list, and why it was found, in words; empty in the list of all. */
     public record Line(ResidentRow row, String why) {
@@ -130,7 +102,7 @@ public final class ResidentsModel {
     /**
      * A list.
      *
-     * @param find people for what was typed, best first; called off the screen's thread
+     * @param reads where it reads
      * @param houses the house that is looked at
      * @param zone the wall clock of the organization
      * @param open opens a person's record
@@ -138,20 +110,20 @@ public final class ResidentsModel {
     public ResidentsModel(
             Toolkit kit,
             Session session,
-            OverviewStore store,
-            Function<String, List<Found>> find,
+            ResidentReads reads,
             HouseScope houses,
             ZoneId zone,
             Consumer<ClientId> open) {
         this.zone = zone;
         this.kit = kit;
         this.session = session;
-        this.store = store;
-        this.find = find;
+        this.reads = reads;
         this.houses = houses;
         this.open = open;
+        this.saved = new SavedLists(kit, session, reads, houses, this::today);
         ends.add(query.subscribe((was, now) -> typed()));
         ends.add(filter.subscribe((was, now) -> load()));
+        ends.add(order.subscribe((was, now) -> load()));
         ends.add(houses.chosenProperty().subscribe(this::lookAt));
     }
 
@@ -162,10 +134,7 @@ public final class ResidentsModel {
     }
 
     private void lookAt(HouseScope.@Nullable Choice choice) {
-        var wanted =
-                choice == null
-                        ? new Filter(Kind.ACTIVE, null, "")
-                        : new Filter(Kind.HOUSE, choice.id(), choice.name());
+        var wanted = choice == null ? Filter.of(Kind.ACTIVE) : Filter.of(choice);
         if (wanted.equals(filter.get())) {
             load();
         } else {
@@ -174,55 +143,24 @@ public final class ResidentsModel {
         count();
     }
 
+    /** Everything that the chips say. */
+    private record Counted(ResidentCounts counts, Map<SavedFilter, Integer> saved) {}
+
     private void count() {
         kit.tasks()
-                .run(WORDS.text("residents.counting"), () -> store.counts(session))
+                .run(
+                        WORDS.text("residents.counting"),
+                        () -> new Counted(reads.people().counts(session), saved.counted()))
                 .in(countSlot)
-                .onSuccess(counts -> chips.setAll(chips(counts)))
+                .onSuccess(counted ->
+                        chips.setAll(
+                                ResidentChips.of(
+                                        counted.counts(),
+                                        houses.choices(),
+                                        counted.saved(),
+                                        filter.get().kind())))
                 .onFailure(fault -> chips.clear())
                 .start();
-    }
-
-    private List<Chip> chips(ResidentCounts counts) {
-        var found = new ArrayList<Chip>();
-        found.add(new Chip(new Filter(Kind.ACTIVE, null, ""), counts.active()));
-        for (var house : houses.choices()) {
-            found.add(
-                    new Chip(
-                            new Filter(Kind.HOUSE, house.id(), house.name()),
-                            counts.byHouse().getOrDefault(house.id(), 0)));
-        }
-        addIfAny(found, Kind.NO_PLACE, counts.byLack().getOrDefault(Item.STAY, 0));
-        addIfAny(
-                found,
-                Kind.ALLERGIES_NOT_RECORDED,
-                counts.byLack().getOrDefault(Item.ALLERGIES, 0));
-        addIfAny(
-                found,
-                Kind.CODE_STATUS_NOT_RECORDED,
-                counts.byLack().getOrDefault(Item.CODE_STATUS, 0));
-        addIfAny(found, Kind.DOCUMENT_ENDED, counts.byLack().getOrDefault(Item.DOCUMENT_ENDED, 0));
-        addIfAny(found, Kind.DOCUMENT_ENDS, counts.byLack().getOrDefault(Item.DOCUMENT_ENDS, 0));
-        addIfAny(found, Kind.PHOTO_DUE, counts.byLack().getOrDefault(Item.PHOTO, 0));
-        addIfAny(
-                found,
-                Kind.AWAY,
-                count(counts, ClientStatus.INACTIVE) + count(counts, ClientStatus.ON_HOLD));
-        addIfAny(
-                found,
-                Kind.DISCHARGED,
-                count(counts, ClientStatus.DISCHARGED) + count(counts, ClientStatus.DECEASED));
-        return found;
-    }
-
-    private static int count(ResidentCounts counts, ClientStatus status) {
-        return counts.byStatus().getOrDefault(status, 0);
-    }
-
-    private void addIfAny(List<Chip> into, Kind kind, int count) {
-        if (count > 0 || filter.get().kind() == kind) {
-            into.add(new Chip(new Filter(kind, null, ""), count));
-        }
     }
 
     private void typed() {
@@ -232,12 +170,15 @@ public final class ResidentsModel {
 
     private void load() {
         pause.stop();
+        moreSlot.stop();
+        moreComing = false;
         var text = query.get().strip();
         var wanted = filter.get();
+        var by = order.get();
         kit.tasks()
                 .run(
                         WORDS.text("residents.reading"),
-                        () -> text.isEmpty() ? listed(wanted) : found(text))
+                        () -> text.isEmpty() ? listed(wanted, by) : found(text))
                 .in(slot)
                 .busy(busy)
                 .onSuccess(found -> show(found, text.isEmpty()))
@@ -248,44 +189,53 @@ public final class ResidentsModel {
                 .start();
     }
 
-    private Listed listed(Filter wanted) {
+    private Listed listed(Filter wanted, ResidentOrder by) {
+        var list = wanted.saved();
+        if (list != null && !list.text().isEmpty()) {
+            var found = saved.found(list);
+            return new Listed(found, found.size());
+        }
+        return page(wanted, by, 0);
+    }
+
+    private Listed page(Filter wanted, ResidentOrder by, int from) {
         Page<ResidentRow> page =
-                store.residents(
-                        session, asked(wanted), ClientSort.LAST_NAME, Slice.first(Slice.MOST));
+                reads.people().residents(session, wanted.people(), by, new Slice(from, PAGE));
         return new Listed(
                 page.rows().stream().map(row -> new Line(row, "")).toList(), page.total());
     }
 
-    private static ResidentFilter asked(Filter wanted) {
-        return switch (wanted.kind()) {
-            case ACTIVE -> ResidentFilter.ACTIVE;
-            case HOUSE -> {
-                var house = wanted.house();
-                yield house == null ? ResidentFilter.ACTIVE : ResidentFilter.ACTIVE.in(house);
-            }
-            case NO_PLACE -> ResidentFilter.ACTIVE.lacking(Item.STAY);
-            case ALLERGIES_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.ALLERGIES);
-            case CODE_STATUS_NOT_RECORDED -> ResidentFilter.ACTIVE.lacking(Item.CODE_STATUS);
-            case DOCUMENT_ENDED -> ResidentFilter.ACTIVE.lacking(Item.DOCUMENT_ENDED);
-            case DOCUMENT_ENDS -> ResidentFilter.ACTIVE.lacking(Item.DOCUMENT_ENDS);
-            case PHOTO_DUE -> ResidentFilter.ACTIVE.lacking(Item.PHOTO);
-            case AWAY -> ResidentFilter.of(EnumSet.of(ClientStatus.INACTIVE, ClientStatus.ON_HOLD));
-            case DISCHARGED ->
-                    ResidentFilter.of(EnumSet.of(ClientStatus.DISCHARGED, ClientStatus.DECEASED));
-        };
+    /** The end of what is shown comes in sight: reads the next page, if there is one. */
+    public void more() {
+        if (moreComing || lines.size() >= total || !query.get().isBlank()) {
+            return;
+        }
+        moreComing = true;
+        var wanted = filter.get();
+        var by = order.get();
+        var from = lines.size();
+        kit.tasks()
+                .run(WORDS.text("residents.reading"), () -> page(wanted, by, from))
+                .in(moreSlot)
+                .onSuccess(this::append)
+                .onEnd(() -> moreComing = false)
+                .start();
+    }
+
+    /** Who moved from one page to another meanwhile does not stand twice. */
+    private void append(Listed next) {
+        var known =
+                lines.stream().map(line -> line.row().client().id()).collect(Collectors.toSet());
+        total = next.lines().isEmpty() ? lines.size() : next.total();
+        lines.addAll(
+                next.lines().stream()
+                        .filter(line -> !known.contains(line.row().client().id()))
+                        .toList());
     }
 
     private Listed found(String text) {
-        var hits = find.apply(text).stream().limit(MOST_FOUND).toList();
-        var rows =
-                store.residents(session, hits.stream().map(Found::client).toList()).stream()
-                        .collect(Collectors.toMap(row -> row.client().id(), row -> row));
-        var found =
-                hits.stream()
-                        .flatMap(hit ->
-                                java.util.stream.Stream.ofNullable(rows.get(hit.client()))
-                                        .map(row -> new Line(row, hit.why())))
-                        .toList();
+        var hits = reads.find().find(text, MOST_FOUND);
+        var found = reads.lines(session, hits, ResidentFilter.EVERYONE);
         return new Listed(found, found.size());
     }
 
@@ -308,12 +258,42 @@ public final class ResidentsModel {
     }
 
     /** Which people the list shows while nothing is searched. */
-    public ObjectProperty<Filter> filterProperty() {
+    ObjectProperty<Filter> filterProperty() {
         return filter;
     }
 
+    /**
+     * In which order the list stands while nothing is searched; what is found stands best first.
+     */
+    public ObjectProperty<ResidentOrder> orderProperty() {
+        return order;
+    }
+
+    /** The lists that the person saved. */
+    SavedLists saved() {
+        return saved;
+    }
+
+    /** Shows a list that was just saved. */
+    void show(SavedFilter list) {
+        query.set("");
+        filter.set(Filter.of(list));
+        count();
+    }
+
+    /** A saved list is gone: everyone is shown again. */
+    void showEveryone() {
+        filter.set(Filter.of(Kind.ACTIVE));
+        count();
+    }
+
+    /** The window around. */
+    Toolkit kit() {
+        return kit;
+    }
+
     /** The filters there are. */
-    public ObservableList<Chip> chips() {
+    ObservableList<Chip> chips() {
         return chips;
     }
 
@@ -369,6 +349,7 @@ public final class ResidentsModel {
     public void dispose() {
         pause.stop();
         slot.stop();
+        moreSlot.stop();
         countSlot.stop();
         ends.forEach(Subscription::unsubscribe);
     }

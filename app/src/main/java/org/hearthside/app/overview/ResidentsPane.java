@@ -4,42 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.hearthside.app.overview.ResidentsModel.Chip;
-import org.hearthside.app.overview.ResidentsModel.Filter;
-import org.hearthside.app.overview.ResidentsModel.Kind;
 import org.hearthside.app.overview.ResidentsModel.Line;
 import org.hearthside.app.overview.ResidentsModel.State;
 import org.hearthside.app.ui.Blocks;
-import org.hearthside.app.ui.Chips;
-import org.hearthside.app.ui.Icon;
-import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Words;
 import org.hearthside.app.ui.WrapCell;
+import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.security.Permission;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The list of residents. Typing anywhere on it searches; Enter opens. */
@@ -52,9 +41,7 @@ public final class ResidentsPane extends VBox {
     private final ResidentsModel model;
     private final Acts acts;
     private final ResidentsEmpty empty;
-    private final TextField entry = ScriptText.follow(new TextField());
-    private final FlowPane chips = new FlowPane();
-    private final MenuButton menu = ScriptText.follow(new MenuButton());
+    private final ResidentTools tools;
     private final HBox title = new HBox();
     private final StackPane body = new StackPane();
     private final TableView<Line> table = new TableView<>();
@@ -75,32 +62,29 @@ public final class ResidentsPane extends VBox {
     public ResidentsPane(ResidentsModel model, Acts acts) {
         this.model = model;
         this.acts = acts;
+        this.tools = new ResidentTools(model);
         this.empty = new ResidentsEmpty(model, acts);
         getStyleClass().addAll("page", "residents");
         probe.setManaged(false);
         probe.setVisible(false);
-        chips.getStyleClass().add("chips");
-        chips.setPrefWrapLength(1200);
         title.getStyleClass().add("page-head");
         var card = new StackPane(body);
         card.getStyleClass().addAll("card", "list-card");
         card.setMinHeight(0);
-        getChildren().addAll(head(), tools(), Blocks.grow(card), probe);
+        getChildren().addAll(head(), tools, Blocks.grow(card), probe);
         buildTable();
         ends.add(model.stateProperty().subscribe(state -> refresh()));
         ends.add(model.filterProperty().subscribe(filter -> refresh()));
         ends.add(model.lines().subscribe(this::refresh));
         ends.add(model.busyProperty().subscribe(busy -> refresh()));
-        ends.add(model.chips().subscribe(this::showChips));
-        ends.add(model.filterProperty().subscribe(filter -> showChips()));
         addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        showChips();
     }
 
     /** Ends what it subscribed to. */
     public void dispose() {
         ends.forEach(Subscription::unsubscribe);
+        tools.dispose();
         model.dispose();
     }
 
@@ -125,76 +109,6 @@ public final class ResidentsPane extends VBox {
         return Blocks.row(title, Blocks.spacer(), buttons);
     }
 
-    private Node tools() {
-        entry.setId("residents-search");
-        entry.setPromptText(WORDS.text("residents.search"));
-        entry.setAccessibleText(WORDS.text("residents.search"));
-        entry.textProperty().bindBidirectional(model.queryProperty());
-        entry.getStyleClass().add("search-entry");
-        var search = Blocks.row(Icon.of(MaterialDesignM.MAGNIFY, "muted"), Blocks.grow(entry));
-        search.getStyleClass().setAll("search-box");
-        menu.setId("residents-filter");
-        menu.setMinWidth(USE_PREF_SIZE);
-        var row = Blocks.row(search, Blocks.grow(chips), menu);
-        row.getStyleClass().add("list-tools");
-        return row;
-    }
-
-    /** Chips beside each other, or one menu where there is no room for them. */
-    private void showChips() {
-        var now = model.filterProperty().get();
-        chips.getChildren().setAll(model.chips().stream().map(this::chip).toList());
-        chips.setVisible(!compact);
-        chips.setManaged(!compact);
-        menu.setVisible(compact);
-        menu.setManaged(compact);
-        menu.setText(label(now));
-        menu.getItems()
-                .setAll(
-                        model.chips().stream()
-                                .map(chip -> {
-                                    var item =
-                                            new MenuItem(
-                                                    WORDS.text(
-                                                            "residents.filter",
-                                                            label(chip.filter()),
-                                                            chip.count()));
-                                    item.setOnAction(event -> choose(chip.filter()));
-                                    return item;
-                                })
-                                .toList());
-    }
-
-    private void choose(Filter filter) {
-        model.queryProperty().set("");
-        model.filterProperty().set(filter);
-    }
-
-    private ToggleButton chip(Chip chip) {
-        var button = Chips.filter(label(chip.filter()), chip.count());
-        button.setSelected(chip.filter().equals(model.filterProperty().get()));
-        button.setId("chip-" + chip.filter().kind());
-        switch (chip.filter().kind()) {
-            case ALLERGIES_NOT_RECORDED, CODE_STATUS_NOT_RECORDED, NO_PLACE -> {
-                button.setGraphic(Icon.of(MaterialDesignA.ALERT));
-                button.getStyleClass().add("filter-chip-alert");
-            }
-            case ACTIVE, HOUSE, DOCUMENT_ENDED, DOCUMENT_ENDS, PHOTO_DUE, AWAY, DISCHARGED -> {}
-        }
-        button.setOnAction(event -> {
-            choose(chip.filter());
-            // Pressing the chip that is on leaves it on.
-            button.setSelected(true);
-        });
-        return button;
-    }
-
-    private static String label(Filter filter) {
-        return filter.kind() == Kind.HOUSE
-                ? filter.houseName()
-                : WORDS.text("chip." + filter.kind().name());
-    }
-
     private void buildTable() {
         table.setId("residents-table");
         table.setAccessibleText(WORDS.text("residents.title"));
@@ -206,7 +120,6 @@ public final class ResidentsPane extends VBox {
                         20,
                         line -> ResidentCells.name(line, compact),
                         line -> ResidentCells.sayName(line));
-        name.setComparator(ResidentCells.BY_NAME);
         var number = column("number", 8, ResidentCells::number, ResidentCells::sayNumber);
         var born =
                 column(
@@ -214,9 +127,7 @@ public final class ResidentsPane extends VBox {
                         11,
                         line -> ResidentCells.born(line, model.today()),
                         line -> ResidentCells.sayBorn(line, model.today()));
-        born.setComparator(ResidentCells.BY_BIRTH);
         var place = column("place", 11, ResidentCells::place, ResidentCells::sayPlace);
-        place.setComparator(java.util.Comparator.comparing(ResidentCells::sayPlace));
         var allergies =
                 column(
                         "allergies",
@@ -231,16 +142,53 @@ public final class ResidentsPane extends VBox {
                         line -> ResidentCells.sayCode(model.band(line)));
         wide.addAll(List.of(number, born, place, code));
         table.getColumns().setAll(List.of(name, number, born, place, allergies, code));
-        var sorted = new SortedList<>(model.lines());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        sortable(name, ClientSort.LAST_NAME);
+        sortable(number, ClientSort.NUMBER);
+        sortable(born, ClientSort.BIRTH);
+        sortable(place, ClientSort.LOCATION);
+        allergies.setSortable(false);
+        code.setSortable(false);
+        // The store sorts: only the first page is here.
+        table.setSortPolicy(view -> {
+            var by = view.getSortOrder();
+            if (!by.isEmpty()
+                    && by.getFirst().getUserData() instanceof Column(var _, ClientSort sort)) {
+                var down = by.getFirst().getSortType() == TableColumn.SortType.DESCENDING;
+                model.orderProperty().set(new ResidentOrder(sort, down));
+            }
+            return true;
+        });
+        table.setRowFactory(view -> new PagedRow());
+        table.setItems(model.lines());
         // After the table itself has heard of new lines and forgotten what was selected.
-        sorted.addListener((ListChangeListener<Line>) change -> selectFirst());
+        ends.add(model.lines().subscribe(this::selectFirst));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && onRow(click.getTarget())) {
                 openSelected();
             }
         });
+    }
+
+    /** How wide a column is, in multiples of the text size, and what it sorts by. */
+    private record Column(double em, @Nullable ClientSort sort) {}
+
+    private static void sortable(TableColumn<Line, Line> column, ClientSort sort) {
+        if (column.getUserData() instanceof Column width) {
+            column.setUserData(new Column(width.em(), sort));
+        }
+    }
+
+    /** Asks for the next page before the last line is reached. */
+    private final class PagedRow extends TableRow<Line> {
+        private static final int AHEAD = 40;
+
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (!empty && getIndex() >= getTableView().getItems().size() - AHEAD) {
+                model.more();
+            }
+        }
     }
 
     private static boolean onRow(Object target) {
@@ -260,9 +208,8 @@ public final class ResidentsPane extends VBox {
         column.setId("column-" + key);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(view -> new WrapCell<>(show, say));
-        column.setUserData(em);
+        column.setUserData(new Column(em, null));
         column.setReorderable(false);
-        column.setComparator(java.util.Comparator.comparing(say));
         return column;
     }
 
@@ -274,12 +221,12 @@ public final class ResidentsPane extends VBox {
             compact = narrow;
             wide.forEach(column -> column.setVisible(!compact));
             table.refresh();
-            showChips();
+            tools.compact(compact);
         }
         for (var column : table.getColumns()) {
-            if (column.getUserData() instanceof Double wanted) {
-                column.setPrefWidth(wanted * em);
-                column.setMinWidth(wanted * em * 0.6);
+            if (column.getUserData() instanceof Column wanted) {
+                column.setPrefWidth(wanted.em() * em);
+                column.setMinWidth(wanted.em() * em * 0.6);
             }
         }
         super.layoutChildren();
@@ -306,13 +253,10 @@ public final class ResidentsPane extends VBox {
 
     private void showTitle() {
         var searching = !model.queryProperty().get().isBlank();
-        var shown = model.lines().size();
         var beside =
                 searching
-                        ? WORDS.text("residents.found", shown)
-                        : shown < model.total()
-                                ? WORDS.text("residents.first", shown, model.total())
-                                : WORDS.text("residents.count", shown);
+                        ? WORDS.text("residents.found", model.lines().size())
+                        : WORDS.text("residents.count", model.total());
         title.getChildren()
                 .setAll(Blocks.pageTitle(WORDS.text("residents.title"), beside).getChildren());
         title.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
@@ -330,13 +274,11 @@ public final class ResidentsPane extends VBox {
             return;
         }
         key.consume();
-        entry.requestFocus();
-        entry.appendText(letter);
-        entry.end();
+        tools.type(letter);
     }
 
     private void key(KeyEvent key) {
-        var searching = entry.isFocused();
+        var searching = tools.isTyping();
         if (key.getCode() == KeyCode.ENTER && (searching || table.isFocused())) {
             key.consume();
             openSelected();

@@ -1,18 +1,18 @@
 package org.hearthside.app.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearthside.app.clients.Alike;
 import org.hearthside.app.ui.Hit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Sought;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.search.Duplicates;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -53,43 +53,51 @@ public final class PeopleSearch {
                 finder.find(typed, MOST).stream()
                         .map(org.hearthside.core.search.Hit::client)
                         .toList();
-        var rows = rows(found);
+        var said = said(found);
         return found.stream()
-                .map(rows::get)
-                .filter(Objects::nonNull)
-                .map(row -> hit(row, detail(row)))
+                .flatMap(client ->
+                        Stream.ofNullable(said.get(client))
+                                .map(line -> hit(client, line.name(), line.detail())))
                 .toList();
     }
 
     /** Who may be the person about to be registered, the most alike first, and why. */
-    public List<Hit> alike(Sought sought) {
+    public List<Alike> alike(Sought sought) {
         var found = finder.alike(sought, MOST_ALIKE);
-        var rows = rows(found.stream().map(like -> like.person().id()).toList());
+        var said = said(found.stream().map(like -> like.person().id()).toList());
         return found.stream()
                 .flatMap(like ->
-                        Stream.ofNullable(rows.get(like.person().id()))
-                                .map(row ->
-                                        hit(
-                                                row,
-                                                WORDS.text(
-                                                        "alike", detail(row), Finder.why(like)))))
+                        Stream.ofNullable(said.get(like.person().id()))
+                                .map(line -> alike(like, line)))
                 .toList();
     }
 
-    private Map<ClientId, ResidentRow> rows(List<ClientId> found) {
-        return found.isEmpty()
-                ? Map.of()
-                : rows.residents(session, found).stream()
-                        .collect(Collectors.toMap(row -> row.client().id(), Function.identity()));
+    private Alike alike(Duplicates.Likeness like, Finder.Said line) {
+        var client = like.person().id();
+        var detail = WORDS.text("alike", line.detail(), Finder.why(like));
+        return new Alike(client, hit(client, line.name(), detail));
     }
 
-    private Hit hit(ResidentRow row, String detail) {
-        var client = row.client();
+    /** Between two keystrokes most of the people stay the same: only new ones are read. */
+    private Map<ClientId, Finder.Said> said(List<ClientId> clients) {
+        var cache = finder.said();
+        var said = new HashMap<ClientId, Finder.Said>();
+        var before = cache.generation();
+        clients.forEach(client -> cache.find(client).ifPresent(line -> said.put(client, line)));
+        var missing = clients.stream().filter(client -> !said.containsKey(client)).toList();
+        if (!missing.isEmpty()) {
+            for (var row : rows.residents(session, missing)) {
+                var line = new Finder.Said(row.client().names().listed(), detail(row));
+                cache.keep(row.client().id(), line, before);
+                said.put(row.client().id(), line);
+            }
+        }
+        return said;
+    }
+
+    private Hit hit(ClientId client, String name, String detail) {
         return new Hit(
-                MaterialDesignA.ACCOUNT_OUTLINE,
-                client.names().listed(),
-                detail,
-                () -> open.accept(client.id()));
+                MaterialDesignA.ACCOUNT_OUTLINE, name, detail, () -> open.accept(client));
     }
 
     private static String detail(ResidentRow row) {

@@ -15,11 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.core.common.Sources;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.SavedFilter;
+import org.hearthside.core.security.SignInOutcome;
+import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.security.LocalFacility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,34 @@ final class CliTest {
         assertEquals(0, made.code(), made.err());
         assertEquals(5, made.json().get("residents").asInt());
         assertEquals("nurse", made.json().get("users").get(0).get("name").asText());
+    }
+
+    @Test
+    void listsTheResidentsOfASavedList() throws IOException {
+        var opening =
+                LocalFacility.open(
+                        data,
+                        "nurse",
+                        DemoFacility.PASSWORD.toCharArray(),
+                        "test desk",
+                        Sources.system());
+        try (var facility = opening.facility().orElseThrow()) {
+            if (opening.outcome() instanceof SignInOutcome.SignedIn in) {
+                new FilterStore(facility.db())
+                        .save(
+                                in.session(),
+                                new SavedFilter(
+                                        UUID.randomUUID(),
+                                        0,
+                                        "Lopez people",
+                                        ResidentFilter.ACTIVE,
+                                        "lop"));
+            }
+        }
+        var found = as("nurse", "clients", "--filter", "LOPEZ people", "--json");
+        assertEquals(0, found.code(), found.err());
+        assertEquals(2, found.json().size());
+        assertEquals(4, as("nurse", "clients", "--filter", "Nothing").code());
     }
 
     @Test

@@ -15,13 +15,18 @@ import org.hearthside.core.codes.CodeItem;
 import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.codes.Starter;
 import org.hearthside.persistence.codes.CodeStore;
+import org.hearthside.persistence.common.Caches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CodePickModelTest {
     private final House house = House.empty();
     private final Toolkit kit = house.kit();
-    private final CodeBook book = new CodeBook(house.nurse(), new CodeStore(house.facility().db()));
+    private final CodeBook book = 
+            new CodeBook(
+                    house.nurse(),
+                    new CodeStore(house.facility().db()),
+                    new Caches(house.facility().db()));
     private final StringProperty entry = new SimpleStringProperty("");
     private final List<CodeItem> chosen = new ArrayList<>();
     private final CodePickModel model =

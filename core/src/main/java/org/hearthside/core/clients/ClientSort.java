@@ -6,5 +6,7 @@ public enum ClientSort {
     FIRST_NAME,
     BIRTH,
     NUMBER,
-    CREATED
+    CREATED,
+    /** House, then unit or room, then bed. Who has no place comes last. */
+    LOCATION
 }

@@ -23,5 +23,7 @@ public enum Reason {
     /** Phone number, or its area code, or its last digits. */
     PHONE,
     /** E-mail address. */
-    EMAIL
+    EMAIL,
+    /** Social security number, or its last four digits; only for who may see it. */
+    SSN
 }

@@ -28,9 +28,6 @@ enum Role {
     /** The names for which customary short forms apply. */
     static final int GIVEN = mask(FIRST, PREFERRED, MIDDLE);
 
-    /** Last names. */
-    static final int LASTS = mask(LAST, LAST_PART);
-
     private static final byte[] WHOLE_CODES = new byte[1 << BITS];
     private static final byte[] START_CODES = new byte[1 << BITS];
 

@@ -17,6 +17,7 @@ final class SegmentSearch {
     private static final int SHORTEST_TYPO = 4;
     private static final int SHORTEST_TYPO_START = 5;
     private static final int SHORTEST_TWO_TYPOS = 5;
+    private static final int WHOLE_LAST = Role.mask(Role.LAST);
     private static final int ADDRESS = Role.mask(Role.EMAIL);
 
     private final Segment segment;
@@ -163,7 +164,8 @@ final class SegmentSearch {
         for (int i = names.start(term); i < names.start(term + 1); i++) {
             int posting = names.value(i);
             if (Role.isIn(posting, roles)) {
-                boolean last = Role.isIn(posting, Role.LASTS);
+                // A part of a double name is not the name: Smith comes before Barnes-Smith.
+                boolean last = Role.isIn(posting, WHOLE_LAST);
                 tables.mark(Role.personOf(posting), last ? codeOfLast : code);
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Invented people for tests and measurements. Few names are common and many are rare, as in life;
  * the rare ones are put together from syllables.
  */
-final class People {
+public final class People {
     private static final String[] FIRST =
             words(
                     """
@@ -90,7 +90,7 @@ final class People {
     private People() {}
 
     /** So many people, the same ones for the same seed. */
-    static List<PersonEntry> some(int count, long seed) {
+    public static List<PersonEntry> some(int count, long seed) {
         var random = new SplittableRandom(seed);
         var people = new ArrayList<PersonEntry>(count);
         for (int i = 1; i <= count; i++) {

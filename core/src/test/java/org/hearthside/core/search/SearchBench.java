@@ -2,7 +2,6 @@ package org.hearthside.core.search;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.hearthside.core.common.Seeds;
 
 /**
  * Measures the search box as it is used: people typed letter by letter, one search a keystroke,
@@ -57,19 +55,19 @@ final class SearchBench {
 
     private static String measure(int count) {
         var people = People.some(count, 7);
-        var typed = keystrokes(people, new SplittableRandom(13));
-        long before = usedMemory();
+        var typed = Keystrokes.of(people, SESSIONS, 13);
+        long before = Timing.usedMemory();
         long wall = System.nanoTime();
-        long processor = processor();
+        long processor = Timing.processor();
         var index = SearchIndex.of(people);
-        double buildWall = millis(System.nanoTime() - wall);
-        double build = millis(processor() - processor);
-        double megabytes = (usedMemory() - before) / 1e6;
+        double buildWall = Timing.millis(System.nanoTime() - wall);
+        double build = Timing.millis(Timing.processor() - processor);
+        double megabytes = (Timing.usedMemory() - before) / 1e6;
 
         Function<String, Integer> search =
                 text -> index.search(text, LINES, SearchScope.everyone()).size();
-        Times.of(typed, search);
-        var times = Times.of(typed, search);
+        Timing.Times.of(typed, search);
+        var times = Timing.Times.of(typed, search);
 
         var rows = people.stream().map(Row::of).sorted(Comparator.comparing(Row::name)).toList();
         var some = new ArrayList<String>();
@@ -77,10 +75,22 @@ final class SearchBench {
             some.add(typed.get(i));
         }
         Function<String, Integer> scan = text -> scan(rows, text);
-        var floor = Times.of(some, scan);
+        var floor = Timing.Times.of(some, scan);
+
+        long indexing = System.nanoTime();
+        Timing.Times fuzzy;
+        double luceneBuild;
+        long luceneBytes;
+        try (var lucene = LuceneFloor.of(people)) {
+            luceneBuild = Timing.millis(System.nanoTime() - indexing);
+            luceneBytes = lucene.bytes();
+            Function<String, Integer> ask = text -> lucene.search(text, LINES).size();
+            Timing.Times.of(some, ask);
+            fuzzy = Timing.Times.of(some, ask);
+        }
 
         var changes = changes(index, people);
-        var changed = Times.of(typed, search);
+        var changed = Timing.Times.of(typed, search);
         return String.format(
                 Locale.ROOT,
                 """
@@ -90,75 +100,46 @@ final class SearchBench {
                  "floor_keystrokes": %d, "floor_wall": %s,
                  "floor_cpu": %s,
                  "times_faster_than_floor_cpu": {"p50": %.1f, "p99": %.1f},
+                 "lucene_fuzzy_wall": %s, "lucene_fuzzy_cpu": %s,
+                 "times_faster_than_lucene_cpu": {"p50": %.1f, "p99": %.1f},
+                 "lucene_build_wall_ms": %.0f, "lucene_index_mb": %.1f,
                  "change_cpu": %s, "cpu_after_%d_changes": %s,
                  "build_wall_ms": %.0f, "build_cpu_ms": %.0f, "index_mb": %.1f}\
                 """,
                 count,
                 typed.size(),
-                times.wall,
-                times.cpu,
+                times.wall(),
+                times.cpu(),
                 some.size(),
-                floor.wall,
-                floor.cpu,
-                floor.cpu.p50 / times.cpu.p50,
-                floor.cpu.p99 / times.cpu.p99,
+                floor.wall(),
+                floor.cpu(),
+                floor.cpu().p50() / times.cpu().p50(),
+                floor.cpu().p99() / times.cpu().p99(),
+                fuzzy.wall(),
+                fuzzy.cpu(),
+                fuzzy.cpu().p50() / times.cpu().p50(),
+                fuzzy.cpu().p99() / times.cpu().p99(),
+                luceneBuild,
+                luceneBytes / 1e6,
                 changes,
                 CHANGES,
-                changed.cpu,
+                changed.cpu(),
                 buildWall,
                 build,
                 megabytes);
     }
 
     /** One at a time, as staff save them. */
-    private static Spread changes(SearchIndex index, List<PersonEntry> people) {
+    private static Timing.Spread changes(SearchIndex index, List<PersonEntry> people) {
         var random = new SplittableRandom(17);
         var times = new long[CHANGES];
         for (int i = 0; i < CHANGES; i++) {
             var person = people.get(random.nextInt(people.size()));
-            long start = processor();
+            long start = Timing.processor();
             index.apply(person);
-            times[i] = processor() - start;
+            times[i] = Timing.processor() - start;
         }
-        return Spread.of(times);
-    }
-
-    /** What people type, cut into keystrokes. */
-    private static List<String> keystrokes(List<PersonEntry> people, SplittableRandom random) {
-        var typed = new ArrayList<String>();
-        for (int i = 0; i < SESSIONS; i++) {
-            var text = session(people.get(random.nextInt(people.size())), random);
-            for (int end = 1; end <= text.length(); end++) {
-                typed.add(text.substring(0, end));
-            }
-        }
-        return typed;
-    }
-
-    private static String session(PersonEntry person, SplittableRandom random) {
-        var last = Folding.fold(person.last());
-        var first = Folding.fold(person.first());
-        var born = person.birthDate();
-        int kind = random.nextInt(100);
-        if (kind < 35) {
-            return last;
-        } else if (kind < 55) {
-            return first + " " + last;
-        } else if (kind < 65) {
-            return last + ", " + first;
-        } else if (kind < 77 && last.length() >= 5) {
-            return Seeds.one(random, Misspelling.values()).of(last, random);
-        } else if (kind < 82 && born != null) {
-            return born.getMonthValue() + "/" + born.getDayOfMonth() + "/" + born.getYear();
-        } else if (kind < 88 && born != null) {
-            return last.substring(0, Math.min(3, last.length())) + " " + born.getYear();
-        } else if (kind < 92) {
-            return person.number().text();
-        } else if (kind < 95) {
-            return person.phone().isEmpty() ? person.mrn() : person.phone();
-        }
-        var nicknames = Nicknames.of(first);
-        return (nicknames.isEmpty() ? first : nicknames.iterator().next()) + " " + last;
+        return Timing.Spread.of(times);
     }
 
     /** A person as a list without an index would keep it. */
@@ -194,58 +175,5 @@ final class SearchBench {
                 .limit(LINES)
                 .toList()
                 .size();
-    }
-
-    /** Milliseconds of many runs. */
-    private record Spread(double p50, double p99, double max) {
-        private static Spread of(long[] nanos) {
-            var sorted = nanos.clone();
-            Arrays.sort(sorted);
-            return new Spread(
-                    millis(sorted[sorted.length / 2]),
-                    millis(sorted[sorted.length * 99 / 100]),
-                    millis(sorted[sorted.length - 1]));
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT, "{\"p50\": %.3f, \"p99\": %.3f, \"max\": %.3f}", p50, p99, max);
-        }
-    }
-
-    /** How long each text took. */
-    private record Times(Spread wall, Spread cpu) {
-        private static Times of(List<String> typed, Function<String, Integer> search) {
-            var wall = new long[typed.size()];
-            var cpu = new long[typed.size()];
-            long lines = 0;
-            for (int i = 0; i < wall.length; i++) {
-                long start = System.nanoTime();
-                long processor = processor();
-                lines += search.apply(typed.get(i));
-                cpu[i] = processor() - processor;
-                wall[i] = System.nanoTime() - start;
-            }
-            if (lines == 0) {
-                throw new IllegalStateException("nobody was found");
-            }
-            return new Times(Spread.of(wall), Spread.of(cpu));
-        }
-    }
-
-    private static long processor() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long usedMemory() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static double millis(long nanos) {
-        return nanos / 1e6;
     }
 }

@@ -47,6 +47,16 @@ class SearchRankingTest {
     }
 
     @Test
+    void putsWhoBearsAMisspeltNameAloneBeforeDoubleNames() {
+        live("Kenneth", "", "Barnes-Smith", "");
+        live("Zoe", "", "Smith", "");
+        live("Smith", "", "Adams", "");
+        assertEquals("Smith, Zoe", search("smiyth").getFirst());
+        assertEquals("Smith, Zoe", search("smithh").getFirst());
+        assertEquals(3, search("smiyth").size());
+    }
+
+    @Test
     void putsTheWholeNameBeforeItsStartAndCertaintyBeforeGuesses() {
         live("Zoe", "", "Martyn", "");
         live("Martin", "", "Adams", "");

@@ -123,6 +123,7 @@ public final class ClientRows {
             sealSsn(tx, row, person.id(), person.ssn());
         }
         numbersOnce(() -> tx.insert(row));
+        ClientIndexRows.insert(tx, person.id(), demographics.names(), person.ssn());
         return ClientNumber.of(serial);
     }
 
@@ -148,6 +149,7 @@ public final class ClientRows {
         var row = row(tx, tidy);
         row.setId(id.value());
         numbersOnce(() -> tx.update(row, version));
+        ClientIndexRows.renamed(tx, id, tidy.names());
     }
 
     /**
@@ -193,6 +195,7 @@ public final class ClientRows {
             sealSsn(tx, row, id, ssn);
         }
         numbersOnce(() -> tx.update(row, version));
+        ClientIndexRows.numbered(tx, id, ssn);
     }
 
     /** Opens the social security number, nine digits; empty when none is kept. */

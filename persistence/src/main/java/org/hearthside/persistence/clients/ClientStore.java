@@ -1,6 +1,7 @@
 package org.hearthside.persistence.clients;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.common.History;
 import org.hearthside.persistence.common.Tx;
-import org.jooq.SortField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** People in care. Lists with place, allergies and code status stand in {@code overview}. */
@@ -143,8 +142,10 @@ public final class ClientStore {
                             tx.sql()
                                     .select(ClientRows.rowColumns())
                                     .from(CLIENT)
+                                    .leftJoin(CLIENT_INDEX)
+                                    .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
                                     .where(wanted)
-                                    .orderBy(order(sort))
+                                    .orderBy(ClientIndexRows.order(sort))
                                     .limit(slice.limit())
                                     .offset(slice.offset())
                                     .fetch(ClientRows::listed);
@@ -156,19 +157,6 @@ public final class ClientStore {
     public List<Change> history(Session who, ClientId id) {
         return db.read(
                 who, Permission.READ_CLIENT, subject(id), tx -> History.of(tx, CLIENT, id.value()));
-    }
-
-    /** The order of a list; the number makes it the same every time. */
-    public static List<SortField<?>> order(ClientSort sort) {
-        var last = DSL.lower(CLIENT.LAST_NAME).asc();
-        var first = DSL.lower(CLIENT.FIRST_NAME).asc();
-        return switch (sort) {
-            case LAST_NAME -> List.of(last, first, CLIENT.SERIAL.asc());
-            case FIRST_NAME -> List.of(first, last, CLIENT.SERIAL.asc());
-            case BIRTH -> List.of(CLIENT.BIRTH_DATE.asc().nullsLast(), last, CLIENT.SERIAL.asc());
-            case NUMBER -> List.of(CLIENT.SERIAL.asc());
-            case CREATED -> List.of(CLIENT.CREATED_AT.desc(), CLIENT.SERIAL.desc());
-        };
     }
 
     private Client change(Session who, ClientId id, Consumer<Tx> act) {

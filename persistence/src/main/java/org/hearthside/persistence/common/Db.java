@@ -3,9 +3,11 @@ package org.hearthside.persistence.common;
 import static org.hearthside.persistence.schema.Tables.AUDIT_ENTRY;
 import static org.hearthside.persistence.schema.Tables.TX_MANIFEST;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,6 +53,7 @@ public final class Db implements AutoCloseable {
     private final String version;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<UUID, AuditChain> chains = new ConcurrentHashMap<>();
+    private final Listeners listeners = new Listeners();
     private final UUID ownChain;
     private long lastManifest;
 
@@ -205,9 +208,29 @@ public final class Db implements AutoCloseable {
      * sign-in. Audited in a chain of its own; no person's record may be touched this way.
      */
     public <T> T asHearthside(AuditAction action, Subject subject, Function<Tx, T> act) {
-        var self =
-                new Session(ownChain, HEARTHSIDE, "Hearthside", Role.ADMIN, java.util.Set.of(), "");
+        var self = new Session(ownChain, HEARTHSIDE, "Hearthside", Role.ADMIN, Set.of(), "");
         return run(self, action, subject, act);
+    }
+
+    /**
+     * Asks whether something changed: ids and versions, nobody's data. It leaves no entry in the
+     * log; what changed is then read through {@link #read}. Refuses as that does.
+     */
+    public <T> T glance(Session who, Permission permission, Function<Tx, T> question) {
+        check(who, permission, AuditAction.READ, Subject.of("change", null));
+        return Faults.translated(() ->
+                reader.transactionResult(
+                        inner -> question.apply(new Tx(inner.dsl(), who, sources, seals))));
+    }
+
+    /**
+     * Hears of every committed act of this door, whoever did it.
+     *
+     * @param listener called on the thread that wrote, after the commit; it only notes and never fails
+     * @return ends it
+     */
+    public Runnable listen(Consumer<Set<Touched>> listener) {
+        return listeners.add(listener);
     }
 
     private void check(Session who, Permission permission, AuditAction action, Subject subject) {
@@ -234,7 +257,10 @@ public final class Db implements AutoCloseable {
     private <T> T run(Session who, AuditAction action, Subject subject, Function<Tx, T> act) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(who, action, subject, act);
+                var touched = new HashSet<Touched>();
+                T result = attempt(who, action, subject, act, touched);
+                listeners.tell(touched);
+                return result;
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !Faults.worthRetrying(e)) {
                     throw Faults.translate(e);
@@ -244,7 +270,12 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(Session who, AuditAction action, Subject subject, Function<Tx, T> act) {
+    private <T> T attempt(
+            Session who,
+            AuditAction action,
+            Subject subject,
+            Function<Tx, T> act,
+            Set<Touched> touched) {
         var chain = chains.computeIfAbsent(who.id(), id -> new AuditChain(auditSeeds.apply(id)));
         if (dialect.oneWriter()) {
             turn.lock();
@@ -263,6 +294,7 @@ public final class Db implements AutoCloseable {
                             if (dialect.oneWriter()) {
                                 writeManifest(tx, entry);
                             }
+                            touched.addAll(tx.touched());
                             return done;
                         });
                 chain.advance(entry);

@@ -10,7 +10,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Sources;
@@ -35,6 +38,7 @@ public final class Tx {
     private final Instant now;
     private final Seals seals;
     private final Manifest manifest = new Manifest();
+    private final Set<Touched> touched = new HashSet<>();
     private String detail = "";
 
     Tx(DSLContext sql, Session session, Sources sources, Seals seals) {
@@ -88,7 +92,7 @@ public final class Tx {
     public void insert(UpdatableRecord<?> row) {
         begin(row);
         sql.insertInto(row.getTable()).set(row).execute();
-        manifest.add(row);
+        wrote(row);
     }
 
     /**
@@ -100,7 +104,12 @@ public final class Tx {
     public <R extends UpdatableRecord<R>> void insertAll(List<R> rows) {
         rows.forEach(this::begin);
         sql.batchInsert(rows).execute();
-        rows.forEach(manifest::add);
+        rows.forEach(this::wrote);
+    }
+
+    private void wrote(UpdatableRecord<?> row) {
+        manifest.add(row);
+        touched.add(new Touched(row.getTable().getName().toLowerCase(Locale.ROOT), clientOf(row)));
     }
 
     private void begin(UpdatableRecord<?> row) {
@@ -143,7 +152,7 @@ public final class Tx {
         Columns.set(before, "changed_by", session.staff().value());
         Columns.set(before, "changed_at", now);
         sql.update(table).set(before).where(id.eq(row.get(id))).execute();
-        manifest.add(before);
+        wrote(before);
     }
 
     private void keep(UpdatableRecord<?> before, long version) {
@@ -217,6 +226,10 @@ public final class Tx {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    Set<Touched> touched() {
+        return touched;
     }
 
     String detail() {

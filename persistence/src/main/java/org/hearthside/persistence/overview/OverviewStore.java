@@ -3,20 +3,22 @@ package org.hearthside.persistence.overview;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ResidentCounts;
 import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Whole records, and lists with place, allergies and code status. */
@@ -43,13 +45,8 @@ public final class OverviewStore {
 
     /** The list of residents (READ_CLIENT). */
     public Page<ResidentRow> residents(
-            Session who, ResidentFilter filter, ClientSort sort, Slice slice) {
-        return db.read(
-                who,
-                Permission.READ_CLIENT,
-                AuditAction.LIST,
-                Subject.of("client", null),
-                tx -> ResidentRows.list(tx, filter, sort, slice));
+            Session who, ResidentFilter filter, ResidentOrder order, Slice slice) {
+        return list(who, tx -> ResidentRows.list(tx, filter, order, slice));
     }
 
     /**
@@ -57,12 +54,28 @@ public final class OverviewStore {
      * of sight is left out.
      */
     public List<ResidentRow> residents(Session who, Collection<ClientId> clients) {
+        return residents(who, clients, ResidentFilter.EVERYONE);
+    }
+
+    /** The same, only those whom the filter leaves (READ_CLIENT). */
+    public List<ResidentRow> residents(
+            Session who, Collection<ClientId> clients, ResidentFilter filter) {
+        return list(who, tx -> ResidentRows.of(tx, clients, filter));
+    }
+
+    /** How many people each of these filters leaves (READ_CLIENT). */
+    public List<Integer> counts(Session who, List<ResidentFilter> filters) {
+        return list(
+                who, tx -> filters.stream().map(filter -> ResidentRows.count(tx, filter)).toList());
+    }
+
+    private <T> T list(Session who, Function<Tx, T> question) {
         return db.read(
                 who,
                 Permission.READ_CLIENT,
                 AuditAction.LIST,
                 Subject.of("client", null),
-                tx -> ResidentRows.of(tx, clients));
+                question);
     }
 
     /** How many people are in sight, for the chips above the list (READ_CLIENT). */

@@ -3,6 +3,7 @@ package org.hearthside.persistence.overview;
 import static org.hearthside.persistence.schema.Tables.ALLERGY;
 import static org.hearthside.persistence.schema.Tables.ALLERGY_ANSWER;
 import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.STAY;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientRow;
 import org.hearthside.core.clients.ClientSort;
@@ -30,11 +32,12 @@ import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.overview.ResidentCounts;
 import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.stays.Stay;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.clients.ClientRows;
-import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
@@ -44,7 +47,6 @@ import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -57,24 +59,33 @@ final class ResidentRows {
 
     private record Place(ClientRow client, @Nullable Stay stay) {}
 
-    static Page<ResidentRow> list(Tx tx, ResidentFilter filter, ClientSort sort, Slice slice) {
-        var wanted = wanted(tx, filter);
-        var total =
-                tx.sql()
-                        .selectCount()
-                        .from(CLIENT)
-                        .leftJoin(STAY)
-                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                        .where(wanted)
-                        .fetchSingle()
-                        .value1();
-        return new Page<>(rows(tx, wanted, ClientStore.order(sort), slice), total);
+    static Page<ResidentRow> list(Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
+        // First who, over narrow rows; then what is shown of them.
+        var page = ResidentPage.ids(tx, wanted(tx, filter), order, slice);
+        var byId =
+                page.isEmpty()
+                        ? Map.<UUID, ResidentRow>of()
+                        : rows(tx, Rows.isOneOf(CLIENT.ID, page)).stream()
+                                .collect(Collectors.toMap(r -> r.client().id().value(), r -> r));
+        return new Page<>(
+                page.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList(),
+                count(tx, filter));
     }
 
-    static List<ResidentRow> of(Tx tx, Collection<ClientId> clients) {
+    static int count(Tx tx, ResidentFilter filter) {
+        return tx.sql()
+                .selectCount()
+                .from(CLIENT)
+                .leftJoin(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                .where(wanted(tx, filter))
+                .fetchSingle()
+                .value1();
+    }
+
+    static List<ResidentRow> of(Tx tx, Collection<ClientId> clients, ResidentFilter filter) {
         var ids = clients.stream().map(ClientId::value).limit(Slice.MOST).toList();
-        var wanted = Rows.isOneOf(CLIENT.ID, ids).and(tx.visible(CLIENT.ID));
-        return rows(tx, wanted, ClientStore.order(ClientSort.LAST_NAME), Slice.first(Slice.MOST));
+        return rows(tx, Rows.isOneOf(CLIENT.ID, ids).and(wanted(tx, filter)));
     }
 
     private static Condition wanted(Tx tx, ResidentFilter filter) {
@@ -90,19 +101,19 @@ final class ResidentRows {
                                 : UnfinishedRows.lack(lacking, LocationRows.today(tx)));
     }
 
-    /** Rows with what their people have recorded, in five questions however many rows. */
-    static List<ResidentRow> rows(
-            Tx tx, Condition wanted, List<? extends OrderField<?>> order, Slice slice) {
+    /** Rows with what their people have recorded, by last name, in five questions. */
+    private static List<ResidentRow> rows(Tx tx, Condition wanted) {
         var places =
                 StayRows.joinPlaces(
                                 tx.sql()
                                         .select(ClientRows.rowColumns())
                                         .select(StayRows.columns())
-                                        .from(CLIENT))
+                                        .from(CLIENT)
+                                        .leftJoin(CLIENT_INDEX)
+                                        .on(CLIENT_INDEX.ID.eq(CLIENT.ID)))
                         .where(wanted)
-                        .orderBy(order)
-                        .limit(slice.limit())
-                        .offset(slice.offset())
+                        .orderBy(ClientIndexRows.order(ClientSort.LAST_NAME))
+                        .limit(Slice.MOST)
                         .fetch(ResidentRows::place);
         var ids = places.stream().map(p -> p.client().id().value()).toList();
         var allergies = AllergyRows.of(tx, ids);

@@ -1,6 +1,7 @@
 package org.hearthside.persistence.overview;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -18,10 +19,11 @@ import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.common.Page;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.overview.Unfinished.Item;
-import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.locations.LocationRows;
 import org.jooq.Condition;
@@ -46,7 +48,7 @@ final class UnfinishedRows {
         var lacking = lacking(tx, house);
         var page = lacking.stream().skip(slice.offset()).limit(slice.limit()).toList();
         Map<ClientId, ResidentRow> residents = new HashMap<>();
-        ResidentRows.of(tx, page.stream().map(Lacking::client).toList())
+        ResidentRows.of(tx, page.stream().map(Lacking::client).toList(), ResidentFilter.EVERYONE)
                 .forEach(r -> residents.put(r.client().id(), r));
         List<Unfinished> rows = new ArrayList<>();
         for (var one : page) {
@@ -73,11 +75,13 @@ final class UnfinishedRows {
                         .from(CLIENT)
                         .leftJoin(STAY)
                         .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                        .leftJoin(CLIENT_INDEX)
+                        .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
                         .where(
                                 CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()),
                                 tx.visible(CLIENT.ID),
                                 house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
-                        .orderBy(ClientStore.order(ClientSort.LAST_NAME))
+                        .orderBy(ClientIndexRows.order(ClientSort.LAST_NAME))
                         .fetch(r ->
                                 new Lacking(
                                         new ClientId(r.get(CLIENT.ID)),

@@ -1,20 +1,24 @@
 package org.hearthside.persistence.search;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
-import static org.hearthside.persistence.schema.Tables.STAY;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 
+import java.util.Collection;
 import java.util.List;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.clients.ClientNumber;
-import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.common.Slice;
 import org.hearthside.core.search.PersonEntry;
+import org.hearthside.core.search.SsnAsk;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
-import org.jooq.Record;
+import org.hearthside.persistence.search.SearchRows.Read;
+import org.jooq.impl.DSL;
 
 /** Fills the search box. */
 public final class SearchStore {
@@ -37,44 +41,43 @@ public final class SearchStore {
 
     /** Row step: everyone in sight, by client number. */
     public static List<PersonEntry> people(Tx tx) {
-        return tx.sql()
-                .select(
-                        CLIENT.ID,
-                        CLIENT.NUMBER,
-                        CLIENT.MRN,
-                        CLIENT.FIRST_NAME,
-                        CLIENT.MIDDLE_NAME,
-                        CLIENT.LAST_NAME,
-                        CLIENT.PREFERRED_NAME,
-                        CLIENT.NATIVE_NAME,
-                        CLIENT.BIRTH_DATE,
-                        CLIENT.PHONE,
-                        CLIENT.EMAIL,
-                        CLIENT.STATUS,
-                        STAY.HOUSE_ID)
-                .from(CLIENT)
-                .leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(tx.visible(CLIENT.ID))
-                .orderBy(CLIENT.SERIAL)
-                .fetch(SearchStore::entry);
+        return SearchRows.people(tx, DSL.noCondition()).stream().map(Read::person).toList();
     }
 
-    private static PersonEntry entry(Record r) {
-        var mrn = r.get(CLIENT.MRN);
-        return new PersonEntry(
-                new ClientId(r.get(CLIENT.ID)),
-                new ClientNumber(r.get(CLIENT.NUMBER)),
-                mrn == null ? "" : mrn,
-                r.get(CLIENT.FIRST_NAME),
-                r.get(CLIENT.MIDDLE_NAME),
-                r.get(CLIENT.LAST_NAME),
-                r.get(CLIENT.PREFERRED_NAME),
-                r.get(CLIENT.NATIVE_NAME),
-                r.get(CLIENT.BIRTH_DATE),
-                r.get(CLIENT.PHONE),
-                r.get(CLIENT.EMAIL),
-                ClientStatus.valueOf(r.get(CLIENT.STATUS)),
-                r.get(STAY.HOUSE_ID));
+    /** Those of these people who are in sight (READ_CLIENT); audited once as SEARCH. */
+    public List<PersonEntry> people(Session who, Collection<ClientId> ids) {
+        var wanted = Rows.isOneOf(CLIENT.ID, ids.stream().map(ClientId::value).toList());
+        return db.read(
+                who,
+                Permission.READ_CLIENT,
+                AuditAction.SEARCH,
+                Subject.of("client", null),
+                tx -> SearchRows.people(tx, wanted).stream().map(Read::person).toList());
+    }
+
+    /**
+     * Those in sight who have this social security number, or one with these last four digits
+     * (REVEAL_SSN), by client number. Audited as REVEAL: who searches by a number uses it.
+     */
+    public List<ClientId> withSsn(Session who, SsnAsk ask) {
+        return db.read(
+                who,
+                Permission.REVEAL_SSN,
+                AuditAction.REVEAL,
+                Subject.of("ssn", null),
+                tx ->
+                        tx.sql()
+                                .select(CLIENT.ID)
+                                .from(CLIENT)
+                                .leftJoin(CLIENT_INDEX)
+                                .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
+                                .where(
+                                        ask.isWhole()
+                                                ? ClientIndexRows.ssnIs(tx, ask.digits())
+                                                : ClientIndexRows.ssnEndsWith(tx, ask.digits()),
+                                        tx.visible(CLIENT.ID))
+                                .orderBy(CLIENT.SERIAL)
+                                .limit(Slice.MOST)
+                                .fetch(r -> new ClientId(r.value1())));
     }
 }

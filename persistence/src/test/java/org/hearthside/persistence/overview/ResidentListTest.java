@@ -27,6 +27,7 @@ import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CodeStatus.Choice;
 import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.overview.Unfinished.Item;
@@ -54,7 +55,7 @@ class ResidentListTest extends StoreTest {
     }
 
     private Page<ResidentRow> list(Session who, ResidentFilter filter) {
-        return store().residents(who, filter, ClientSort.LAST_NAME, Slice.first(50));
+        return store().residents(who, filter, ResidentOrder.NAME, Slice.first(50));
     }
 
     private static List<String> names(List<ResidentRow> rows) {
@@ -177,7 +178,11 @@ class ResidentListTest extends StoreTest {
         Given.resident(facility, "Marta", "Lopez", TestFacility.CEDAR, null);
         assertEquals(
                 List.of(true, true, false),
-                store().residents(admin, ACTIVE, ClientSort.NUMBER, Slice.first(9)).rows().stream()
+                store()
+                        .residents(
+                                admin, ACTIVE, ResidentOrder.of(ClientSort.NUMBER), Slice.first(9))
+                        .rows()
+                        .stream()
                         .map(ResidentRow::similarName)
                         .toList());
     }
@@ -187,11 +192,15 @@ class ResidentListTest extends StoreTest {
         for (var last : List.of("Adams", "Brown", "Chen")) {
             Given.resident(facility, "Pat", last, TestFacility.MAPLE, null);
         }
-        var page = store().residents(dsp, ACTIVE, ClientSort.LAST_NAME, new Slice(1, 1));
+        var page = store().residents(dsp, ACTIVE, ResidentOrder.NAME, new Slice(1, 1));
         assertEquals(3, page.total());
         assertEquals(List.of("Brown, Pat"), names(page.rows()));
         for (var sort : ClientSort.values()) {
-            assertEquals(3, store().residents(dsp, ACTIVE, sort, Slice.first(9)).rows().size());
+            assertEquals(
+                    3,
+                    store().residents(dsp, ACTIVE, ResidentOrder.of(sort), Slice.first(9))
+                            .rows()
+                            .size());
         }
     }
 

@@ -37,7 +37,6 @@ import org.hearthside.core.common.Slice;
 import org.hearthside.core.locations.Bed;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.Room;
-import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.stays.Stay;
@@ -45,8 +44,6 @@ import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.locations.LocationStore;
-import org.hearthside.persistence.overview.OverviewStore;
-import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.persistence.transfer.TransferStore;
 
@@ -83,8 +80,6 @@ final class StoreCalls {
     private final StayStore stays;
     private final TransferStore transfers;
     private final LocationStore locations;
-    private final OverviewStore overview;
-    private final SearchStore search;
     private final Session admin;
     private final ClientId maria;
     private final TestFacility facility;
@@ -98,8 +93,6 @@ final class StoreCalls {
         stays = new StayStore(db);
         transfers = new TransferStore(db);
         locations = new LocationStore(db);
-        overview = new OverviewStore(db);
-        search = new SearchStore(db);
         admin = facility.admin();
         this.maria = maria;
         this.facility = facility;
@@ -110,11 +103,11 @@ final class StoreCalls {
         ofClients();
         ofStays();
         ofPapers();
-        ofLists();
         calls.addAll(new HealthCalls(facility, maria).all());
         calls.addAll(new DocumentCalls(facility, maria).all());
         calls.addAll(new PolicyCalls(facility, maria).all());
         calls.addAll(new ContactCalls(facility, maria).all());
+        calls.addAll(new ListCalls(facility, maria).all());
         return List.copyOf(calls);
     }
 
@@ -300,23 +293,5 @@ final class StoreCalls {
                 READ_CLIENT,
                 READ,
                 s -> transfers.lastPrinted(s, maria, Report.FACE_SHEET));
-    }
-
-    private void ofLists() {
-        var first = Slice.first(5);
-        one("OverviewStore.chart", READ_CLIENT, OPEN_RECORD, s -> overview.chart(s, maria));
-        many(
-                "OverviewStore.residents",
-                READ_CLIENT,
-                LIST,
-                s -> overview.residents(s, ResidentFilter.ACTIVE, ClientSort.NUMBER, first));
-        many(
-                "OverviewStore.residents",
-                READ_CLIENT,
-                LIST,
-                s -> overview.residents(s, List.of(maria)));
-        many("OverviewStore.counts", READ_CLIENT, LIST, overview::counts);
-        many("OverviewStore.today", READ_CLIENT, LIST, s -> overview.today(s, null, first));
-        many("SearchStore.people", READ_CLIENT, SEARCH, search::people);
     }
 }

@@ -28,7 +28,9 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.search.SearchStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.persistence.testing.StoreCalls.Call;
@@ -48,6 +50,8 @@ class StoreContractTest extends StoreTest {
                     CodeStore.class,
                     ContactStore.class,
                     DocumentStore.class,
+                    DuplicateStore.class,
+                    FilterStore.class,
                     ProofStore.class,
                     HealthStore.class,
                     LocationStore.class,

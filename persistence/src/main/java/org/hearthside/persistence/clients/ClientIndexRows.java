@@ -1,0 +1,192 @@
+package org.hearthside.persistence.clients;
+
+import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.clients.ClientRules;
+import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.clients.Names;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.NameOrder;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.tables.records.ClientIndexRecord;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people are ordered by and found by, computed from their rows: the place of their names in
+ * the order of the locale, and a keyed hash of the last four digits of the social security number.
+ */
+public final class ClientIndexRows {
+    private static final int CHUNK = 1000;
+    private static final int TAIL = 4;
+
+    private static final Condition MISSING =
+            CLIENT_INDEX.ID.isNull().or(CLIENT_INDEX.RULE.ne(NameOrder.RULE));
+
+    private ClientIndexRows() {}
+
+    /**
+     * The order of a list that joins {@code client_index} by the person's id; the number makes it
+     * the same every time. By place it is by name: who knows the places puts them first.
+     */
+    public static List<SortField<?>> order(ClientSort sort) {
+        return order(sort, false);
+    }
+
+    /** The same from the other end; what is not recorded stays last. */
+    public static List<SortField<?>> order(ClientSort sort, boolean reversed) {
+        var last = CLIENT_INDEX.LAST_KEY;
+        var first = CLIENT_INDEX.FIRST_KEY;
+        List<Field<?>> by =
+                switch (sort) {
+                    case LAST_NAME, LOCATION -> List.of(last, first);
+                    case FIRST_NAME -> List.of(first, last);
+                    case BIRTH -> List.of(CLIENT.BIRTH_DATE, last, first);
+                    case NUMBER -> List.of();
+                    case CREATED -> List.of(CLIENT.CREATED_AT);
+                };
+        var down = reversed != (sort == ClientSort.CREATED);
+        List<SortField<?>> order = new ArrayList<>();
+        by.forEach(field -> order.add((down ? field.desc() : field.asc()).nullsLast()));
+        order.add(down ? CLIENT.SERIAL.desc() : CLIENT.SERIAL.asc());
+        return order;
+    }
+
+    /** Whose social security number ends with these four digits. */
+    public static Condition ssnEndsWith(Tx tx, String fourDigits) {
+        return CLIENT_INDEX.SSN_TAIL.eq(tail(tx, fourDigits));
+    }
+
+    /** Whose social security number has these nine digits. */
+    public static Condition ssnIs(Tx tx, String nineDigits) {
+        return CLIENT.SSN_INDEX.eq(tx.seals().index("client", "ssn", nineDigits));
+    }
+
+    /** The keys of a person who was just registered. */
+    static void insert(Tx tx, ClientId id, Names names, String ssn) {
+        tx.insert(row(tx, id.value(), names, ClientRules.ssnDigits(ssn)));
+    }
+
+    /** The person may be called otherwise now. */
+    static void renamed(Tx tx, ClientId id, Names names) {
+        var before = of(tx, id);
+        var row = new ClientIndexRecord();
+        row.setId(id.value());
+        setNames(row, names);
+        if (before != null
+                && !(Arrays.equals(row.getLastKey(), before.getLastKey())
+                        && Arrays.equals(row.getFirstKey(), before.getFirstKey()))) {
+            tx.update(row, before.getVersion());
+        }
+    }
+
+    /** The person has this number now; an empty one says none. */
+    static void numbered(Tx tx, ClientId id, String ssn) {
+        var before = of(tx, id);
+        if (before != null) {
+            var row = new ClientIndexRecord();
+            row.setId(id.value());
+            row.setSsnTail(ssn.isEmpty() ? null : tail(tx, ClientRules.ssnDigits(ssn)));
+            tx.update(row, before.getVersion());
+        }
+    }
+
+    private static @Nullable ClientIndexRecord of(Tx tx, ClientId id) {
+        return tx.sql().selectFrom(CLIENT_INDEX).where(CLIENT_INDEX.ID.eq(id.value())).fetchOne();
+    }
+
+    private static ClientIndexRecord row(Tx tx, UUID id, Names names, String ssnDigits) {
+        var row = new ClientIndexRecord();
+        row.setId(id);
+        setNames(row, names);
+        row.setSsnTail(ssnDigits.isEmpty() ? null : tail(tx, ssnDigits));
+        return row;
+    }
+
+    private static void setNames(ClientIndexRecord row, Names names) {
+        row.setLastKey(NameOrder.key(names.last().isEmpty() ? names.nativeName() : names.last()));
+        row.setFirstKey(NameOrder.key(names.first()));
+        row.setRule(NameOrder.RULE);
+    }
+
+    /** Low entropy, but nothing without the key of this column, which is not in the database. */
+    private static byte[] tail(Tx tx, String digits) {
+        return tx.seals()
+                .index("client_index", "ssn_tail", digits.substring(digits.length() - TAIL));
+    }
+
+    /**
+     * Makes the keys that are missing or of another rule: after an update of the program. Cheap
+     * when there is nothing to do.
+     *
+     * @param who has just signed in
+     * @return how many were made
+     */
+    public static int fill(Db db, Session who) {
+        int made = 0;
+        while (db.glance(who, Permission.READ_CLIENT, ClientIndexRows::anyMissing)) {
+            made +=
+                    db.asHearthside(
+                            AuditAction.CORRECT,
+                            Subject.of("client_index", null),
+                            ClientIndexRows::fillSome);
+        }
+        return made;
+    }
+
+    private static boolean anyMissing(Tx tx) {
+        return tx.sql()
+                .fetchExists(
+                        DSL.selectOne()
+                                .from(CLIENT)
+                                .leftJoin(CLIENT_INDEX)
+                                .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
+                                .where(MISSING));
+    }
+
+    private static int fillSome(Tx tx) {
+        var rows =
+                tx.sql()
+                        .select(
+                                CLIENT.ID,
+                                CLIENT.FIRST_NAME,
+                                CLIENT.LAST_NAME,
+                                CLIENT.NATIVE_NAME,
+                                CLIENT.SSN,
+                                CLIENT_INDEX.VERSION)
+                        .from(CLIENT)
+                        .leftJoin(CLIENT_INDEX)
+                        .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
+                        .where(MISSING)
+                        .limit(CHUNK)
+                        .fetch();
+        var fresh = new ArrayList<ClientIndexRecord>();
+        for (var r : rows) {
+            var id = r.value1();
+            var names = new Names(r.value2(), "", r.value3(), "", r.value4(), "");
+            var sealed = r.value5();
+            var ssn = sealed == null ? "" : tx.seals().open("client", "ssn", id, sealed);
+            var row = row(tx, id, names, ssn);
+            if (r.value6() == null) {
+                fresh.add(row);
+            } else {
+                tx.update(row, r.value6());
+            }
+        }
+        tx.insertAll(fresh);
+        return rows.size();
+    }
+}
