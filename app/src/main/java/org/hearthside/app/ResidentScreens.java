@@ -48,7 +48,6 @@ import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
-import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.contacts.ContactStore;
 import org.hearthside.persistence.contacts.DirectoryStore;
 import org.hearthside.persistence.documents.DocumentStore;
@@ -62,6 +61,7 @@ import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 

@@ -67,13 +67,7 @@ public final class SessionScreens {
                             fonts);
             var admin =
                     new AdminScreens(
-                            kit,
-                            session,
-                            facility,
-                            nav,
-                            finder::changed,
-                            codes,
-                            finder.caches());
+                            kit, session, facility, nav, finder::changed, codes, finder.caches());
             residents.register(admin::openImport);
             admin.register();
             nav.placeProperty()

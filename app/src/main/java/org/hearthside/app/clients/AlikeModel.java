@@ -92,7 +92,8 @@ final class AlikeModel {
                 .in(slot)
                 .onSuccess(now -> {
                     var known = otherIds();
-                    found.setAll(now.stream().filter(one -> !known.contains(one.client())).toList());
+                    found.setAll(
+                            now.stream().filter(one -> !known.contains(one.client())).toList());
                 })
                 .start();
     }

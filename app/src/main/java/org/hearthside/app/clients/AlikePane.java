@@ -36,8 +36,14 @@ final class AlikePane extends VBox {
                                     .add(
                                             row(
                                                     alike.hit(),
-                                                    button("alike.open", alike.hit(), alike.hit().open()),
-                                                    button("alike.other", alike.hit(), () -> model.notSame(alike)))));
+                                                    button(
+                                                            "alike.open",
+                                                            alike.hit(),
+                                                            alike.hit().open()),
+                                                    button(
+                                                            "alike.other",
+                                                            alike.hit(),
+                                                            () -> model.notSame(alike)))));
         }
         if (!model.others().isEmpty()) {
             getChildren().add(ScriptText.of(WORDS.text("alike.others"), "strong"));
@@ -47,7 +53,10 @@ final class AlikePane extends VBox {
                                     .add(
                                             row(
                                                     alike.hit(),
-                                                    button("alike.undo", alike.hit(), () -> model.mayBeSame(alike)))));
+                                                    button(
+                                                            "alike.undo",
+                                                            alike.hit(),
+                                                            () -> model.mayBeSame(alike)))));
         }
     }
 

@@ -81,9 +81,7 @@ public final class ClientForms {
                 });
         var form = new Form();
         var in = new Inputs(form, WORDS, typed.editor());
-        fields(
-                in.node(new AlikePane(pointedOut)),
-                typed.entries());
+        fields(in.node(new AlikePane(pointedOut)), typed.entries());
         zips.watch(typed.entries().address);
         in.heading("stay").row(in.pastDate(typed.admittedOn(), false), in.text(typed.ssn()));
         return new FormPane(

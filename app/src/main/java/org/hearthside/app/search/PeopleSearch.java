@@ -96,8 +96,7 @@ public final class PeopleSearch {
     }
 
     private Hit hit(ClientId client, String name, String detail) {
-        return new Hit(
-                MaterialDesignA.ACCOUNT_OUTLINE, name, detail, () -> open.accept(client));
+        return new Hit(MaterialDesignA.ACCOUNT_OUTLINE, name, detail, () -> open.accept(client));
     }
 
     private static String detail(ResidentRow row) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class CodePickModelTest {
     private final House house = House.empty();
     private final Toolkit kit = house.kit();
-    private final CodeBook book = 
+    private final CodeBook book =
             new CodeBook(
                     house.nurse(),
                     new CodeStore(house.facility().db()),

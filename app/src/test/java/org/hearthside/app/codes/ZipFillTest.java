@@ -13,6 +13,7 @@ import org.hearthside.core.codes.CodeSystem;
 import org.hearthside.core.common.Address;
 import org.hearthside.persistence.codes.CodeImport;
 import org.hearthside.persistence.codes.CodeStore;
+import org.hearthside.persistence.common.Caches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ final class ZipFillTest {
     private final House house = House.empty();
     private final Toolkit kit = house.kit();
     private final CodeStore store = new CodeStore(house.facility().db());
-    private final CodeBook book = new CodeBook(house.nurse(), store);
+    private final CodeBook book = 
+            new CodeBook(house.nurse(), store, new Caches(house.facility().db()));
     private final AddressDraft address = AddressDraft.of(new Draft(), Address.NONE);
 
     @TempDir Path folder = Path.of("");
