@@ -104,6 +104,23 @@ public final class ClientIndexRows {
         }
     }
 
+    /** The row of the person was put back to what it was: computes the keys anew. */
+    public static void refresh(Tx tx, ClientId id) {
+        var before = of(tx, id);
+        var person =
+                tx.sql()
+                        .select(CLIENT.FIRST_NAME, CLIENT.LAST_NAME, CLIENT.NATIVE_NAME, CLIENT.SSN)
+                        .from(CLIENT)
+                        .where(CLIENT.ID.eq(id.value()))
+                        .fetchOne();
+        if (before != null && person != null) {
+            var names = new Names(person.value1(), "", person.value2(), "", person.value3(), "");
+            var sealed = person.value4();
+            var ssn = sealed == null ? "" : tx.seals().open("client", "ssn", id.value(), sealed);
+            tx.update(row(tx, id.value(), names, ssn), before.getVersion());
+        }
+    }
+
     private static @Nullable ClientIndexRecord of(Tx tx, ClientId id) {
         return tx.sql().selectFrom(CLIENT_INDEX).where(CLIENT_INDEX.ID.eq(id.value())).fetchOne();
     }

@@ -272,6 +272,7 @@ public final class ClientRows {
         row.setSsn(null);
         row.setSsnIndex(null);
         tx.update(row, version);
+        ClientIndexRows.refresh(tx, id);
         var withdrawn = tx.sql().newRecord(CLIENT_WITHDRAWN);
         withdrawn.setId(id.value());
         withdrawn.setReason(reason);

@@ -29,6 +29,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Kind;
+import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.History;
@@ -245,7 +246,10 @@ final class Takeback {
         var kind = Kind.valueOf(change.getKind());
         var row = change.getRowId();
         switch (kind) {
-            case CLIENTS -> back(CLIENT, row, change.getCreatedAt());
+            case CLIENTS -> {
+                back(CLIENT, row, change.getCreatedAt());
+                ClientIndexRows.refresh(tx, new ClientId(row));
+            }
             case CONTACTS -> back(CONTACT, row, change.getCreatedAt());
             case POLICIES -> back(POLICY, row, change.getCreatedAt());
             case STAYS -> throw new IllegalArgumentException(kind.name());
