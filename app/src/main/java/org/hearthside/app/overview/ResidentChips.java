@@ -116,8 +116,7 @@ final class ResidentChips {
                         new Chip(
                                 Filter.of(Kind.DOCUMENT_ENDS),
                                 lacks.getOrDefault(Item.DOCUMENT_ENDS, 0)),
-                        new Chip(
-                                Filter.of(Kind.PHOTO_DUE), lacks.getOrDefault(Item.PHOTO, 0)),
+                        new Chip(Filter.of(Kind.PHOTO_DUE), lacks.getOrDefault(Item.PHOTO, 0)),
                         new Chip(
                                 Filter.of(Kind.AWAY),
                                 count(counts, ClientStatus.INACTIVE)

@@ -22,7 +22,7 @@ final class ZipFillTest {
     private final House house = House.empty();
     private final Toolkit kit = house.kit();
     private final CodeStore store = new CodeStore(house.facility().db());
-    private final CodeBook book = 
+    private final CodeBook book =
             new CodeBook(house.nurse(), store, new Caches(house.facility().db()));
     private final AddressDraft address = AddressDraft.of(new Draft(), Address.NONE);
 
