@@ -224,9 +224,8 @@ public final class Db implements AutoCloseable {
     }
 
     /**
-     * Hears of every committed act of this door, whoever did it.
+     * Hears of every committed act of this door, on the thread that wrote; only notes, never fails.
      *
-     * @param listener called on the thread that wrote, after the commit; it only notes and never fails
      * @return ends it
      */
     public Runnable listen(Consumer<Set<Touched>> listener) {
