@@ -40,6 +40,7 @@ import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
 import org.hearthside.persistence.health.ConditionRows;
+import org.hearthside.persistence.health.PastRows;
 import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.insurance.PolicyRows;
@@ -271,6 +272,7 @@ public final class DemoFacility {
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.refused(chart).forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.labs(chart).forEach(l -> ResultRows.insert(tx, l, null));
+        DemoPast.of(chart).forEach(e -> PastRows.insert(tx, e, null));
         var policies = DemoPolicies.of(chart);
         policies.forEach(p -> PolicyRows.insert(tx, p, Entry.IMPORT));
         documents.of(tx, person, client, contacts, policies);

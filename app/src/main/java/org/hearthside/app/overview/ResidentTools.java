@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.hearthside.app.overview.ResidentChips.Chip;
 import org.hearthside.app.overview.ResidentChips.Filter;
@@ -27,13 +28,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** What stands above the list of residents: the search, the chips, the order. */
-final class ResidentTools extends HBox {
+final class ResidentTools extends VBox {
     private static final Words WORDS = Words.of(ResidentTools.class);
 
     private final ResidentsModel model;
     private final SavedListForm form;
     private final TextField entry = ScriptText.follow(new TextField());
     private final FlowPane chips = new FlowPane();
+    private final HBox lists = Blocks.row();
     private final MenuButton menu = ScriptText.follow(new MenuButton());
     private final MenuButton sort = ScriptText.follow(new MenuButton());
     private final List<Subscription> ends = new ArrayList<>();
@@ -61,9 +63,9 @@ final class ResidentTools extends HBox {
             sort.getItems().add(item);
         }
         sort.disableProperty().bind(model.queryProperty().map(text -> !text.isBlank()));
-        getChildren().setAll(Blocks.row(search, Blocks.grow(chips), menu, sort).getChildren());
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getStyleClass().addAll("row", "list-tools");
+        // The chips have a line of their own: beside them the search would have no room.
+        getChildren().setAll(Blocks.row(Blocks.grow(search), menu, sort, lists), chips);
+        getStyleClass().add("list-tools");
         ends.add(model.chips().subscribe(this::show));
         ends.add(model.filterProperty().subscribe(filter -> show()));
         ends.add(model.orderProperty().subscribe(order -> showOrder(order)));
@@ -96,7 +98,9 @@ final class ResidentTools extends HBox {
 
     private void show() {
         chips.getChildren().setAll(model.chips().stream().map(this::chip).toList());
-        chips.getChildren().addAll(savers());
+        lists.getChildren().setAll(savers());
+        lists.setVisible(!compact);
+        lists.setManaged(!compact);
         chips.setVisible(!compact);
         chips.setManaged(!compact);
         menu.setVisible(compact);
