@@ -11,6 +11,8 @@ public enum CareTopic {
     MEMORY(Group.BASELINE),
     BEHAVIOR(Group.BASELINE),
     MOOD(Group.BASELINE),
+    /** What is usual for this person, not for people. */
+    USUAL_VITALS(Group.BASELINE),
     YES_AND_NO(Group.COMMUNICATING),
     SHOWS_PAIN(Group.COMMUNICATING),
     CANNOT_TELL(Group.COMMUNICATING),

@@ -84,6 +84,9 @@ final class PacketWriter {
                         CareTopic.MOBILITY,
                         CareTopic.SWALLOWING,
                         CareTopic.CONTINENCE);
+        var allUsual = new ArrayList<>(usual);
+        // not ticked on page 1: there the signs of now stand, and what is usual is read beside them
+        allUsual.addAll(words.careWhereRecorded(List.of(CareTopic.USUAL_VITALS)));
         var history = history();
         var capabilities = capabilities();
         return new Packet(
@@ -94,7 +97,7 @@ final class PacketWriter {
                 transfer,
                 cannotTell,
                 vitals(),
-                usual,
+                allUsual,
                 hazards(),
                 history,
                 FrontPage.of(words, usual),
