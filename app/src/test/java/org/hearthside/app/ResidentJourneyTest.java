@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.hearthside.app.security.SignInPane;
@@ -125,7 +126,8 @@ final class ResidentJourneyTest extends WindowTest {
         find("mari");
         assertTrue(seen("need-contacts"), "nobody checked the physician for a year");
         fire("need-contacts");
-        click("contact-checked-2");
+        var how = node("contact-checked-2", MenuButton.class);
+        onScreen(() -> how.getItems().getFirst().fire());
         click("part-SUMMARY");
         assertFalse(seen("need-contacts"));
     }
