@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearthside.core.importexport.Arrival;
 import org.hearthside.core.importexport.Candidate;
 import org.hearthside.core.importexport.Failure;
@@ -83,7 +84,7 @@ final class ImportTold {
 
     private void line(String what, Map<?, Long> counts) {
         if (!counts.isEmpty()) {
-            out.println(what + ": " + counts);
+            out.println(what + ": " + said(counts));
         }
     }
 
@@ -154,6 +155,18 @@ final class ImportTold {
         all.put("score", candidate.score());
         all.put("reasons", candidate.signs().stream().sorted().map(Candidate.Sign::words).toList());
         return all;
+    }
+
+    /** {@code clients 300, contacts 1191}; {@code nothing} when there is none. */
+    static String said(Map<?, Long> counts) {
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.entrySet().stream()
+                        .map(e ->
+                                (e.getKey() instanceof Kind kind ? kind.key() : e.getKey())
+                                        + " "
+                                        + e.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     static Map<String, Long> byKey(Map<Kind, Long> counts) {

@@ -88,8 +88,8 @@ final class ImportUndoVerb implements Verb {
             return;
         }
         out.println(result.dryRun() ? "Dry run, nothing was changed." : "Taken back.");
-        out.println("withdrawn: " + result.withdrawn());
-        out.println("restored: " + result.restored());
+        out.println("withdrawn: " + ImportTold.said(result.withdrawn()));
+        out.println("restored: " + ImportTold.said(result.restored()));
         out.println("kept: " + result.keptCount());
         result.kept().stream()
                 .limit(SHOWN)

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.hearthside.app.clients.Resident;
-import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Field;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.Inputs;
 import org.hearthside.app.ui.Labels;
+import org.hearthside.app.ui.ReasonForm;
+import org.hearthside.app.ui.Spoken;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.contacts.Contact;
@@ -103,25 +103,11 @@ public final class ContactForms {
 
     /** Who serves several residents is taken from the directory, and follows its changes. */
     private Node fromDirectory(Resident resident, ContactsModel.Typing typed) {
-        var choice = new SearchableComboBox<Listing>();
+        var choice = new SearchableComboBox<@Nullable Listing>();
         choice.setId("listing");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setPromptText(WORDS.text("directory.prompt"));
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Listing listing) {
-                        return listing == null ? "" : say(listing);
-                    }
-
-                    @Override
-                    public @Nullable Listing fromString(String text) {
-                        return choice.getItems().stream()
-                                .filter(l -> say(l).equals(text))
-                                .findFirst()
-                                .orElse(null);
-                    }
-                });
+        choice.setConverter(new Spoken<>(choice.getItems(), ContactForms::say));
         choice.valueProperty()
                 .subscribe(chosen -> {
                     if (chosen != null) {
@@ -211,19 +197,12 @@ public final class ContactForms {
 
     /** Takes a contact off the list, with the reason. */
     public FormPane remove(Resident resident, Contact contact, Runnable saved) {
-        var draft = new Draft();
-        var reason = draft.text("removeReason", "");
-        var editor = model.remove(resident, contact, draft, reason, saved);
-        var form = new Form();
-        var in = new Inputs(form, WORDS, editor);
-        in.row(in.required(reason));
-        return new FormPane(
+        return ReasonForm.of(
                 kit,
-                editor,
+                WORDS,
+                resident.name(),
                 WORDS.text("remove.title", contact.displayName(), resident.name()),
                 WORDS.text("remove.save", contact.displayName()),
-                resident.name(),
-                WORDS,
-                form);
+                (draft, reason) -> model.remove(resident, contact, draft, reason, saved));
     }
 }

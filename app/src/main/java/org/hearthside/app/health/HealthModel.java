@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.PaperSlot;
+import org.hearthside.app.ui.Reading;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.RecordState;
@@ -53,39 +55,48 @@ public final class HealthModel {
     /** Entries and the command that saves them. */
     record Typing<D, T>(D entries, Editor<T> editor) {}
 
+    /** What every form does: reads the draft for the day at the house, saves, and goes on. */
+    private <D, T> Typing<D, T> typing(
+            Resident resident,
+            D entries,
+            Draft draft,
+            Function<Reading, T> read,
+            Consumer<T> store,
+            Runnable saved) {
+        var editor = new Editor<T>(kit, draft, () -> resident.today(kit), read, store);
+        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+    }
+
     /** Begins an allergy, or the correction of one. */
     Typing<AllergyDraft, Allergy> allergy(
             Resident resident, @Nullable Allergy before, @Nullable LocalDate born, Runnable saved) {
         var entries = new AllergyDraft(kit.sources().newId(), resident, before);
-        var editor =
-                new Editor<Allergy>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        r -> entries.read(r, born),
-                        allergy -> {
-                            if (before == null) {
-                                allergies.record(resident.who(), allergy);
-                            } else {
-                                allergies.correct(resident.who(), before.id(), allergy);
-                            }
-                        });
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                r -> entries.read(r, born),
+                allergy -> {
+                    if (before == null) {
+                        allergies.record(resident.who(), allergy);
+                    } else {
+                        allergies.correct(resident.who(), before.id(), allergy);
+                    }
+                },
+                saved);
     }
 
     /** Begins an answer to "any allergies?" for the classes without a recorded one. */
     Typing<AnswerDraft, List<AllergyAnswer>> answer(
             Resident resident, Allergies recorded, Runnable saved) {
         var entries = new AnswerDraft(resident, recorded, kit.sources()::newId);
-        var editor =
-                new Editor<List<AllergyAnswer>>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        entries::read,
-                        answers ->
-                                allergies.answer(resident.who(), resident.id(), answers, recorded));
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                entries::read,
+                answers -> allergies.answer(resident.who(), resident.id(), answers, recorded),
+                saved);
     }
 
     /** Begins a code status in place of the one that stands. */
@@ -121,20 +132,19 @@ public final class HealthModel {
             @Nullable LocalDate born,
             Runnable saved) {
         var entries = new ConditionDraft(kit.sources().newId(), resident, before);
-        var editor =
-                new Editor<Condition>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        r -> entries.read(r, born),
-                        condition -> {
-                            if (before == null) {
-                                health.recordCondition(resident.who(), condition);
-                            } else {
-                                health.correctCondition(resident.who(), before.id(), condition);
-                            }
-                        });
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                r -> entries.read(r, born),
+                condition -> {
+                    if (before == null) {
+                        health.recordCondition(resident.who(), condition);
+                    } else {
+                        health.correctCondition(resident.who(), before.id(), condition);
+                    }
+                },
+                saved);
     }
 
     /** Begins what is said about the advance directive, with its paper. */
@@ -168,16 +178,13 @@ public final class HealthModel {
             Resident resident, CareTopic topic, @Nullable CareFact before, Runnable saved) {
         var entries = new CareFactDraft(kit.sources().newId(), resident, topic, before);
         List<CareFact> seen = before == null ? List.of() : List.of(before);
-        var editor =
-                new Editor<CareFact>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        entries::read,
-                        fact ->
-                                health.recordCareFacts(
-                                        resident.who(), resident.id(), List.of(fact), seen));
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                entries::read,
+                fact -> health.recordCareFacts(resident.who(), resident.id(), List.of(fact), seen),
+                saved);
     }
 
     /** Begins a vaccine, or the correction of one. */
@@ -188,14 +195,13 @@ public final class HealthModel {
             Runnable saved) {
         var entries = new ImmunizationDraft(kit.sources().newId(), resident, before);
         var wrong = before == null ? null : before.id();
-        var editor =
-                new Editor<Immunization>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        r -> entries.read(r, born),
-                        vaccine -> health.recordImmunization(resident.who(), vaccine, wrong));
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                r -> entries.read(r, born),
+                vaccine -> health.recordImmunization(resident.who(), vaccine, wrong),
+                saved);
     }
 
     /** Begins a laboratory result, or the correction of one. */
@@ -207,14 +213,13 @@ public final class HealthModel {
         var sources = kit.sources();
         var entries = new LabDraft(sources.newId(), resident, sources.now(), before);
         var wrong = before == null ? null : before.id();
-        var editor =
-                new Editor<LabResult>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        r -> entries.read(r, born),
-                        result -> health.recordLab(resident.who(), result, wrong));
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                r -> entries.read(r, born),
+                result -> health.recordLab(resident.who(), result, wrong),
+                saved);
     }
 
     /** Shows what was changed of an entry. */
@@ -236,21 +241,20 @@ public final class HealthModel {
         var entries = new VitalsDraft(resident, kit.sources()::newId, () -> kit.sources().now());
         // Of a round that broke off in the middle, what is in is not written twice.
         var written = new HashSet<UUID>();
-        var editor =
-                new Editor<List<Vital>>(
-                        kit,
-                        entries.draft,
-                        () -> resident.today(kit),
-                        entries::read,
-                        round -> {
-                            for (var vital : round) {
-                                if (!written.contains(vital.id())) {
-                                    vitals.record(resident.who(), vital);
-                                    written.add(vital.id());
-                                }
-                            }
-                        });
-        return new Typing<>(entries, editor.onSaved(done -> saved.run()));
+        return typing(
+                resident,
+                entries,
+                entries.draft,
+                entries::read,
+                round -> {
+                    for (var vital : round) {
+                        if (!written.contains(vital.id())) {
+                            vitals.record(resident.who(), vital);
+                            written.add(vital.id());
+                        }
+                    }
+                },
+                saved);
     }
 
     /** Notes that a reading was entered in error. */

@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Field;
 import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Spoken;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.importexport.CsvField;
 import org.hearthside.core.importexport.CsvKind;
@@ -47,7 +47,7 @@ final class ColumnsPane extends VBox {
         var box = new ComboBox<CsvKind>();
         box.setId("columns-kind");
         box.getItems().setAll(CsvKind.values());
-        box.setConverter(words(kind -> WORDS.text("columns.kind." + kind)));
+        box.setConverter(new Spoken<>(box.getItems(), kind -> WORDS.text("columns.kind." + kind)));
         box.setValue(now);
         box.setOnAction(event -> {
             model.mappingProperty().set(CsvMapping.guess(box.getValue(), columns));
@@ -61,7 +61,10 @@ final class ColumnsPane extends VBox {
         box.setId("column-" + field.key());
         box.getItems().add("");
         box.getItems().addAll(columns.stream().filter(c -> !c.isBlank()).toList());
-        box.setConverter(words(column -> column.isEmpty() ? WORDS.text("columns.none") : column));
+        box.setConverter(
+                new Spoken<>(
+                        box.getItems(),
+                        column -> column.isEmpty() ? WORDS.text("columns.none") : column));
         box.setValue(mapping.columns().getOrDefault(field, ""));
         box.setOnAction(event -> {
             var before = model.mappingProperty().get();
@@ -71,19 +74,5 @@ final class ColumnsPane extends VBox {
             }
         });
         return new Field(WORDS.text("columns." + field), box);
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The list is not typed into");
-            }
-        };
     }
 }

@@ -2,11 +2,11 @@ package org.hearthside.app.insurance;
 
 import java.util.List;
 import org.hearthside.app.clients.Resident;
-import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.HistoryDialog;
 import org.hearthside.app.ui.Inputs;
+import org.hearthside.app.ui.ReasonForm;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.insurance.Policy;
@@ -95,19 +95,12 @@ public final class PolicyForms {
 
     /** Takes a policy that was entered in error off the list, with the reason. */
     public FormPane remove(Resident resident, Policy policy, Runnable saved) {
-        var draft = new Draft();
-        var reason = draft.text("removeReason", "");
-        var editor = model.remove(resident, policy, draft, reason, saved);
-        var form = new Form();
-        var in = new Inputs(form, WORDS, editor);
-        in.row(in.required(reason));
-        return new FormPane(
+        return ReasonForm.of(
                 kit,
-                editor,
+                WORDS,
+                resident.name(),
                 WORDS.text("remove.title", policy.payer(), resident.name()),
                 WORDS.text("remove.save", policy.payer()),
-                resident.name(),
-                WORDS,
-                form);
+                (draft, reason) -> model.remove(resident, policy, draft, reason, saved));
     }
 }

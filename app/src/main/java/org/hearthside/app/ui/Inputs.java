@@ -14,7 +14,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.hearthside.core.common.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -146,18 +145,7 @@ public final class Inputs {
         var control = new ComboBox<@Nullable E>();
         control.getItems().setAll(values);
         control.setVisibleRowCount(14);
-        control.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable E value) {
-                        return value == null ? "" : say.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable E fromString(String text) {
-                        return entry.get();
-                    }
-                });
+        control.setConverter(new Spoken<>(control.getItems(), say));
         control.valueProperty().bindBidirectional(entry);
         return input(entry.getName(), control, required);
     }
