@@ -208,6 +208,7 @@ public final class Export {
         counts.put(Kind.CODE_STATUS, (long) d.codeStatuses().size());
         counts.put(Kind.CARE_FACTS, (long) d.facts().size());
         counts.put(Kind.STAYS, (long) d.stays().size());
+        counts.put(Kind.HISTORY, (long) d.history().size());
         return counts;
     }
 

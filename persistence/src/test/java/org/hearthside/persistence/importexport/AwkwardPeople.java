@@ -70,7 +70,8 @@ final class AwkwardPeople {
                         d.labs(),
                         d.immunizations(),
                         d.policies(),
-                        d.stays())
+                        d.stays(),
+                        d.history())
                 .flatMap(List::stream);
     }
 

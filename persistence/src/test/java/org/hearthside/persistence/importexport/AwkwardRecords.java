@@ -14,17 +14,20 @@ import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.contacts.DecisionScope;
+import org.hearthside.core.contacts.NotifyOn;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.CareFactRows;
+import org.hearthside.persistence.health.PastRows;
 import org.hearthside.persistence.health.ResultRows;
 import org.hearthside.persistence.health.VitalRows;
 import org.hearthside.persistence.medications.OrderRows;
@@ -70,7 +73,8 @@ final class AwkwardRecords {
                                 DAY.plusYears(2)),
                 type == ContactType.OTHER,
                 "Line one 😀\nline two",
-                DAY);
+                new Contact.Verification(DAY, "Jane Diaz, RN", "called, \"spoke\" with her"),
+                type == ContactType.PHARMACY ? Set.of() : Set.of(NotifyOn.values()));
     }
 
     static Allergy allergy(
@@ -197,18 +201,45 @@ final class AwkwardRecords {
                             Stamp.UNSAVED),
                     null);
         }
-        ResultRows.insert(
-                tx,
-                Immunization.given(
-                        tx.newId(),
-                        id,
-                        "Influenza 2026",
-                        new Code("CVX", "158"),
-                        DAY,
-                        "LOT 1",
-                        "card",
-                        Stamp.UNSAVED),
-                null);
+        for (var outcome : Immunization.Outcome.values()) {
+            ResultRows.insert(tx, vaccine(tx, id, outcome), null);
+        }
+        for (var kind : PastEntry.Kind.values()) {
+            boolean dated = kind != PastEntry.Kind.FLAG;
+            PastRows.insert(
+                    tx,
+                    new PastEntry(
+                            tx.newId(),
+                            id,
+                            kind,
+                            "Appendectomy, \"open\" " + kind,
+                            "Line one\nline two 😀",
+                            dated ? DAY : null,
+                            dated ? DAY.plusDays(2) : null,
+                            dated ? "completed" : "",
+                            "Mercy Hospital",
+                            Stamp.UNSAVED),
+                    null);
+        }
+    }
+
+    private static Immunization vaccine(Tx tx, ClientId id, Immunization.Outcome outcome) {
+        boolean given = outcome == Immunization.Outcome.GIVEN;
+        return new Immunization(
+                tx.newId(),
+                id,
+                "Influenza 2026 " + outcome,
+                outcome == Immunization.Outcome.DECLINED ? null : new Code("CVX", "158"),
+                outcome,
+                DAY,
+                given
+                        ? new Immunization.Shot(
+                                "LOT 1", "Made-up Labs", "left deltoid", "Walgreens")
+                        : Immunization.Shot.UNKNOWN,
+                given ? "" : "egg allergy, says mother",
+                "card",
+                Immunization.Status.FINAL,
+                Stamp.UNSAVED);
     }
 
     private static Vital vital(Tx tx, ClientId id, Vital.Kind kind) {
