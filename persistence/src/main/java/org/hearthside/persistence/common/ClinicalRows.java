@@ -3,6 +3,9 @@ package org.hearthside.persistence.common;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +97,45 @@ public final class ClinicalRows {
     public static UUID strike(
             Tx tx, Table<? extends UpdatableRecord<?>> table, UUID client, UUID wrong) {
         var row = copy(tx, table, wrong);
+        markWrong(row);
+        supersede(tx, row, wrong, client);
+        return row.get(Columns.uuid(table, "id"));
+    }
+
+    /**
+     * Takes many rows of one person back; otherwise as {@link #strike}.
+     *
+     * @throws StaleRecord when one of them is not current any more, or not the person's
+     */
+    public static void strikeAll(
+            Tx tx, Table<? extends UpdatableRecord<?>> table, UUID client, Collection<UUID> wrong) {
+        if (wrong.isEmpty()) {
+            return;
+        }
+        var id = Columns.uuid(table, "id");
+        var stale = new StaleRecord(table.getName());
+        List<UpdatableRecord<?>> copies = new ArrayList<>();
+        for (var stored :
+                tx.sql()
+                        .selectFrom(table)
+                        .where(Rows.isOneOf(id, wrong))
+                        .and(Columns.uuid(table, "client_id").eq(client))
+                        .and(current(table))
+                        .fetch()) {
+            UpdatableRecord<?> copy = tx.sql().newRecord(table);
+            copy.from(stored);
+            Columns.set(copy, "id", tx.newId());
+            Columns.set(copy, "supersedes_id", stored.get(id));
+            markWrong(copy);
+            copies.add(copy);
+        }
+        if (copies.size() != wrong.size()) {
+            throw stale;
+        }
+        Refusal.when(table.getName() + "_superseded_once", () -> stale, () -> tx.insertAll(copies));
+    }
+
+    private static void markWrong(UpdatableRecord<?> row) {
         if (!Columns.setIfThere(row, "status", IN_ERROR)) {
             Columns.set(row, "state", RecordState.NOT_RECORDED.name());
             for (var field : row.fields()) {
@@ -102,8 +144,6 @@ public final class ClinicalRows {
                 }
             }
         }
-        supersede(tx, row, wrong, client);
-        return row.get(Columns.uuid(table, "id"));
     }
 
     /**

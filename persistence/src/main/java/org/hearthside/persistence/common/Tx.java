@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ public final class Tx {
      *
      * @param rows all with values in the same columns
      */
-    public <R extends UpdatableRecord<R>> void insertAll(List<R> rows) {
+    public void insertAll(List<? extends UpdatableRecord<?>> rows) {
         rows.forEach(this::begin);
         sql.batchInsert(rows).execute();
         rows.forEach(this::wrote);
@@ -137,11 +138,55 @@ public final class Tx {
         if (before == null) {
             throw new NotFound(table.getName());
         }
-        var version = Columns.of(table, "version", Long.class);
-        if (before.get(version) != expectedVersion) {
-            throw new StaleRecord(table.getName());
+        var history = history(before, expectedVersion);
+        sql.insertInto(ROW_HISTORY).set(history).execute();
+        manifest.add(history);
+        change(row, before, expectedVersion);
+        sql.update(table).set(before).where(id.eq(row.get(id))).execute();
+        wrote(before);
+    }
+
+    /**
+     * Changes many rows of one table in one go; otherwise as {@link #update}.
+     *
+     * @param rows each with its id, the version that was seen, and the values to set; the same
+     *     columns in all of them
+     * @throws StaleRecord when someone else changed one of them since
+     * @throws NotFound when one of them is not there
+     */
+    public <R extends UpdatableRecord<R>> void updateAll(List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        keep(before, expectedVersion);
+        var table = rows.getFirst().getTable();
+        var id = Columns.uuid(table, "id");
+        var stored =
+                sql.selectFrom(table)
+                        .where(Rows.isOneOf(id, rows.stream().map(r -> r.get(id)).toList()))
+                        .orderBy(id)
+                        .forUpdate()
+                        .fetchMap(id);
+        List<UpdatableRecord<?>> histories = new ArrayList<>();
+        List<UpdatableRecord<?>> changed = new ArrayList<>();
+        for (var row : rows) {
+            var before = stored.get(row.get(id));
+            if (before == null) {
+                throw new NotFound(table.getName());
+            }
+            long version = row.get(Columns.of(table, "version", Long.class));
+            histories.add(history(before, version));
+            change(row, before, version);
+            // it names the row, and is no change
+            before.touched(id, false);
+            changed.add(before);
+        }
+        sql.batchInsert(histories).execute();
+        histories.forEach(manifest::add);
+        sql.batchUpdate(changed).execute();
+        changed.forEach(this::wrote);
+    }
+
+    private <R extends UpdatableRecord<R>> void change(R row, R before, long expectedVersion) {
         Columns.normalize(row);
         for (var field : row.fields()) {
             if (row.touched(field)) {
@@ -151,12 +196,14 @@ public final class Tx {
         Columns.set(before, "version", expectedVersion + 1);
         Columns.set(before, "changed_by", session.staff().value());
         Columns.set(before, "changed_at", now);
-        sql.update(table).set(before).where(id.eq(row.get(id))).execute();
-        wrote(before);
     }
 
-    private void keep(UpdatableRecord<?> before, long version) {
+    /** The row as it is before a change, to be kept. */
+    private UpdatableRecord<?> history(UpdatableRecord<?> before, long version) {
         var table = before.getTable();
+        if (before.get(Columns.of(table, "version", Long.class)) != version) {
+            throw new StaleRecord(table.getName());
+        }
         var history = sql.newRecord(ROW_HISTORY);
         history.setId(newId());
         history.setTableName(table.getName());
@@ -166,8 +213,7 @@ public final class Tx {
         history.setRowValues(before.formatJSON(History.FORMAT));
         history.setChangedBy(session.staff().value());
         history.setChangedAt(now);
-        sql.insertInto(ROW_HISTORY).set(history).execute();
-        manifest.add(history);
+        return history;
     }
 
     private static @Nullable UUID clientOf(UpdatableRecord<?> row) {

@@ -132,13 +132,12 @@ public final class ImportBatches {
                         AuditAction.PREVIEW,
                         subject,
                         tx -> {
-                            count.add(
-                                    new Undo(tx, batch, client, true, new Takeback.Chain()).run());
+                            count.add(new Undo(tx, batch, client, true, new UndoChain()).run());
                             return true;
                         });
                 return;
             }
-            var chain = new Takeback.Chain();
+            var chain = new UndoChain();
             Undo.Done done;
             do {
                 done =
@@ -160,7 +159,7 @@ public final class ImportBatches {
         }
     }
 
-    private static Undo.Done undone(Tx tx, UUID batch, ClientId client, Takeback.Chain chain) {
+    private static Undo.Done undone(Tx tx, UUID batch, ClientId client, UndoChain chain) {
         var done = new Undo(tx, batch, client, false, chain).run();
         tx.detail("Import taken back for one person, " + done.rows() + " records");
         return done;

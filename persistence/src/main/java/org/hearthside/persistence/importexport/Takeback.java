@@ -17,7 +17,8 @@ import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.History;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.insurance.PolicyRows;
@@ -54,32 +56,16 @@ final class Takeback {
     private final UUID importer;
     private final Instant end;
 
-    private final Chain chain;
+    private final UndoChain chain;
     private final Map<UUID, UUID> now;
 
-    /** What was done so far for one person, over several transactions. */
-    static final class Chain {
-        /** By which row the one stands now that the import wrote or replaced. */
-        private final Map<UUID, UUID> now = new HashMap<>();
+    /**
+     * Which rows are current, of those that were asked about; rows changed in place are not here.
+     */
+    private final Set<UUID> current = new HashSet<>();
 
-        /** When rows were last changed by taking back a later change of the same import. */
-        private final Map<UUID, Instant> touched = new HashMap<>();
-
-        /** Changes from this number on were looked at. */
-        private int before = Integer.MAX_VALUE;
-
-        int before() {
-            return before;
-        }
-
-        void reached(int n) {
-            before = n;
-        }
-
-        boolean isBegun() {
-            return before < Integer.MAX_VALUE;
-        }
-    }
+    /** Rows that are to be taken back with the next lot, by kind. */
+    private final Map<Kind, List<UUID>> strikes = new EnumMap<>(Kind.class);
 
     /**
      * For one person.
@@ -87,9 +73,9 @@ final class Takeback {
      * @param importer who imported
      * @param end when the import ended
      */
-    Takeback(Tx tx, ClientId client, UUID importer, Instant end, Chain chain) {
+    Takeback(Tx tx, ClientId client, UUID importer, Instant end, UndoChain chain) {
         this.chain = chain;
-        this.now = chain.now;
+        this.now = chain.now();
         this.tx = tx;
         this.client = client;
         this.importer = importer;
@@ -155,7 +141,10 @@ final class Takeback {
                                     id.notIn(
                                             DSL.select(IMPORT_CHANGE.ROW_ID)
                                                     .from(IMPORT_CHANGE)
-                                                    .where(IMPORT_CHANGE.BATCH_ID.eq(batch))));
+                                                    .where(IMPORT_CHANGE.BATCH_ID.eq(batch))
+                                                    .and(
+                                                            IMPORT_CHANGE.CLIENT_ID.eq(
+                                                                    client.value()))));
             var by = table.field("created_by", UUID.class);
             if (chain.isBegun() && by != null) {
                 // what is being written now is the taking back itself
@@ -177,20 +166,41 @@ final class Takeback {
         return ImportWords.has(key) ? key : "undo.built";
     }
 
-    /** Why a row cannot be taken back: the key of the sentence; empty when it can. */
+    /** Looks up at once which of the rows of these changes are current. */
+    void look(List<ImportChangeRecord> changes) {
+        Map<Kind, List<UUID>> asked = new EnumMap<>(Kind.class);
+        for (var change : changes) {
+            var kind = Kind.valueOf(change.getKind());
+            if (!isChangedInPlace(kind)) {
+                asked.computeIfAbsent(kind, k -> new ArrayList<>()).add(standsNow(change));
+            }
+        }
+        asked.forEach((kind, rows) -> {
+            var table = table(kind);
+            current.addAll(
+                    tx.sql()
+                            .select(id(table))
+                            .from(table)
+                            .where(Rows.isOneOf(id(table), rows))
+                            .and(ClinicalRows.current(table))
+                            .fetch(id(table)));
+        });
+    }
+
+    /**
+     * Why a row cannot be taken back, of those that were looked up: the key of the sentence; empty
+     * when it can.
+     */
     Optional<String> whyItStays(ImportChangeRecord change) {
         var kind = Kind.valueOf(change.getKind());
         if (kind == Kind.STAYS) {
             return Optional.of("undo.stay");
         }
         var row = now.getOrDefault(change.getRowId(), change.getRowId());
-        var table = table(kind);
         boolean stands =
                 isChangedInPlace(kind)
-                        ? isUntouched(table, row, change.getCreatedAt())
-                        : tx.sql()
-                                .fetchExists(
-                                        table, id(table).eq(row).and(ClinicalRows.current(table)));
+                        ? isUntouched(table(kind), row, change.getCreatedAt())
+                        : current.contains(row);
         boolean replacedHere = now.containsValue(change.getRowId());
         return stands || replacedHere ? Optional.empty() : Optional.of("undo.changedSince");
     }
@@ -203,7 +213,7 @@ final class Takeback {
             throw new IllegalArgumentException(table.getName());
         }
         var own = changedBy.eq(importer).and(changedAt.le(end));
-        var last = chain.touched.get(row);
+        var last = chain.touched().get(row);
         var mine = last == null ? DSL.falseCondition() : changedAt.eq(last);
         return tx.sql()
                 .fetchExists(table, id(table).eq(row).and(changedAt.eq(at).or(own).or(mine)));
@@ -225,10 +235,13 @@ final class Takeback {
         if (before != null) {
             now.putIfAbsent(before, before);
         }
-        chain.touched.put(change.getRowId(), tx.now());
+        chain.touched().put(change.getRowId(), tx.now());
     }
 
-    /** A row that the import wrote counts as entered in error. */
+    /**
+     * A row that the import wrote counts as entered in error. Clinical ones at the end, all at
+     * once: see {@link #strikeAll}.
+     */
     void strike(ImportChangeRecord change) {
         var kind = Kind.valueOf(change.getKind());
         var row = now.getOrDefault(change.getRowId(), change.getRowId());
@@ -237,8 +250,18 @@ final class Takeback {
             case CONTACTS -> ContactRows.remove(tx, client, row, version(CONTACT, row), reason);
             case POLICIES -> PolicyRows.remove(tx, client, row, version(POLICY, row), reason);
             case CLIENTS, STAYS -> throw new IllegalArgumentException(kind.name());
-            default -> ClinicalRows.strike(tx, clinical(kind), client.value(), row);
+            default -> {
+                current.remove(row);
+                strikes.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
+            }
         }
+    }
+
+    /** Takes back together what is to be struck. */
+    void strikeAll() {
+        strikes.forEach(
+                (kind, rows) -> ClinicalRows.strikeAll(tx, clinical(kind), client.value(), rows));
+        strikes.clear();
     }
 
     /** A row says again what it said before the import. */
@@ -262,6 +285,8 @@ final class Takeback {
                 var copy = ClinicalRows.putBack(tx, clinical(kind), client.value(), wrong, before);
                 now.put(row, copy);
                 now.put(before, copy);
+                current.remove(wrong);
+                current.add(copy);
             }
         }
     }

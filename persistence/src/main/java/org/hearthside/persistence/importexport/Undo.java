@@ -8,16 +8,21 @@ import static org.hearthside.persistence.schema.Tables.IMPORT_LINK;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.UndoResult;
+import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.importexport.Changes.Act;
 import org.hearthside.persistence.schema.tables.records.ImportChangeRecord;
+import org.hearthside.persistence.schema.tables.records.ImportLinkRecord;
 
 /**
  * Takes back what one import did to the record of one person, newest first. A record that somebody
@@ -25,17 +30,19 @@ import org.hearthside.persistence.schema.tables.records.ImportChangeRecord;
  * anything stays with all that came with them: half a record would be worse than either.
  */
 final class Undo {
-    /** So many in one transaction, so that a nurse who saves meanwhile does not wait. */
-    private static final int AT_ONCE = 40;
-
     private final Tx tx;
     private final UUID batch;
     private final ClientId client;
     private final boolean dryRun;
     private final Takeback rows;
-    private final Takeback.Chain chain;
+    private final UndoChain chain;
     private final List<Kind> withdrawn = new ArrayList<>();
     private final List<Kind> restored = new ArrayList<>();
+    private final List<ImportChangeRecord> taken = new ArrayList<>();
+
+    /** By resource: as which row it is known again; empty when not at all. */
+    private final Map<UUID, Optional<UUID>> links = new LinkedHashMap<>();
+
     private final Map<Kind, Map<String, Integer>> kept = new EnumMap<>(Kind.class);
 
     /**
@@ -53,7 +60,7 @@ final class Undo {
         }
     }
 
-    Undo(Tx tx, UUID batch, ClientId client, boolean dryRun, Takeback.Chain chain) {
+    Undo(Tx tx, UUID batch, ClientId client, boolean dryRun, UndoChain chain) {
         this.chain = chain;
         this.tx = tx;
         this.batch = batch;
@@ -69,6 +76,7 @@ final class Undo {
     }
 
     Done run() {
+        long start = System.nanoTime();
         var changes =
                 tx.sql()
                         .selectFrom(IMPORT_CHANGE)
@@ -88,6 +96,8 @@ final class Undo {
         }
         boolean came =
                 changes.stream().anyMatch(c -> kind(c) == Kind.CLIENTS && act(c) == Act.CREATED);
+        var now = dryRun ? changes : first(changes);
+        rows.look(came ? changes : now);
         if (came) {
             var built = rows.builtOn(batch, changes);
             if (built.isPresent()) {
@@ -95,12 +105,19 @@ final class Undo {
                 return done(false);
             }
         }
-        var now = dryRun ? changes : changes.subList(0, Math.min(AT_ONCE, changes.size()));
         now.forEach(came ? this::withPerson : this::one);
+        rows.strikeAll();
+        tx.updateAll(taken);
+        links();
         if (!now.isEmpty()) {
             chain.reached(now.getLast().getN());
         }
+        chain.took(System.nanoTime() - start);
         return done(now.size() < changes.size());
+    }
+
+    private List<ImportChangeRecord> first(List<ImportChangeRecord> changes) {
+        return changes.subList(0, Math.min(chain.atOnce(), changes.size()));
     }
 
     /** Everything of a person who goes out of sight: their place becomes free, too. */
@@ -161,28 +178,45 @@ final class Undo {
         }
         var row = tx.sql().newRecord(IMPORT_CHANGE);
         row.setId(change.getId());
+        row.setVersion(change.getVersion());
         row.setUndone(true);
-        tx.update(row, change.getVersion());
-        link(change);
+        taken.add(row);
+        // of two changes of one resource the older one says how it is known from now on
+        links.put(
+                change.getLinkId(),
+                act(change) == Act.UPDATED
+                        ? Optional.of(rows.standsNow(change))
+                        : Optional.empty());
     }
 
-    /** The resource is not known any more, or known as what stood before. */
-    private void link(ImportChangeRecord change) {
-        var before =
-                tx.sql()
-                        .selectFrom(IMPORT_LINK)
-                        .where(IMPORT_LINK.ID.eq(change.getLinkId()))
-                        .fetchSingle();
-        var link = tx.sql().newRecord(IMPORT_LINK);
-        link.setId(before.getId());
-        if (act(change) == Act.UPDATED) {
-            // what the source said then is not known: the next import looks at it afresh
-            link.setContentHash(new byte[0]);
-            link.setRowId(rows.standsNow(change));
-        } else {
-            link.setWithdrawn(true);
+    /** The resources are not known any more, or known as what stood before. */
+    private void links() {
+        var withdrawn = new ArrayList<ImportLinkRecord>();
+        var before = new ArrayList<ImportLinkRecord>();
+        if (links.isEmpty()) {
+            return;
         }
-        tx.update(link, before.getVersion());
+        tx.sql()
+                .select(IMPORT_LINK.ID, IMPORT_LINK.VERSION)
+                .from(IMPORT_LINK)
+                .where(Rows.isOneOf(IMPORT_LINK.ID, links.keySet()))
+                .forEach(stored -> {
+                    var link = tx.sql().newRecord(IMPORT_LINK);
+                    link.setId(stored.value1());
+                    link.setVersion(stored.value2());
+                    var row = Objects.requireNonNull(links.get(stored.value1()));
+                    if (row.isPresent()) {
+                        // what the source said then is not known: the next import looks afresh
+                        link.setContentHash(new byte[0]);
+                        link.setRowId(row.get());
+                        before.add(link);
+                    } else {
+                        link.setWithdrawn(true);
+                        withdrawn.add(link);
+                    }
+                });
+        tx.updateAll(withdrawn);
+        tx.updateAll(before);
     }
 
     private void keepAll(List<ImportChangeRecord> changes, String reason) {
@@ -194,8 +228,11 @@ final class Undo {
     }
 
     private Done done(boolean more) {
-        var person = rows.person();
         var list = new ArrayList<UndoResult.Kept>();
+        if (kept.isEmpty()) {
+            return new Done(withdrawn, restored, list, more);
+        }
+        var person = rows.person();
         kept.forEach((kind, reasons) ->
                 reasons.forEach((key, records) ->
                         list.add(

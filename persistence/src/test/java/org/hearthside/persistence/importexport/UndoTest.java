@@ -1,6 +1,9 @@
 package org.hearthside.persistence.importexport;
 
+import static org.hearthside.persistence.schema.Tables.ALLERGY;
+import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.IMPORT_CHANGE;
+import static org.hearthside.persistence.schema.Tables.ROW_HISTORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +18,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.importexport.Decision;
 import org.hearthside.core.importexport.ImportResult;
 import org.hearthside.core.importexport.Kind;
@@ -22,6 +26,8 @@ import org.hearthside.core.importexport.UndoResult;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.common.ClinicalRows;
+import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.AllergyStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.junit.jupiter.api.Test;
@@ -130,12 +136,7 @@ class UndoTest extends ImportTest {
                                 .filter(a -> a.substance().equals("Eggs"))
                                 .findFirst()
                                 .orElseThrow();
-        imported(tx ->
-                org.hearthside.persistence.common.ClinicalRows.strike(
-                        tx,
-                        org.hearthside.persistence.schema.Tables.ALLERGY,
-                        ada.value(),
-                        eggs.id()));
+        imported(tx -> ClinicalRows.strike(tx, ALLERGY, ada.value(), eggs.id()));
         var undone = undo(nurse, joined.batch(), false);
         assertEquals(Map.of(Kind.ALLERGIES, 1L), undone.withdrawn());
         assertEquals(Map.of(Kind.CLIENTS, 1L), undone.restored());
@@ -183,6 +184,121 @@ class UndoTest extends ImportTest {
         assertEquals(List.of(), undone.kept());
         assertEquals(tried.withdrawn(), undone.withdrawn());
         assertEquals(List.of(), people());
+    }
+
+    /** So many that they do not go into one transaction. */
+    private static String many(String patient) {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            lines.append(
+                    """
+                    {"resourceType":"Condition","id":"c%d","code":{"text":"Diagnosis %d"},"subject":{"reference":"Patient/%s"}}
+                    """
+                            .formatted(i, i, patient));
+        }
+        return lines.toString();
+    }
+
+    @Test
+    void takesBackSoManyRecordsThatItTakesSeveralTransactions() {
+        var first = load(file("many.ndjson", PEOPLE + many("here")));
+        assertEquals(120L, first.created().get(Kind.CONDITIONS));
+        facility.clock().advance(Duration.ofMinutes(5));
+        var tried = undo(nurse, first.batch(), true);
+        var undone = undo(nurse, first.batch(), false);
+        assertEquals(first.created(), undone.withdrawn(), () -> undone.kept().toString());
+        assertEquals(tried.withdrawn(), undone.withdrawn());
+        assertEquals(List.of(), people());
+        var again = load(file("many.ndjson", PEOPLE + many("here")));
+        assertEquals(first.created(), again.created());
+    }
+
+    @Test
+    void keepsTheOneRecordAmongManyThatSomebodyChanged() {
+        load(file("here.json", PEOPLE));
+        facility.clock().advance(Duration.ofMinutes(5));
+        var more = load(file("many.ndjson", many("here")));
+        assertEquals(120L, more.created().get(Kind.CONDITIONS));
+        facility.clock().advance(Duration.ofMinutes(5));
+        var ada = people().getFirst().id().value();
+        var wrong =
+                stored(tx ->
+                        tx.sql()
+                                .select(IMPORT_CHANGE.ROW_ID)
+                                .from(IMPORT_CHANGE)
+                                .where(IMPORT_CHANGE.BATCH_ID.eq(more.batch()))
+                                .and(IMPORT_CHANGE.N.eq(60))
+                                .fetchSingle()
+                                .value1());
+        imported(tx -> ClinicalRows.strike(tx, CONDITION_ITEM, ada, wrong));
+        var undone = undo(nurse, more.batch(), false);
+        assertEquals(Map.of(Kind.CONDITIONS, 119L), undone.withdrawn());
+        assertEquals(1, undone.keptCount());
+        var stands =
+                stored(tx ->
+                        tx.sql().fetchCount(CONDITION_ITEM, ClinicalRows.current(CONDITION_ITEM)));
+        assertEquals(0, stands);
+        var open = stored(tx -> tx.sql().fetchCount(IMPORT_CHANGE, IMPORT_CHANGE.UNDONE.isFalse()));
+        assertEquals(2, open, "the person who was here, and what was changed");
+    }
+
+    @Test
+    void takesNoneOfManyRowsBackWhenOneDoesNotStandAnyMore() {
+        load(file("many.ndjson", PEOPLE + many("here")));
+        var ada = people().getFirst().id().value();
+        var rows =
+                stored(tx ->
+                        tx.sql()
+                                .select(CONDITION_ITEM.ID)
+                                .from(CONDITION_ITEM)
+                                .fetch(r -> r.value1()));
+        imported(tx -> ClinicalRows.strike(tx, CONDITION_ITEM, ada, rows.get(7)));
+        assertThrows(
+                StaleRecord.class,
+                () -> imported(tx -> ClinicalRows.strikeAll(tx, CONDITION_ITEM, ada, rows)));
+        int stand =
+                stored(tx ->
+                        tx.sql().fetchCount(CONDITION_ITEM, ClinicalRows.current(CONDITION_ITEM)));
+        assertEquals(119, stand);
+    }
+
+    @Test
+    void changesNoneOfManyRowsWhenSomebodyElseChangedOneFirst() {
+        load(file("many.ndjson", PEOPLE + many("here")));
+        var ids =
+                stored(tx ->
+                        tx.sql()
+                                .select(IMPORT_CHANGE.ID)
+                                .from(IMPORT_CHANGE)
+                                .fetch(r -> r.value1()));
+        java.util.function.Consumer<Tx> undone =
+                tx ->
+                        tx.updateAll(
+                                ids.stream()
+                                        .map(id -> {
+                                            var row = tx.sql().newRecord(IMPORT_CHANGE);
+                                            row.setId(id);
+                                            row.setVersion(1L);
+                                            row.setUndone(true);
+                                            return row;
+                                        })
+                                        .toList());
+        imported(tx -> {
+            var row = tx.sql().newRecord(IMPORT_CHANGE);
+            row.setId(ids.get(9));
+            row.setUndone(false);
+            tx.update(row, 1);
+        });
+        assertThrows(StaleRecord.class, () -> imported(undone));
+        int open = stored(tx -> tx.sql().fetchCount(IMPORT_CHANGE, IMPORT_CHANGE.UNDONE.isFalse()));
+        assertEquals(121, open);
+        int kept =
+                stored(tx ->
+                        tx.sql()
+                                .fetchCount(
+                                        ROW_HISTORY,
+                                        ROW_HISTORY.TABLE_NAME.equalIgnoreCase("import_change")));
+        assertEquals(1, kept);
     }
 
     @Test
