@@ -1,8 +1,13 @@
 package org.hearthside.core.importexport;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.contacts.Contact;
+import org.hearthside.core.contacts.ContactCall;
+import org.hearthside.core.contacts.Listing;
+import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.health.CareFact;
@@ -39,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * @param policies all policies
  * @param stays all stays, oldest first
  * @param history what other systems said of the past, oldest first
+ * @param calls calls to contacts, oldest first
+ * @param listings the entry of the directory that a contact follows, by the contact
+ * @param papers the documents that count and that whoever exports may see, and what they prove
  */
 public record Dossier(
         Organization organization,
@@ -56,7 +64,10 @@ public record Dossier(
         List<Immunization> immunizations,
         List<Policy> policies,
         List<Stay> stays,
-        List<PastEntry> history) {
+        List<PastEntry> history,
+        List<ContactCall> calls,
+        Map<UUID, Listing> listings,
+        PapersOnFile papers) {
     public Dossier {
         houses = List.copyOf(houses);
         contacts = List.copyOf(contacts);
@@ -71,6 +82,8 @@ public record Dossier(
         policies = List.copyOf(policies);
         stays = List.copyOf(stays);
         history = List.copyOf(history);
+        calls = List.copyOf(calls);
+        listings = Map.copyOf(listings);
     }
 
     /** The code status as a list of none or one. */
@@ -93,7 +106,9 @@ public record Dossier(
                 + immunizations.size()
                 + policies.size()
                 + stays.size()
-                + history.size();
+                + history.size()
+                + calls.size()
+                + papers.documents().size();
     }
 
     @Override

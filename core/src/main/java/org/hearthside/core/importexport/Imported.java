@@ -1,9 +1,12 @@
 package org.hearthside.core.importexport;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
+import org.hearthside.core.contacts.Listing;
+import org.hearthside.core.documents.Proves;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ public sealed interface Imported {
             case Fact _ -> Kind.CARE_FACTS;
             case Stay _ -> Kind.STAYS;
             case Past _ -> Kind.HISTORY;
+            case Document _ -> Kind.DOCUMENTS;
+            case Call _ -> Kind.CALLS;
         };
     }
 
@@ -53,6 +58,8 @@ public sealed interface Imported {
             case Fact it -> it.content().client();
             case Stay it -> it.content().client();
             case Past it -> it.content().client();
+            case Document it -> it.content().said().client();
+            case Call it -> it.content().client();
         };
     }
 
@@ -60,7 +67,8 @@ public sealed interface Imported {
     default Imported of(ClientId whose) {
         return switch (this) {
             case Person it -> it;
-            case Contact it -> new Contact(it.origin(), Rehomed.of(it.content(), whose));
+            case Contact it ->
+                    new Contact(it.origin(), Rehomed.of(it.content(), whose), it.listing());
             case Policy it -> new Policy(it.origin(), Rehomed.of(it.content(), whose));
             case Allergy it -> new Allergy(it.origin(), Rehomed.of(it.content(), whose));
             case Answer it -> new Answer(it.origin(), Rehomed.of(it.content(), whose));
@@ -73,6 +81,14 @@ public sealed interface Imported {
             case Fact it -> new Fact(it.origin(), Rehomed.of(it.content(), whose));
             case Stay it -> new Stay(it.origin(), Rehomed.of(it.content(), whose));
             case Past it -> new Past(it.origin(), Rehomed.of(it.content(), whose));
+            case Document it ->
+                    new Document(
+                            it.origin(),
+                            new Document.Paper(
+                                    Rehomed.of(it.content().said(), whose), it.content().sha256()),
+                            it.file(),
+                            it.proves());
+            case Call it -> new Call(it.origin(), Rehomed.of(it.content(), whose), it.contact());
         };
     }
 
@@ -112,9 +128,82 @@ public sealed interface Imported {
         }
     }
 
-    /** A contact. */
-    record Contact(Origin origin, org.hearthside.core.contacts.Contact content)
-            implements Imported {}
+    /**
+     * A contact.
+     *
+     * @param origin where from
+     * @param content what is recorded of the contact
+     * @param listing the entry of the directory that it follows; absent for none
+     */
+    record Contact(
+            Origin origin, org.hearthside.core.contacts.Contact content, @Nullable Listing listing)
+            implements Imported {
+        /** A contact that follows no entry of the directory. */
+        public Contact(Origin origin, org.hearthside.core.contacts.Contact content) {
+            this(origin, content, null);
+        }
+    }
+
+    /**
+     * A call to a contact; only from an export of Hearthside.
+     *
+     * @param origin where from
+     * @param content the call; which contact was called is not in it yet
+     * @param contact the keys under one of which the contact came
+     */
+    record Call(
+            Origin origin, org.hearthside.core.contacts.ContactCall content, List<String> contact)
+            implements Imported {
+        public Call {
+            contact = List.copyOf(contact);
+        }
+    }
+
+    /**
+     * A document with its file.
+     *
+     * @param origin where from
+     * @param content what is said of it
+     * @param file the file itself: a PDF, PNG or JPEG
+     * @param proves what it proves; only an export of Hearthside says so
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Document(Origin origin, Paper content, byte[] file, List<Claim> proves)
+            implements Imported {
+        public Document {
+            proves = List.copyOf(proves);
+        }
+
+        /** A document of which nobody said what it proves. */
+        public Document(Origin origin, Paper content, byte[] file) {
+            this(origin, content, file, List.of());
+        }
+
+        /**
+         * What is said of a document, and by what a changed file is seen.
+         *
+         * @param said what is said of it
+         * @param sha256 of the file, in hex
+         */
+        public record Paper(org.hearthside.core.documents.NewDocument said, String sha256) {}
+
+        @Override
+        public String toString() {
+            return "Document[" + content.said().id() + "]";
+        }
+    }
+
+    /**
+     * That a document proves something.
+     *
+     * @param what what kind of thing
+     * @param subject the keys under one of which it came; none for the person
+     */
+    record Claim(Proves what, List<String> subject) {
+        public Claim {
+            subject = List.copyOf(subject);
+        }
+    }
 
     /** An insurance policy. */
     record Policy(Origin origin, org.hearthside.core.insurance.Policy content)

@@ -19,7 +19,10 @@ public enum Kind {
     CARE_FACTS,
     STAYS,
     /** What other systems say of the past. */
-    HISTORY;
+    HISTORY,
+    DOCUMENTS,
+    /** Calls to contacts. */
+    CALLS;
 
     /** The name in the result's JSON: {@code clients}, {@code allergyAnswers} … */
     public String key() {

@@ -14,10 +14,10 @@ import org.hearthside.persistence.common.Tx;
 import org.jooq.Record;
 
 /** Row steps of calls to contacts. */
-final class CallRows {
+public final class CallRows {
     private CallRows() {}
 
-    static List<ContactCall> of(Tx tx, ClientId client, Slice slice) {
+    public static List<ContactCall> of(Tx tx, ClientId client, Slice slice) {
         return tx.sql()
                 .selectFrom(CONTACT_CALL)
                 .where(CONTACT_CALL.CLIENT_ID.eq(client.value()))
@@ -27,7 +27,7 @@ final class CallRows {
                 .fetch(CallRows::call);
     }
 
-    static void insert(Tx tx, ContactCall typed) {
+    public static void insert(Tx tx, ContactCall typed) {
         var call = ContactCallRules.tidy(typed);
         InvalidEntry.ifAny(ContactCallRules.check(call, tx.now()));
         Rows.requireOf(tx, CONTACT, call.contact(), call.client().value());

@@ -4,6 +4,10 @@ import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.DIRECTORY_ENTRY;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactType;
@@ -12,6 +16,8 @@ import org.hearthside.core.contacts.ListingRules;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.schema.tables.records.DirectoryEntryRecord;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -36,6 +42,41 @@ public final class DirectoryRows {
                         DSL.lower(DIRECTORY_ENTRY.ORGANIZATION_NAME),
                         DIRECTORY_ENTRY.ID)
                 .fetch(r -> listing(r, r.get(used)));
+    }
+
+    /** The entries that the contacts of a person follow, by contact. */
+    public static Map<UUID, Listing> followed(Tx tx, ClientId client) {
+        return tx.sql()
+                .select(CONTACT.ID)
+                .select(DIRECTORY_ENTRY.fields())
+                .from(CONTACT)
+                .join(DIRECTORY_ENTRY)
+                .on(DIRECTORY_ENTRY.ID.eq(CONTACT.DIRECTORY_ID))
+                .where(CONTACT.CLIENT_ID.eq(client.value()), CONTACT.REMOVED.isFalse())
+                .fetchMap(r -> r.get(CONTACT.ID), r -> listing(r, 0));
+    }
+
+    /**
+     * The entry for the same practice or person as one from elsewhere: the same type and names.
+     *
+     * @return its id; empty when there is none
+     */
+    public static Optional<UUID> same(Tx tx, Listing other) {
+        return tx.sql()
+                .select(DIRECTORY_ENTRY.ID)
+                .from(DIRECTORY_ENTRY)
+                .where(
+                        DIRECTORY_ENTRY.TYPE.eq(other.type().name()),
+                        named(DIRECTORY_ENTRY.FIRST_NAME, other.first()),
+                        named(DIRECTORY_ENTRY.LAST_NAME, other.last()),
+                        named(DIRECTORY_ENTRY.ORGANIZATION_NAME, other.organization()))
+                .orderBy(DIRECTORY_ENTRY.ACTIVE.desc(), DIRECTORY_ENTRY.ID)
+                .limit(1)
+                .fetchOptional(DIRECTORY_ENTRY.ID);
+    }
+
+    private static Condition named(Field<String> field, String name) {
+        return DSL.lower(field).eq(DSL.lower(DSL.val(name)));
     }
 
     /**

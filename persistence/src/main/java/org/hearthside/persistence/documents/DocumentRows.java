@@ -3,6 +3,7 @@ package org.hearthside.persistence.documents;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class DocumentRows {
     }
 
     /** Puts a document away. */
-    static void hide(Tx tx, ClientId client, UUID id, long version, String reason) {
+    public static void hide(Tx tx, ClientId client, UUID id, long version, String reason) {
         var before = requireCurrent(tx, client, id);
         var row = tx.sql().newRecord(DOCUMENT);
         row.setId(id);
@@ -125,12 +126,60 @@ public final class DocumentRows {
         }
     }
 
+    /** Whether this very file counts among the documents of a person. */
+    public static boolean holds(Tx tx, ClientId client, String sha256) {
+        return tx.sql()
+                .fetchExists(
+                        DOCUMENT,
+                        DOCUMENT.CLIENT_ID
+                                .eq(client.value())
+                                .and(DOCUMENT.SHA256.eq(HexFormat.of().parseHex(sha256)))
+                                .and(shown()));
+    }
+
+    /**
+     * Takes back the document that took the place of another one: a copy of the other takes its
+     * place in turn.
+     *
+     * @return the id of the copy
+     * @throws StaleRecord when the wrong one does not count any more
+     */
+    public static UUID putBack(Tx tx, ClientId client, UUID wrong, UUID before) {
+        var old = get(tx, client, before);
+        var file = new ByteArrayOutputStream(old.size());
+        DocumentContent.read(tx, client, before, file);
+        var said = old.said();
+        var copy =
+                new NewDocument(
+                        tx.newId(),
+                        client,
+                        said.category(),
+                        said.title(),
+                        said.issued(),
+                        said.expires(),
+                        said.noExpiry(),
+                        said.warnDays(),
+                        said.confidential());
+        insert(tx, copy, file.toByteArray(), wrong);
+        return copy.id();
+    }
+
     private static Document requireCurrent(Tx tx, ClientId client, UUID id) {
         var before = get(tx, client, id);
         if (!before.current()) {
             throw new StaleRecord("document");
         }
         return before;
+    }
+
+    /**
+     * Gives the content of a document to {@code into}, piece by piece; only when this returns was
+     * all of it given.
+     *
+     * @throws org.hearthside.core.common.StorageFault of kind INTEGRITY when it is damaged
+     */
+    public static void content(Tx tx, ClientId client, UUID id, OutputStream into) {
+        DocumentContent.read(tx, client, id, into);
     }
 
     /** The photo that is shown now; empty when there is none. */

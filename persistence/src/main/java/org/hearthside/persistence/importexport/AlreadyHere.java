@@ -2,6 +2,7 @@ package org.hearthside.persistence.importexport;
 
 import static org.hearthside.persistence.schema.Tables.ALLERGY;
 import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
+import static org.hearthside.persistence.schema.Tables.CONTACT_CALL;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.PAST_ENTRY;
@@ -19,6 +20,7 @@ import org.hearthside.core.importexport.Imported;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -161,6 +163,14 @@ final class AlreadyHere {
                                                 ? PAST_ENTRY.HAPPENED_ON.isNull()
                                                 : PAST_ENTRY.HAPPENED_ON.eq(on)));
             }
+            case Imported.Document d -> DocumentRows.holds(tx, client, d.content().sha256());
+            case Imported.Call c ->
+                    tx.sql()
+                            .fetchExists(
+                                    CONTACT_CALL,
+                                    CONTACT_CALL.CLIENT_ID.eq(client.value()),
+                                    CONTACT_CALL.CALLED_AT.eq(c.content().at()),
+                                    CONTACT_CALL.NUMBER.eq(c.content().number()));
             case Imported.Stay s ->
                     StayRows.of(tx, client).stream()
                             .anyMatch(old ->

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.contacts.ContactCall;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.health.CareFact;
@@ -23,6 +25,7 @@ import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
+import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.stays.Stay;
@@ -38,6 +41,9 @@ final class CsvTables implements AutoCloseable {
 
     private final Map<Kind, OutFile> files = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> rows = new EnumMap<>(Kind.class);
+    private final List<OutFile> documents = new ArrayList<>();
+    private final Path folder;
+    private final List<Path> made;
 
     /**
      * Begins all tables in a folder.
@@ -45,6 +51,8 @@ final class CsvTables implements AutoCloseable {
      * @param made told which files were made
      */
     CsvTables(Path folder, List<Path> made) throws IOException {
+        this.folder = folder;
+        this.made = made;
         for (var type : TYPES.entrySet()) {
             var path = folder.resolve(name(type.getKey()));
             var file = new OutFile(path);
@@ -71,6 +79,8 @@ final class CsvTables implements AutoCloseable {
         types.put(Kind.STAYS, Stay.class);
         types.put(Kind.HISTORY, PastEntry.class);
         types.put(Kind.CARE_FACTS, CareFact.class);
+        types.put(Kind.CALLS, ContactCall.class);
+        types.put(Kind.DOCUMENTS, SentPaper.class);
         return types;
     }
 
@@ -81,8 +91,8 @@ final class CsvTables implements AutoCloseable {
                 + ".csv";
     }
 
-    /** Adds all of one person. */
-    void add(Dossier d) throws IOException {
+    /** Adds all of one person; each document becomes a file of its own. */
+    void add(Dossier d, BundleWriter.Contents contents) throws IOException {
         var client = d.client();
         add(
                 Kind.CLIENTS,
@@ -96,7 +106,9 @@ final class CsvTables implements AutoCloseable {
                         ""),
                 client.changed());
         for (var it : d.contacts()) {
-            add(Kind.CONTACTS, d, it.id().toString(), it, null);
+            var listing = d.listings().get(it.id());
+            var listed = listing == null ? "" : listing.id().toString();
+            add(Kind.CONTACTS, d, it.id().toString(), it, null, listed);
         }
         for (var it : d.allergies()) {
             add(Kind.ALLERGIES, d, it.id().toString(), it, it.stamp());
@@ -134,6 +146,36 @@ final class CsvTables implements AutoCloseable {
         for (var it : d.facts()) {
             add(Kind.CARE_FACTS, d, it.id().toString(), it, it.stamp());
         }
+        for (var it : d.calls()) {
+            add(Kind.CALLS, d, it.id().toString(), it, it.stamp(), it.contact().toString());
+        }
+        for (var it : d.papers().documents()) {
+            var proves =
+                    d.papers().of(it.id()).stream().map(p -> p.what() + " " + p.subject()).toList();
+            var paper = SentPaper.of(it);
+            add(
+                    Kind.DOCUMENTS,
+                    d,
+                    it.id().toString(),
+                    paper,
+                    it.added(),
+                    String.join("; ", proves),
+                    content(it, contents));
+        }
+    }
+
+    /** Writes the content of a document and gives the name of its file. */
+    private String content(Document document, BundleWriter.Contents contents) throws IOException {
+        // a number in a row: no file name says who is in it
+        var ending = document.kind().name().toLowerCase(Locale.ROOT);
+        var name = String.format(Locale.ROOT, "document-%06d.%s", documents.size() + 1, ending);
+        var out = new OutFile(folder.resolve(name));
+        made.add(folder.resolve(name));
+        try (out) {
+            contents.give(document, out.stream());
+        }
+        documents.add(out);
+        return name;
     }
 
     private static void head(Writer out, Kind kind, Class<? extends Record> type)
@@ -143,6 +185,12 @@ final class CsvTables implements AutoCloseable {
         if (isStamped(kind)) {
             cells.addAll(List.of("recordedBy", "recordedAt"));
         }
+        switch (kind) {
+            case CONTACTS -> cells.add("directoryEntry");
+            case CALLS -> cells.add("contact");
+            case DOCUMENTS -> cells.addAll(List.of("proves", "file"));
+            default -> {}
+        }
         line(out, cells);
     }
 
@@ -151,7 +199,8 @@ final class CsvTables implements AutoCloseable {
             Dossier dossier,
             String id,
             Record content,
-            @org.jspecify.annotations.Nullable Stamp stamp)
+            @org.jspecify.annotations.Nullable Stamp stamp,
+            String... more)
             throws IOException {
         var cells = new ArrayList<>(List.of(dossier.client().number().text(), id));
         for (var leaf : Leaves.of(content)) {
@@ -163,6 +212,7 @@ final class CsvTables implements AutoCloseable {
             cells.add(stamp.byName());
             cells.add(stamp.at().toString());
         }
+        cells.addAll(List.of(more));
         var file = files.get(kind);
         if (file != null) {
             line(file.writer(), cells);
@@ -183,7 +233,9 @@ final class CsvTables implements AutoCloseable {
                     LABS,
                     CODE_STATUS,
                     CARE_FACTS,
-                    HISTORY ->
+                    HISTORY,
+                    CALLS,
+                    DOCUMENTS ->
                     true;
         };
     }
@@ -212,6 +264,11 @@ final class CsvTables implements AutoCloseable {
     /** Rows by kind. */
     Map<Kind, Long> rows() {
         return rows;
+    }
+
+    /** The files of documents, once all are closed. */
+    List<OutFile> documents() {
+        return documents;
     }
 
     /** The files with their rows, once all are closed. */

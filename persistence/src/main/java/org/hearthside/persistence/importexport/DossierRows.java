@@ -7,13 +7,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.documents.Document;
+import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.CallRows;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.contacts.DirectoryRows;
+import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -64,7 +69,22 @@ final class DossierRows {
                 ResultRows.immunizations(tx, client),
                 PolicyRows.of(tx, client),
                 stays,
-                all(slice -> PastRows.of(tx, client, slice)).reversed());
+                all(slice -> PastRows.of(tx, client, slice)).reversed(),
+                all(slice -> CallRows.of(tx, client, slice)).reversed(),
+                DirectoryRows.followed(tx, client),
+                papers(ProofRows.onFile(tx, client)));
+    }
+
+    /** The oldest first, so that of several photos the newest comes last and is the one shown. */
+    private static PapersOnFile papers(PapersOnFile onFile) {
+        return new PapersOnFile(
+                onFile.documents().stream()
+                        .sorted(
+                                Comparator.comparing((Document d) -> d.added().at())
+                                        .thenComparing(Document::id))
+                        .toList(),
+                onFile.proofs(),
+                onFile.withheld());
     }
 
     private static List<Vital> vitals(Tx tx, ClientId client) {

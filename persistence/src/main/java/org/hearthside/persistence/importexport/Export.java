@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.ExportResult;
 import org.hearthside.core.importexport.Kind;
+import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
 
@@ -57,13 +59,18 @@ public final class Export {
     public ExportResult fhir(Session who, ClientId client, Path file) throws IOException {
         OutFile.requireFree(file, false);
         var id = db.sources().newId();
-        var dossier = new Leaving(db, who, id, "FHIR").one(client);
+        var leaving = new Leaving(db, who, id, "FHIR");
+        var dossier = leaving.one(client);
         var made = new ArrayList<Path>();
         try (var undo = new Undo(made)) {
             var out = new OutFile(file);
             made.add(file);
             try (out) {
-                new BundleWriter().write(dossier, out.writer());
+                new BundleWriter()
+                        .write(
+                                dossier,
+                                (d, into) -> leaving.content(Permission.EXPORT_ONE, d, into),
+                                out.writer());
             }
             undo.keep();
             return new ExportResult(id, false, 1, 1, count(dossier), out.bytes());
@@ -90,6 +97,8 @@ public final class Export {
         try (var undo = new Undo(made)) {
             OutFile.folder(folder);
             var bundles = new BundleWriter();
+            BundleWriter.Contents contents =
+                    (d, into) -> leaving.content(Permission.EXPORT_ALL, d, into);
             var manifest = new Manifest(folder, made, id, "fhir", leaving.by());
             var records = new EnumMap<Kind, Long>(Kind.class);
             int n = 0;
@@ -106,7 +115,7 @@ public final class Export {
                     made.add(file);
                     int entries;
                     try (out) {
-                        entries = bundles.write(dossier, out.writer());
+                        entries = bundles.write(dossier, contents, out.writer());
                     }
                     manifest.file(out, "entries", entries);
                     count(dossier).forEach((kind, c) -> records.merge(kind, c, Long::sum));
@@ -130,7 +139,10 @@ public final class Export {
         var id = db.sources().newId();
         var leaving = new Leaving(db, who, id, "CSV");
         var dossier = leaving.one(client);
-        return csv(leaving, id, folder, List.of(client), _ -> dossier, _ -> {}, () -> false);
+        var read =
+                new Reader(
+                        _ -> dossier, (d, into) -> leaving.content(Permission.EXPORT_ONE, d, into));
+        return csv(leaving, id, folder, List.of(client), read, _ -> {}, () -> false);
     }
 
     /**
@@ -149,7 +161,11 @@ public final class Export {
         var id = db.sources().newId();
         var leaving = new Leaving(db, who, id, "CSV");
         var people = leaving.everyone();
-        var result = csv(leaving, id, folder, people, leaving::oneOfAll, progress, cancelled);
+        var read =
+                new Reader(
+                        leaving::oneOfAll,
+                        (d, into) -> leaving.content(Permission.EXPORT_ALL, d, into));
+        var result = csv(leaving, id, folder, people, read, progress, cancelled);
         leaving.ended(
                 result.cancelled()
                         ? "stopped after " + result.people() + " people, files removed"
@@ -157,12 +173,15 @@ public final class Export {
         return result;
     }
 
+    /** How the record of a person is read, and the content of its documents. */
+    private record Reader(Function<ClientId, Dossier> record, BundleWriter.Contents contents) {}
+
     private ExportResult csv(
             Leaving leaving,
             UUID id,
             Path folder,
             List<ClientId> people,
-            java.util.function.Function<ClientId, Dossier> read,
+            Reader read,
             DoubleConsumer progress,
             BooleanSupplier cancelled)
             throws IOException {
@@ -176,7 +195,7 @@ public final class Export {
                     if (cancelled.getAsBoolean()) {
                         return new ExportResult(id, true, n, 0, Map.of(), 0);
                     }
-                    tables.add(read.apply(person));
+                    tables.add(read.record().apply(person), read.contents());
                     progress.accept((double) ++n / people.size());
                 }
             }
@@ -185,11 +204,19 @@ public final class Export {
                 for (var file : tables.files().entrySet()) {
                     manifest.file(file.getKey(), "rows", file.getValue());
                 }
+                for (var file : tables.documents()) {
+                    manifest.file(file, "documents", 1);
+                }
                 manifest.counts(n, tables.rows());
             }
             undo.keep();
             return new ExportResult(
-                    id, false, n, tables.files().size() + 1, tables.rows(), manifest.bytes());
+                    id,
+                    false,
+                    n,
+                    tables.files().size() + tables.documents().size() + 1,
+                    tables.rows(),
+                    manifest.bytes());
         }
     }
 
@@ -209,6 +236,8 @@ public final class Export {
         counts.put(Kind.CARE_FACTS, (long) d.facts().size());
         counts.put(Kind.STAYS, (long) d.stays().size());
         counts.put(Kind.HISTORY, (long) d.history().size());
+        counts.put(Kind.CALLS, (long) d.calls().size());
+        counts.put(Kind.DOCUMENTS, (long) d.papers().documents().size());
         return counts;
     }
 

@@ -6,6 +6,7 @@ import static org.hearthside.persistence.schema.Tables.CARE_FACT;
 import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
 import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
+import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
@@ -15,15 +16,24 @@ import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.common.Entry;
+import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.RecordState;
+import org.hearthside.core.contacts.Listing;
+import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.Kind;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.contacts.CallRows;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.contacts.DirectoryRows;
+import org.hearthside.persistence.documents.DocumentRows;
+import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -95,6 +105,11 @@ final class ItemKeeper {
             case Imported.CodeStatus _ -> isCurrent(CODE_STATUS, CODE_STATUS.ID, row, link);
             case Imported.Fact _ -> isCurrent(CARE_FACT, CARE_FACT.ID, row, link);
             case Imported.Past _ -> isCurrent(PAST_ENTRY, PAST_ENTRY.ID, row, link);
+            // a call is never changed: what says otherwise over there does not count here
+            case Imported.Call _ -> false;
+            case Imported.Document _ ->
+                    isCurrent(DOCUMENT, DOCUMENT.ID, row, link)
+                            && isUntouched(DOCUMENT, DOCUMENT.ID, DOCUMENT.CHANGED_AT, link);
             case Imported.Stay _ -> isUntouched(STAY, STAY.ID, STAY.CHANGED_AT, link);
         };
     }
@@ -132,6 +147,8 @@ final class ItemKeeper {
                     case Imported.CodeStatus c -> c.content().id();
                     case Imported.Fact f -> f.content().id();
                     case Imported.Past p -> p.content().id();
+                    case Imported.Document d -> d.content().said().id();
+                    case Imported.Call c -> c.content().id();
                     case Imported.Stay s -> before == null ? s.content().id() : before;
                 };
         if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
@@ -165,7 +182,8 @@ final class ItemKeeper {
             case Imported.Person _ -> throw new IllegalArgumentException("A person is no item");
             case Imported.Contact c -> {
                 if (before == null) {
-                    ContactRows.insert(tx, c.content(), Entry.IMPORT, false);
+                    var listing = c.listing() == null ? null : listed(c.listing());
+                    ContactRows.insert(tx, c.content(), Entry.IMPORT, false, listing);
                 } else {
                     var stands = standing(CONTACT, CONTACT.ID, CONTACT.VERSION, before);
                     ContactRows.update(
@@ -218,7 +236,38 @@ final class ItemKeeper {
             case Imported.CodeStatus c -> CodeStatusRows.record(tx, c.content(), before);
             case Imported.Fact f -> CareFactRows.record(tx, f.content(), before);
             case Imported.Past p -> PastRows.insert(tx, p.content(), before);
+            case Imported.Call c -> {
+                var contact =
+                        links.row(c.contact(), Kind.CONTACTS)
+                                .orElseThrow(() -> new NotFound("contact"));
+                CallRows.insert(tx, WholePapers.to(c.content(), contact, c.client()));
+            }
+            case Imported.Document d -> document(d, before);
             case Imported.Stay s -> StayRows.bring(tx, s.content(), before);
+        }
+    }
+
+    /** The entry of the directory of this practice or person; written when there is none. */
+    private UUID listed(Listing listing) {
+        var here = DirectoryRows.same(tx, listing);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        DirectoryRows.insert(tx, listing);
+        return listing.id();
+    }
+
+    private void document(Imported.Document d, @Nullable UUID before) {
+        var client = d.client();
+        var id = d.content().said().id();
+        DocumentRows.insert(tx, d.content().said(), d.file(), before);
+        for (var claim : d.proves()) {
+            var kind = claim.what() == Proves.CONTACT_AUTHORITY ? Kind.CONTACTS : Kind.POLICIES;
+            var subject =
+                    claim.subject().isEmpty()
+                            ? Optional.of(client.value())
+                            : links.row(claim.subject(), kind);
+            subject.ifPresent(s -> ProofRows.set(tx, client, claim.what(), s, id));
         }
     }
 

@@ -32,6 +32,9 @@ final class Keeping {
 
     private static final int AT_ONCE = 200;
 
+    /** Bytes of files that wait at most. */
+    private static final long FILES_AT_ONCE = 4_000_000;
+
     private final Db db;
     private final Session who;
     private final Run run;
@@ -44,6 +47,7 @@ final class Keeping {
     private int changes;
 
     private final List<Pending> waiting = new ArrayList<>();
+    private long files;
 
     /** Patients that were not kept, by where they stood: their contacts are not kept either. */
     private final Set<String> refused = new HashSet<>();
@@ -72,13 +76,17 @@ final class Keeping {
     /** Takes a record; it is kept now or with the next ones. */
     void add(Imported item, ClientId client, RawResource raw) {
         waiting.add(new Pending(item, client, raw.bare()));
-        if (waiting.size() >= AT_ONCE) {
+        if (item instanceof Imported.Document document) {
+            files += document.file().length;
+        }
+        if (waiting.size() >= AT_ONCE || files >= FILES_AT_ONCE) {
             flush();
         }
     }
 
     /** Keeps everything that waits. */
     void flush() {
+        files = 0;
         int most = AT_ONCE;
         while (!waiting.isEmpty()) {
             var lot = List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));

@@ -2,15 +2,18 @@ package org.hearthside.persistence.importexport;
 
 import static org.hearthside.persistence.schema.Tables.CLIENT;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.documents.DocumentRows;
 
 /**
  * Reads the records that leave. Each person's entry in the audit log is there before a byte of them
@@ -37,6 +40,24 @@ final class Leaving {
     /** The record of one of all (EXPORT_ALL). */
     Dossier oneOfAll(ClientId client) {
         return read(Permission.EXPORT_ALL, client);
+    }
+
+    /**
+     * Gives the content of a document that leaves to {@code into}, piece by piece.
+     *
+     * @param right the right by which the record leaves
+     */
+    void content(Permission right, Document document, OutputStream into) {
+        var client = document.client();
+        db.read(
+                who,
+                right,
+                AuditAction.EXPORT,
+                Subject.of("document", document.id(), client.value()),
+                tx -> {
+                    DocumentRows.content(tx, client, document.id(), into);
+                    return true;
+                });
     }
 
     private Dossier read(Permission right, ClientId client) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,24 @@ final class Links {
                                 .fetchOptional(r -> new ClientId(r.value1())));
     }
 
+    /** The row that stands for one of these keys; empty when there is none. */
+    Optional<UUID> row(List<String> sourceKeys, Kind kind) {
+        for (var sourceKey : sourceKeys) {
+            var own = known.get(sourceKey + ">" + table(kind));
+            if (own != null && !own.withdrawn()) {
+                return Optional.of(own.row());
+            }
+        }
+        return tx.sql()
+                .select(IMPORT_LINK.ROW_ID)
+                .from(IMPORT_LINK)
+                .where(IMPORT_LINK.SOURCE_KEY.in(sourceKeys))
+                .and(IMPORT_LINK.TABLE_NAME.eq(table(kind)))
+                .and(IMPORT_LINK.WITHDRAWN.isFalse())
+                .limit(1)
+                .fetchOptional(IMPORT_LINK.ROW_ID);
+    }
+
     private byte[] hash(Imported item) {
         var plain = HexFormat.of().formatHex(Fingerprint.of(item.content()));
         return tx.seals().index("import_link", "content_hash", plain);
@@ -165,6 +184,8 @@ final class Links {
             case CARE_FACTS -> "care_fact";
             case STAYS -> "stay";
             case HISTORY -> "past_entry";
+            case DOCUMENTS -> "document";
+            case CALLS -> "contact_call";
         };
     }
 }

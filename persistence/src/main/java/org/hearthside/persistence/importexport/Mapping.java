@@ -37,10 +37,11 @@ final class Mapping {
                     "Flag",
                     "Consent",
                     "MedicationAdministration",
-                    "Basic");
+                    "Basic",
+                    "Communication");
 
     /** Types that are only read when an export of Hearthside wrote them. */
-    private static final Set<String> OURS = Set.of("CareTeam", "Basic");
+    private static final Set<String> OURS = Set.of("CareTeam", "Basic", "Communication");
 
     /** Elements that turn the meaning of an entry around: unread, the entry must not count. */
     private static final Set<String> DECISIVE =

@@ -27,6 +27,7 @@ final class OutFile implements AutoCloseable {
     private final Path path;
     private final MessageDigest digest;
     private final Counting counting;
+    private final OutputStream stream;
     private final Writer writer;
 
     /**
@@ -47,15 +48,18 @@ final class OutFile implements AutoCloseable {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         ownerOnly(path, "rw-------"));
         counting = new Counting(Channels.newOutputStream(channel));
-        writer =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                new DigestOutputStream(counting, digest), StandardCharsets.UTF_8));
+        stream = new DigestOutputStream(counting, digest);
+        writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     /** Where to write. */
     Writer writer() {
         return writer;
+    }
+
+    /** Where to write bytes; to be used instead of {@link #writer()}. */
+    OutputStream stream() {
+        return stream;
     }
 
     /** Its name. */

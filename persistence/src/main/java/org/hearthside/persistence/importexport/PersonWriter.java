@@ -1,9 +1,7 @@
 package org.hearthside.persistence.importexport;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.contacts.Contact;
@@ -142,20 +140,18 @@ final class PersonWriter {
         var all = new ArrayList<DomainResource>();
         var patient = dossier.client().id().value();
         var team = new CareTeam();
-        team.setId(
-                UUID.nameUUIDFromBytes(("care-team/" + patient).getBytes(StandardCharsets.UTF_8))
-                        .toString());
+        team.setId(WholePapers.team(patient).toString());
         team.setStatus(CareTeam.CareTeamStatus.ACTIVE).setSubject(Fhir.to(patient));
         for (var contact : dossier.contacts()) {
             if (!contact.type().isProvider()) {
-                all.add(related(contact, Fhir.to(patient)));
+                all.add(related(dossier, contact, Fhir.to(patient)));
                 continue;
             }
             all.add(provider(contact));
             team.addParticipant()
                     .addRole(Fhir.words(words(contact)))
                     .setMember(Fhir.to(contact.id()));
-            Whole.put(team, WholeReader.CONTACT, contact.id(), contact);
+            put(team, dossier, contact);
         }
         if (team.hasParticipant()) {
             all.add(Whole.sealed(team));
@@ -163,7 +159,16 @@ final class PersonWriter {
         return all;
     }
 
-    private static RelatedPerson related(Contact contact, Reference patient) {
+    /** The contact, and the entry of the directory that it follows. */
+    private static void put(DomainResource resource, Dossier dossier, Contact contact) {
+        Whole.put(resource, WholeReader.CONTACT, contact.id(), contact);
+        var listing = dossier.listings().get(contact.id());
+        if (listing != null) {
+            Whole.put(resource, WholeReader.LISTING, contact.id(), listing);
+        }
+    }
+
+    private static RelatedPerson related(Dossier dossier, Contact contact, Reference patient) {
         var person = new RelatedPerson();
         person.setId(contact.id().toString());
         person.setPatient(patient);
@@ -176,7 +181,7 @@ final class PersonWriter {
             person.addCommunication().setLanguage(Fhir.words(contact.language()));
         }
         person.addRelationship(relationship(contact));
-        Whole.put(person, WholeReader.CONTACT, contact.id(), contact);
+        put(person, dossier, contact);
         return Whole.sealed(person);
     }
 

@@ -7,6 +7,9 @@ import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.CODE_STATUS;
 import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
+import static org.hearthside.persistence.schema.Tables.CONTACT_CALL;
+import static org.hearthside.persistence.schema.Tables.DOCUMENT;
+import static org.hearthside.persistence.schema.Tables.DOCUMENT_PROOF;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
 import static org.hearthside.persistence.schema.Tables.IMPORT_CHANGE;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
@@ -37,6 +40,7 @@ import org.hearthside.persistence.common.History;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.ContactRows;
+import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.insurance.PolicyRows;
 import org.hearthside.persistence.schema.DefaultSchema;
 import org.hearthside.persistence.schema.tables.records.ImportChangeRecord;
@@ -121,9 +125,10 @@ final class Takeback {
             if (replaced.contains(change.getRowId())) {
                 continue;
             }
-            boolean stay = Kind.valueOf(change.getKind()) == Kind.STAYS;
-            if (stay
-                    ? !isUntouched(STAY, change.getRowId(), change.getCreatedAt())
+            var kind = Kind.valueOf(change.getKind());
+            boolean lasting = kind == Kind.STAYS || kind == Kind.CALLS;
+            if (lasting
+                    ? !isUntouched(table(kind), change.getRowId(), change.getCreatedAt())
                     : whyItStays(change).isPresent()) {
                 return Optional.of("undo.built.changed");
             }
@@ -153,6 +158,10 @@ final class Takeback {
             if (name.equals("allergy_answer")) {
                 // written by the record of an allergy itself, when "none known" is moot
                 other = other.and(ALLERGY_ANSWER.STATE.ne(RecordState.RECORDED.name()));
+            }
+            if (name.equals("document_proof") && by != null) {
+                // what its documents prove, the import itself has said
+                other = other.and(by.ne(importer).or(DOCUMENT_PROOF.CREATED_AT.gt(end)));
             }
             if (tx.sql().fetchExists(table, other)) {
                 return Optional.of(key(name));
@@ -196,13 +205,23 @@ final class Takeback {
         if (kind == Kind.STAYS) {
             return Optional.of("undo.stay");
         }
+        if (kind == Kind.CALLS) {
+            return Optional.of("undo.call");
+        }
         var row = now.getOrDefault(change.getRowId(), change.getRowId());
         boolean stands =
                 isChangedInPlace(kind)
                         ? isUntouched(table(kind), row, change.getCreatedAt())
-                        : current.contains(row);
+                        : current.contains(row) && isAsImported(kind, change, row);
         boolean replacedHere = now.containsValue(change.getRowId());
         return stands || replacedHere ? Optional.empty() : Optional.of("undo.changedSince");
+    }
+
+    /** Of a document, what is said can be changed while the document stands. */
+    private boolean isAsImported(Kind kind, ImportChangeRecord change, UUID row) {
+        return kind != Kind.DOCUMENTS
+                || !row.equals(change.getRowId())
+                || isUntouched(DOCUMENT, row, change.getCreatedAt());
     }
 
     /** Nobody but the import itself changed the row. */
@@ -249,7 +268,15 @@ final class Takeback {
         switch (kind) {
             case CONTACTS -> ContactRows.remove(tx, client, row, version(CONTACT, row), reason);
             case POLICIES -> PolicyRows.remove(tx, client, row, version(POLICY, row), reason);
-            case CLIENTS, STAYS -> throw new IllegalArgumentException(kind.name());
+            case DOCUMENTS -> {
+                DocumentRows.hide(tx, client, row, version(DOCUMENT, row), reason);
+                var who = CLIENT.ID.eq(client.value());
+                if (tx.sql().fetchExists(CLIENT, who.and(CLIENT.CHANGED_AT.eq(tx.now())))) {
+                    // it was the photo, of which the person's own row knows the day
+                    chain.touched().put(client.value(), tx.now());
+                }
+            }
+            case CLIENTS, STAYS, CALLS -> throw new IllegalArgumentException(kind.name());
             default -> {
                 current.remove(row);
                 strikes.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
@@ -275,14 +302,18 @@ final class Takeback {
             }
             case CONTACTS -> back(CONTACT, row, change.getCreatedAt());
             case POLICIES -> back(POLICY, row, change.getCreatedAt());
-            case STAYS -> throw new IllegalArgumentException(kind.name());
+            case STAYS, CALLS -> throw new IllegalArgumentException(kind.name());
             default -> {
                 var before = change.getBeforeId();
                 if (before == null) {
                     throw new IllegalArgumentException("nothing stood before " + row);
                 }
                 var wrong = now.getOrDefault(row, row);
-                var copy = ClinicalRows.putBack(tx, clinical(kind), client.value(), wrong, before);
+                var copy =
+                        kind == Kind.DOCUMENTS
+                                ? DocumentRows.putBack(tx, client, wrong, before)
+                                : ClinicalRows.putBack(
+                                        tx, clinical(kind), client.value(), wrong, before);
                 now.put(row, copy);
                 now.put(before, copy);
                 current.remove(wrong);
@@ -326,7 +357,7 @@ final class Takeback {
     /** Rows of these kinds are changed themselves; of the others a new row takes the place. */
     private static boolean isChangedInPlace(Kind kind) {
         return switch (kind) {
-            case CLIENTS, CONTACTS, POLICIES, STAYS -> true;
+            case CLIENTS, CONTACTS, POLICIES, STAYS, CALLS -> true;
             default -> false;
         };
     }
@@ -337,6 +368,7 @@ final class Takeback {
             case CONTACTS -> CONTACT;
             case POLICIES -> POLICY;
             case STAYS -> STAY;
+            case CALLS -> CONTACT_CALL;
             default -> clinical(kind);
         };
     }
@@ -353,7 +385,8 @@ final class Takeback {
             case CODE_STATUS -> CODE_STATUS;
             case CARE_FACTS -> CARE_FACT;
             case HISTORY -> PAST_ENTRY;
-            case CLIENTS, CONTACTS, POLICIES, STAYS ->
+            case DOCUMENTS -> DOCUMENT;
+            case CLIENTS, CONTACTS, POLICIES, STAYS, CALLS ->
                     throw new IllegalArgumentException(kind.name());
         };
     }

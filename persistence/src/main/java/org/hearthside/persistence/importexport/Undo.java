@@ -122,7 +122,7 @@ final class Undo {
 
     /** Everything of a person who goes out of sight: their place becomes free, too. */
     private void withPerson(ImportChangeRecord change) {
-        if (kind(change) == Kind.STAYS) {
+        if (kind(change) == Kind.STAYS || kind(change) == Kind.CALLS) {
             took(change, withdrawn);
             return;
         }

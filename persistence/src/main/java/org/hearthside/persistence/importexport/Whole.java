@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
@@ -101,6 +102,10 @@ final class Whole {
         bare.getExtension().removeIf(e -> e.hasUrl() && e.getUrl().startsWith(BASE));
         bare.setMeta(null);
         bare.setText(null);
+        if (bare instanceof DocumentReference document) {
+            // for its content stands the hash in our record
+            document.getContent().forEach(c -> c.getAttachment().setData(null));
+        }
         var json = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bare);
         try {
             var digest =

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Problem;
+import org.hearthside.core.contacts.ContactCall;
+import org.hearthside.core.contacts.Listing;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.health.AllergyRules;
@@ -24,6 +26,7 @@ import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderRules;
@@ -32,7 +35,9 @@ import org.hearthside.core.stays.Stay;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Coverage;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -40,6 +45,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an export of Hearthside wrote: the record itself, as long as nobody changed the
@@ -61,6 +67,7 @@ final class WholeReader {
     static final String POLICY = "policy";
     static final String STAY = "stay";
     static final String HISTORY = "history";
+    static final String LISTING = "directory-entry";
 
     private static final BigDecimal VITAL_LIMIT = new BigDecimal(1_000_000);
 
@@ -122,7 +129,8 @@ final class WholeReader {
             all.add(
                     new Imported.Contact(
                             part(found),
-                            make(found, org.hearthside.core.contacts.Contact.class, client)));
+                            make(found, org.hearthside.core.contacts.Contact.class, client),
+                            listing(found, client)));
         }
         for (var found : Whole.all(resource, ALLERGY)) {
             var allergy = make(found, Allergy.class, client);
@@ -174,7 +182,29 @@ final class WholeReader {
         for (var found : Whole.all(resource, STAY)) {
             all.add(new Imported.Stay(part(found), make(found, Stay.class, client)));
         }
+        for (var found : Whole.all(resource, WholePapers.CALL)) {
+            if (resource instanceof Communication there) {
+                var call = make(found, ContactCall.class, client);
+                all.add(WholePapers.call(reading, there, call));
+            }
+        }
+        for (var found : Whole.all(resource, WholePapers.DOCUMENT)) {
+            if (resource instanceof DocumentReference there) {
+                var paper = make(found, SentPaper.class, client);
+                all.add(WholePapers.document(reading, there, paper));
+            }
+        }
         return all;
+    }
+
+    /** The entry of the directory that a contact follows; absent when none. */
+    private @Nullable Listing listing(Whole.Found contact, ClientId client) throws Refused {
+        for (var found : Whole.all(resource, LISTING)) {
+            if (found.id().equals(contact.id())) {
+                return make(found, Listing.class, client);
+            }
+        }
+        return null;
     }
 
     private <R extends Record> R make(Whole.Found found, Class<R> type, ClientId client)
@@ -205,6 +235,8 @@ final class WholeReader {
             case Coverage c -> c.getBeneficiary();
             case Encounter e -> e.getSubject();
             case Basic b -> b.getSubject();
+            case Communication c -> c.getSubject();
+            case DocumentReference d -> d.getSubject();
             default -> new Reference();
         };
     }
@@ -242,7 +274,7 @@ final class WholeReader {
         return reading.run().today();
     }
 
-    private static void refuse(List<Problem> problems) throws Refused {
+    static void refuse(List<Problem> problems) throws Refused {
         if (!problems.isEmpty()) {
             throw new Refused(problems.getFirst().field(), problems.getFirst().message());
         }

@@ -20,7 +20,6 @@ import org.hearthside.core.codes.Code;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Stamp;
-import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.health.AllergyClass;
@@ -30,11 +29,11 @@ import org.hearthside.core.health.CodeStatus;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.security.Permission;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
-import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -71,7 +70,11 @@ final class AwkwardPeople {
                         d.immunizations(),
                         d.policies(),
                         d.stays(),
-                        d.history())
+                        d.history(),
+                        d.calls(),
+                        d.papers().documents().stream().map(SentPaper::of).toList(),
+                        List.copyOf(d.listings().values()),
+                        AwkwardPapers.proofs(d))
                 .flatMap(List::stream);
     }
 
@@ -104,11 +107,7 @@ final class AwkwardPeople {
 
     private static ClientId everything(Tx tx) {
         var id = person(tx, Given.demographics("Maria", "Lopez"), AwkwardRecords.DAY, SSN);
-        int order = 0;
-        for (var type : ContactType.values()) {
-            ContactRows.insert(
-                    tx, AwkwardRecords.contact(tx, id, type, order++), Entry.IMPORT, false);
-        }
+        AwkwardPapers.contacts(tx, id);
         for (var allergyClass : AllergyClass.values()) {
             for (var severity : Allergy.Severity.values()) {
                 AllergyRows.insert(tx, AwkwardRecords.allergy(tx, id, allergyClass, severity));
@@ -160,6 +159,7 @@ final class AwkwardPeople {
         for (var rank : Policy.Rank.values()) {
             PolicyRows.insert(tx, Given.policy(id, rank, "M-" + rank), Entry.IMPORT);
         }
+        AwkwardPapers.documents(tx, id);
         move(tx, id, TestFacility.CEDAR, null, "2026-01-05T15:00:00Z");
         move(
                 tx,
