@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearthside.core.health.PastEntry;
+import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -55,7 +56,7 @@ final class HistoryReader {
                     "registered");
 
     private static final int TITLE = 500;
-    private static final int DETAIL = 4_000;
+    static final int DETAIL = 4_000;
 
     private HistoryReader() {}
 
@@ -158,18 +159,17 @@ final class HistoryReader {
                             r.getEffective(),
                             of(
                                     r.hasConclusion() ? r.getConclusion() : "",
-                                    Coded.texts(r.getConclusionCode()),
-                                    attached(reading, r.hasPresentedForm())));
+                                    Coded.texts(r.getConclusionCode())));
             case DocumentReference d ->
                     new Said(
                             PastEntry.Kind.DOCUMENT,
                             d.getSubject(),
                             d.getStatus() == null ? "" : d.getStatus().toCode(),
-                            first(Coded.text(d.getType()), d.getDescription()),
+                            titled(
+                                    first(Coded.text(d.getType()), d.getDescription()),
+                                    d.getContentFirstRep().getAttachment().getTitle()),
                             d.hasDate() ? d.getDateElement() : null,
-                            of(
-                                    d.hasDescription() ? d.getDescription() : "",
-                                    attached(reading, d.hasContent())));
+                            of(d.hasDescription() ? d.getDescription() : ""));
             case CarePlan c ->
                     new Said(
                             PastEntry.Kind.CARE_PLAN,
@@ -249,12 +249,10 @@ final class HistoryReader {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The paper itself does not come along: that is said, and counted. */
-    private static String attached(Reading reading, boolean there) {
-        if (there) {
-            reading.leftOut("content");
-        }
-        return "";
+    /** A paper has a title in any case: its file may be all there is of it. */
+    private static String titled(String title, @Nullable String ofFile) {
+        var named = first(title, ofFile);
+        return named.isBlank() ? ImportWords.of("paper.untitled") : named;
     }
 
     private static @Nullable LocalDate day(

@@ -13,6 +13,7 @@ import org.hearthside.core.importexport.Failure;
 import org.hearthside.core.importexport.ImportProgress;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Origin;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -34,6 +35,7 @@ final class Passes {
     private final FhirParser parser = new FhirParser();
     private final List<Practitioners> practitioners = new ArrayList<>();
     private final Set<Integer> second = new HashSet<>();
+    private final Papers papers;
     private final long totalBytes;
     private long bytes;
     private long resources;
@@ -53,6 +55,7 @@ final class Passes {
         this.inputs = inputs;
         this.progress = progress;
         this.cancelled = cancelled;
+        this.papers = new Papers(run.references(), run.tally(), this::keep);
         this.totalBytes = 2 * inputs.stream().mapToLong(FhirFiles.Input::size).sum();
     }
 
@@ -73,6 +76,12 @@ final class Passes {
                     bytes += inputs.get(i).size();
                 }
             }
+            for (int i = 0; i < inputs.size(); i++) {
+                if (papers.isIn(i)) {
+                    read(i, new Third());
+                }
+            }
+            papers.end();
             keeping.flush();
             return false;
         } catch (JsonBytes.Cancelled e) {
@@ -92,7 +101,7 @@ final class Passes {
 
     private void progress(long read) {
         bytes += read;
-        progress.accept(new ImportProgress(bytes, totalBytes, resources));
+        progress.accept(new ImportProgress(Math.min(bytes, totalBytes), totalBytes, resources));
     }
 
     private void failed(String file, String entry, String key, Failure.Loss loss) {
@@ -165,7 +174,9 @@ final class Passes {
                 second.add(file);
                 return false;
             }
-            if (type.equals(PATIENT) || Directory.TYPES.contains(type)) {
+            if (type.equals(PATIENT)
+                    || type.equals(Papers.BINARY)
+                    || Directory.TYPES.contains(type)) {
                 return true;
             }
             run.tally().skipped(type);
@@ -174,6 +185,10 @@ final class Passes {
 
         @Override
         public void resource(RawResource raw) {
+            if (raw.type().equals(Papers.BINARY)) {
+                papers.met(raw.bare());
+                return;
+            }
             take(
                     raw,
                     (reading, parsed) ->
@@ -248,6 +263,43 @@ final class Passes {
         };
     }
 
+    private void keep(PaperReader paper) {
+        paper.items().forEach(i -> keeping.add(i, i.client(), paper.reading().raw()));
+    }
+
+    /** The files of papers that stand on their own. */
+    private final class Third implements FhirFile.Sink {
+        @Override
+        public boolean wants(String type) {
+            return type.equals(Papers.BINARY);
+        }
+
+        @Override
+        public void resource(RawResource raw) {
+            if (!papers.wants(raw)) {
+                return;
+            }
+            take(
+                    raw,
+                    (reading, parsed) -> {
+                        var file =
+                                parsed.resource() instanceof Binary binary && binary.hasData()
+                                        ? binary.getData()
+                                        : new byte[0];
+                        return () -> papers.file(raw, file);
+                    });
+            if (papers.wants(raw)) {
+                papers.lost();
+            }
+        }
+
+        @Override
+        public void entryFailed(String name, String entry, String key) {}
+
+        @Override
+        public void fileFailed(String name, String entry, String key) {}
+    }
+
     /** What hangs on people. The counts and the faults of the files themselves were told before. */
     private final class Second implements FhirFile.Sink {
         @Override
@@ -260,6 +312,16 @@ final class Passes {
             take(
                     raw,
                     (reading, parsed) -> {
+                        if (parsed.resource() instanceof DomainResource d
+                                && PaperReader.TYPES.contains(raw.type())) {
+                            var whole = WholeReader.read(reading, d);
+                            if (whole.isPresent()) {
+                                return () ->
+                                        whole.get().forEach(i -> keeping.add(i, i.client(), raw));
+                            }
+                            var paper = PaperReader.read(reading, d);
+                            return () -> paper.ifPresent(papers::add);
+                        }
                         var items = Mapping.read(reading, parsed);
                         return () -> items.forEach(i -> keeping.add(i, i.client(), raw));
                     });

@@ -32,6 +32,11 @@ final class Reading {
         this.origin = origin;
     }
 
+    /** The same without the JSON, to be held on to. */
+    Reading bare() {
+        return new Reading(run, raw.bare(), origin, names);
+    }
+
     Run run() {
         return run;
     }

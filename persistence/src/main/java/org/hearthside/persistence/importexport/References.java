@@ -48,12 +48,15 @@ final class References {
     }
 
     /** What a name can mean. */
-    sealed interface Target permits Someone, Replaced, Nobody, Listed {}
+    sealed interface Target permits Someone, Replaced, Nobody, Listed, Somewhere {}
 
     private record Someone(ClientId client) implements Target {}
 
     /** A person's record there was replaced by another one. */
     private record Replaced(String by) implements Target {}
+
+    /** A file stands there. */
+    private record Somewhere(String place) implements Target {}
 
     private enum Nobody implements Target {
         /** Two different things under one name: the name means neither. */
@@ -121,6 +124,23 @@ final class References {
         // many practices and medicines come again and again under other ids: kept once
         var same = listed.putIfAbsent(what, what);
         put(raw, identifiers, same == null ? what : same);
+    }
+
+    /** Notes where a file stands. */
+    void binary(RawResource raw, String place) {
+        put(raw, List.of(), new Somewhere(place));
+    }
+
+    /** Where the file stands that an address names; empty when not in these inputs, or not sure. */
+    Optional<String> binary(Reading reading, String url) {
+        var found = byText(reading, url);
+        int local = url.lastIndexOf("/" + Papers.BINARY + "/");
+        if (found == null && local >= 0) {
+            found = byText(reading, url.substring(local + 1));
+        }
+        return found instanceof Somewhere somewhere
+                ? Optional.of(somewhere.place())
+                : Optional.empty();
     }
 
     /** Notes that a person's record over there was replaced by another. */
@@ -213,7 +233,7 @@ final class References {
                             : new Person.Known(someone.client());
             case Nobody.AMBIGUOUS -> new Person.Ambiguous();
             case Nobody.BLOCKED -> new Person.Refused();
-            case Replaced _, Listed _ -> new Person.Unknown();
+            case Replaced _, Listed _, Somewhere _ -> new Person.Unknown();
             case null -> cameEarlier(reading, reference);
         };
     }

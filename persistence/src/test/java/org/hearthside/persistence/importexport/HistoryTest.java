@@ -40,7 +40,7 @@ class HistoryTest extends ImportTest {
         assertEquals(9L, result.created().get(Kind.HISTORY), () -> "" + result.failures());
         assertEquals(1L, result.skipped().get("Procedure (not-done)"));
         assertEquals(1L, result.leftOut().get("DocumentReference.content"));
-        assertEquals(1L, result.leftOut().get("DiagnosticReport.content"));
+        assertEquals(1L, result.leftOut().get("DiagnosticReport.presentedForm"));
         assertEquals(1, result.failureCount(), () -> "" + result.failures());
         var all = history();
         var hip =
