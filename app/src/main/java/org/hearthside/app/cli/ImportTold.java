@@ -132,6 +132,7 @@ final class ImportTold {
         var all = new LinkedHashMap<String, Object>();
         all.put("file", who.origin().file());
         all.put("entry", who.origin().entry());
+        all.put("key", who.origin().linkKey());
         all.put("name", who.name());
         all.put("birthDate", who.birthDate() == null ? null : who.birthDate().toString());
         all.put("match", who.match().key());

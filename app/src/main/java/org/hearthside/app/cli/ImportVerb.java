@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.NotFound;
 import org.hearthside.core.importexport.CsvMapping;
 import org.hearthside.core.importexport.Decision;
 import org.hearthside.core.importexport.ImportResult;
+import org.hearthside.core.security.Session;
 import org.hearthside.persistence.importexport.CsvImport;
+import org.hearthside.persistence.importexport.DecisionsFile;
 import org.hearthside.persistence.importexport.FhirImport;
 import org.hearthside.persistence.importexport.ImportReport;
+import org.hearthside.persistence.security.LocalFacility;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +66,14 @@ final class ImportVerb implements Verb {
     private Decision.Otherwise maybe = Decision.Otherwise.SKIP;
 
     @Option(
+            names = "--decisions",
+            paramLabel = "FILE.csv",
+            description =
+                    "Who is who: columns key (from --dry-run --json), decision (same, new or"
+                            + " leave_out) and person (client number).")
+    private @Nullable Path decided;
+
+    @Option(
             names = "--mapping",
             paramLabel = "FILE",
             description = "For csv: which column holds what (kind=people, lastName=Surname, ...).")
@@ -89,7 +103,7 @@ final class ImportVerb implements Verb {
         }
         var columns = mapping == null ? null : mapping(mapping);
         return at.open((facility, session) -> {
-            var decisions = new Decision.Set(Map.of(), maybe);
+            var decisions = new Decision.Set(decided(facility, session), maybe);
             var result =
                     csv
                             ? new CsvImport(facility.db())
@@ -111,6 +125,30 @@ final class ImportVerb implements Verb {
             var kept = result.createdTotal() + result.updatedTotal() + result.unchangedTotal();
             return result.failureCount() > 0 && kept == 0 ? Refusal.FAILED : 0;
         });
+    }
+
+    private Map<String, Decision> decided(LocalFacility facility, Session session)
+            throws IOException {
+        if (decided == null) {
+            return Map.of();
+        }
+        try {
+            return DecisionsFile.read(decided, number -> person(facility, session, number));
+        } catch (DecisionsFile.Unusable e) {
+            throw new Refusal(
+                    Refusal.USAGE,
+                    "the decisions cannot be used: " + e.getMessage(),
+                    "see the manual; nothing was imported");
+        }
+    }
+
+    private static Optional<ClientId> person(
+            LocalFacility facility, Session session, String number) {
+        try {
+            return Optional.of(Whom.find(facility, session, number));
+        } catch (Refusal | NotFound e) {
+            return Optional.empty();
+        }
     }
 
     private static CsvMapping mapping(Path file) throws IOException {

@@ -122,6 +122,11 @@ final class Arrivals {
                             });
         }
 
+        /** Whether somebody decided about the person for this very import. */
+        boolean isChosen(String key) {
+            return decisions.chosen().containsKey(key);
+        }
+
         /** What becomes of the person when nobody decided. */
         Decision otherwise(Match match) {
             return Matching.decide(match, decisions.otherwise());

@@ -1,6 +1,8 @@
 package org.hearthside.persistence.importexport;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The files to import: those named, and all in the folders named. Hidden files are left out; links
@@ -30,6 +33,10 @@ final class FhirFiles {
         }
     }
 
+    private static final int BUFFER = 64 * 1024;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
     private FhirFiles() {}
 
     /**
@@ -46,6 +53,20 @@ final class FhirFiles {
             }
         }
         return files;
+    }
+
+    /** Reads a file; one that is packed with gzip, as bulk exports often are, is unpacked. */
+    static InputStream open(Input input) throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(input.path()), BUFFER);
+        try {
+            in.mark(2);
+            boolean packed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+            in.reset();
+            return packed ? new GZIPInputStream(in, BUFFER) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static void folder(Path folder, List<Input> files) throws IOException {

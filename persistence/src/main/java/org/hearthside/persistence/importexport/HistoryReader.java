@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearthside.core.common.Words;
 import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
@@ -109,13 +110,33 @@ final class HistoryReader {
                                 reading.id(""),
                                 client,
                                 said.kind(),
-                                reading.required("code", said.title(), TITLE),
+                                title(reading, said, detail),
                                 reading.lines("note", detail, DETAIL),
                                 from,
                                 until,
                                 reading.line("status", said.status(), 60),
                                 reading.line("source", source(reading), 200),
                                 reading.run().stamp())));
+    }
+
+    /** A plan often has no title: what is in it is kept all the same. */
+    private static String title(Reading reading, Said said, String detail) throws Refused {
+        boolean plan = said.kind() == PastEntry.Kind.CARE_PLAN && said.title().isBlank();
+        return plan && !detail.isEmpty()
+                ? Words.of(said.kind())
+                : reading.required(element(said.kind()), said.title(), TITLE);
+    }
+
+    /** What the source calls the words for what happened. */
+    private static String element(PastEntry.Kind kind) {
+        return switch (kind) {
+            case PROCEDURE, REPORT, FLAG -> "code";
+            case ENCOUNTER, DOCUMENT -> "type";
+            case CARE_PLAN -> "title";
+            case GOAL -> "description";
+            case CONSENT -> "category";
+            case ADMINISTRATION -> "medication";
+        };
     }
 
     private static String source(Reading reading) {

@@ -195,13 +195,17 @@ final class PaperReader {
 
     /** The file is not kept: told, unless it is a text, of which there are often thousands. */
     private Optional<Imported> not(String element, String key) {
-        reasons.add(ImportWords.of(key));
+        boolean noFile = key.equals("paper.noFile");
+        if (!noFile || resource instanceof DocumentReference) {
+            // a report says something without its print
+            reasons.add(ImportWords.of(key));
+        }
         boolean text =
                 slots.stream()
                         .allMatch(s ->
                                 s.said.hasContentType()
                                         && s.said.getContentType().startsWith("text/"));
-        if ((text && key.equals("paper.kind")) || key.equals("paper.noFile")) {
+        if ((text && key.equals("paper.kind")) || noFile) {
             reading.leftOut(element.replaceFirst("\\[.*", ""));
         } else {
             reading.leaves(element, key);

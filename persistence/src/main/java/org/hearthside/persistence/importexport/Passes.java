@@ -1,7 +1,6 @@
 package org.hearthside.persistence.importexport;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +90,7 @@ final class Passes {
 
     private void read(int number, FhirFile.Sink sink) {
         var input = inputs.get(number);
-        try (var in = Files.newInputStream(input.path())) {
+        try (var in = FhirFiles.open(input)) {
             new FhirFile(input.name(), number, sink, JsonBytes.Limits.STANDARD, cancelled)
                     .read(in, this::progress);
         } catch (IOException e) {

@@ -26,6 +26,7 @@ import org.hearthside.core.importexport.Match;
 import org.hearthside.core.search.PersonEntry;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,12 @@ final class PersonKeeper {
         links.put(person, id.value(), Changes.Act.CREATED, null);
         arrivals.registered(id, person, number);
         arrivals.remember(person.origin().linkKey(), null);
+        if (tried == null && arrivals.isChosen(person.origin().linkKey())) {
+            // somebody looked at them and said so: nobody is asked again
+            for (var who : match.candidates()) {
+                DuplicateStore.note(tx, id, who.id());
+            }
+        }
         return without.isEmpty() ? new Outcome.Created() : new Outcome.CreatedWithout(without);
     }
 

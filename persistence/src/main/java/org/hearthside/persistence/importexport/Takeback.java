@@ -53,7 +53,13 @@ import org.jooq.impl.DSL;
 final class Takeback {
     /** Rows that are no record of a person's care, or only the trace of the import itself. */
     private static final Set<String> TRACES =
-            Set.of("audit_entry", "row_history", "import_change", "import_decision", "client_key");
+            Set.of(
+                    "audit_entry",
+                    "row_history",
+                    "import_change",
+                    "import_decision",
+                    "not_same",
+                    "client_key");
 
     private final Tx tx;
     private final ClientId client;

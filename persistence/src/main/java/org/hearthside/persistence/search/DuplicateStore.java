@@ -45,7 +45,12 @@ public final class DuplicateStore {
                 });
     }
 
-    private static void note(Tx tx, ClientId client, ClientId other) {
+    /**
+     * Row step: notes that two people are not one. What is noted already stays.
+     *
+     * @throws NotFound when the other is out of sight
+     */
+    public static void note(Tx tx, ClientId client, ClientId other) {
         var seen = CLIENT.ID.eq(other.value()).and(tx.visible(CLIENT.ID));
         if (!tx.sql().fetchExists(CLIENT, seen)) {
             throw new NotFound("person");

@@ -3,6 +3,7 @@ package org.hearthside.persistence.importexport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Match;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.health.AllergyStore;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -132,6 +134,58 @@ class MatchingTest extends ImportTest {
         var fresh = decide(new Decision.NewPerson(), elsewhere());
         assertEquals(1L, fresh.created().get(Kind.CLIENTS));
         assertEquals(2, people().size());
+    }
+
+    @Test
+    void remembersThatWhoWasCalledNewIsNotTheSamePerson() {
+        var ada = onFile();
+        var fresh = decide(new Decision.NewPerson(), elsewhere());
+        var others = new DuplicateStore(db).notSame(nurse, ada);
+        assertEquals(1, others.size());
+        assertTrue(people().stream().anyMatch(p -> others.contains(p.id())));
+        var undone =
+                new ImportBatches(db).undo(nurse, fresh.batch(), false, done -> {}, () -> false);
+        assertEquals(List.of(), undone.kept(), "a verdict is no record of care");
+        assertEquals(1, people().size());
+    }
+
+    @Test
+    void readsDecisionsFromATableAndRefusesOneThatIsNotPlain() throws Exception {
+        var ada = onFile();
+        java.util.function.Function<String, java.util.Optional<ClientId>> byNumber =
+                number ->
+                        number.equals("C-1")
+                                ? java.util.Optional.of(ada)
+                                : java.util.Optional.empty();
+        var read =
+                DecisionsFile.read(
+                        file(
+                                "d.csv",
+                                """
+                                Key,decision,person
+                                |Patient/a,new,
+                                |Patient/b,SAME,C-1
+                                |Patient/c,leave_out,
+                                |Patient/d,same,|Patient/a
+                                """),
+                        byNumber);
+        assertEquals(new Decision.NewPerson(), read.get("|Patient/a"));
+        assertEquals(new Decision.SamePerson(ada, ""), read.get("|Patient/b"));
+        assertEquals(new Decision.LeaveOut(), read.get("|Patient/c"));
+        assertTrue(
+                read.get("|Patient/d") instanceof Decision.SamePerson same
+                        && same.key().equals("|Patient/a"));
+        for (var wrong :
+                List.of(
+                        "who,what\nx,new\n",
+                        "key,decision\n|Patient/a,perhaps\n",
+                        "key,decision,person\n|Patient/a,same,C-2\n",
+                        "key,decision\n|Patient/a,new\n|Patient/a,new\n",
+                        "key,decision\n,new\n")) {
+            var file = file("w.csv", wrong);
+            assertThrows(
+                    DecisionsFile.Unusable.class, () -> DecisionsFile.read(file, byNumber), wrong);
+        }
     }
 
     @Test
