@@ -189,7 +189,9 @@ final class PaperReader {
         }
         return Optional.of(
                 new Imported.Document(
-                        slot.origin, new Imported.Document.Paper(said, sha256(file)), file,
+                        slot.origin,
+                        new Imported.Document.Paper(said, sha256(file)),
+                        file,
                         List.of()));
     }
 
