@@ -22,6 +22,7 @@ import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.Cache;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Caches;
@@ -171,11 +172,7 @@ public final class AdminScreens {
                                         Blocks.plainCard(
                                                 Items.words(
                                                         WORDS.text("cache." + rate.name()),
-                                                        WORDS.text(
-                                                                "cache.rate",
-                                                                rate.percent(),
-                                                                rate.hits(),
-                                                                rate.hits() + rate.misses()),
+                                                        asked(rate),
                                                         WORDS.text(
                                                                 "cache.kept",
                                                                 rate.size(),
@@ -188,6 +185,13 @@ public final class AdminScreens {
                                 Blocks.pageTitle(WORDS.text("admin.caches"), ""),
                                 back,
                                 Blocks.column(lines))));
+    }
+
+    private static String asked(Cache.Rate rate) {
+        var asked = rate.hits() + rate.misses();
+        return asked == 0
+                ? WORDS.text("cache.never")
+                : WORDS.text("cache.rate", rate.hits(), asked, rate.percent());
     }
 
     private Region way(String key, Ikon icon, Supplier<Screen> screen) {

@@ -1,6 +1,7 @@
 package org.hearthside.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,16 @@ public final class ScreenTour {
         }
     }
 
+    /** Made-up people: on file, perhaps on file, new, and one with a slip of the pen. */
+    private static final String ARRIVALS =
+            """
+            Last name,First name,DOB,Record number,Phone,Street,City,State,Zip,Floor
+            Lopez,Maria,08/14/1980,,607-555-0142,,,,,1
+            Lopes,Mary,08/14/1980,H-2201,607-555-0142,12 Maple St,Ithaca,NY,14850,1
+            Whitfield,Odessa,03/02/1951,H-2202,607-555-0177,4 Cliff St,Ithaca,NY,14850,2
+            Brandt,Ole,31-Feb-1949,H-2203,607-555-0120,9 Court St,Ithaca,NY,14850,2
+            """;
+
     private final LocalFacility facility;
     private final Session nurse;
     private final Session admin;
@@ -56,14 +67,20 @@ public final class ScreenTour {
      */
     public List<Path> draw(Path folder, String only, Consumer<Path> drawn) throws IOException {
         var names = only.split(",");
-        var stops =
-                stops().stream()
-                        .filter(stop -> Arrays.stream(names).anyMatch(stop.name()::startsWith))
-                        .toList();
-        return Tour.draw(stops, folder, drawn);
+        var table = Files.createTempFile("tour", ".csv");
+        try {
+            Files.writeString(table, ARRIVALS);
+            var stops =
+                    stops(table).stream()
+                            .filter(stop -> Arrays.stream(names).anyMatch(stop.name()::startsWith))
+                            .toList();
+            return Tour.draw(stops, folder, drawn);
+        } finally {
+            Files.delete(table);
+        }
     }
 
-    private List<Stop> stops() {
+    private List<Stop> stops(Path table) {
         var stops = new ArrayList<Stop>();
         stops.add(new Stop("welcome", ScreenTour::welcome));
         stops.add(at("sign-in", nurse, walk -> {}, false));
@@ -217,11 +234,9 @@ public final class ScreenTour {
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
         stops.add(walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
         stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));
-        stops.add(
-                walk(
-                        "import",
-                        nurse,
-                        walk -> walk.click("rail-residents").click("residents-import")));
+        stops.add(form(nurse, "form-call", Part.CONTACTS, "contact-call-1"));
+        stops.add(walk("form-list", nurse, walk -> walk.click("rail-residents").click("list-new")));
+        stops.addAll(imports(table));
         stops.add(walk("admin", admin, walk -> walk.click("rail-admin")));
         stops.add(
                 walk(
@@ -237,7 +252,48 @@ public final class ScreenTour {
                 walk("admin-codes", admin, walk -> walk.click("rail-admin").click("admin-codes")));
         stops.add(
                 walk("admin-staff", admin, walk -> walk.click("rail-admin").click("admin-staff")));
+        stops.add(
+                walk(
+                        "admin-directory",
+                        admin,
+                        walk -> walk.click("rail-admin").click("admin-directory")));
+        stops.add(
+                walk(
+                        "form-directory",
+                        admin,
+                        walk ->
+                                walk.click("rail-admin")
+                                        .click("admin-directory")
+                                        .click("directory-add")));
+        stops.add(
+                walk(
+                        "admin-caches",
+                        admin,
+                        walk ->
+                                walk.person("Lopez, Mari")
+                                        .click("rail-admin")
+                                        .click("admin-caches")));
         return stops;
+    }
+
+    /** From the choice of files to an import that was taken back; the next look begins anew. */
+    private List<Stop> imports(Path table) {
+        Consumer<TourWalk> open = walk -> walk.click("rail-admin").click("admin-import");
+        Consumer<TourWalk> paste = open.andThen(walk -> walk.pasteFile("import-files", table));
+        return List.of(
+                walk(
+                        "import",
+                        nurse,
+                        walk -> walk.click("rail-residents").click("residents-import")),
+                walk("import-columns", admin, paste),
+                walk("import-checked", admin, paste.andThen(walk -> walk.click("import-check"))),
+                walk("import-done", admin, paste.andThen(walk -> walk.click("import-start"))),
+                walk("import-list", admin, open),
+                walk("import-undo", admin, open.andThen(walk -> walk.clickFirst("undo-"))),
+                walk(
+                        "import-undone",
+                        admin,
+                        open.andThen(walk -> walk.clickFirst("undo-").click("dialog-act"))));
     }
 
     private static Parent welcome() {

@@ -1,6 +1,8 @@
 package org.hearthside.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +13,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.hearthside.app.overview.Part;
@@ -24,6 +28,8 @@ import org.hearthside.persistence.security.LocalFacility;
 
 /** One person's way through the window, from the sign-in on. */
 final class TourWalk {
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+
     private final LocalFacility facility;
     private final Sources sources;
     private final Session session;
@@ -128,6 +134,29 @@ final class TourWalk {
         content.putImage(face.getImage());
         Clipboard.getSystemClipboard().setContent(content);
         return this;
+    }
+
+    /** Pastes a file that was copied. */
+    TourWalk pasteFile(String onto, Path file) {
+        var content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        Clipboard.getSystemClipboard().setContent(content);
+        Event.fireEvent(
+                find(onto),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, !MAC, false, MAC));
+        kit.tasks().elapse(Duration.ofSeconds(1));
+        layout();
+        return this;
+    }
+
+    /** Clicks the first button whose name begins so. */
+    TourWalk clickFirst(String begins) {
+        return click(
+                kit.layers().lookupAll(".button").stream()
+                        .map(Node::getId)
+                        .filter(id -> id != null && id.startsWith(begins))
+                        .findFirst()
+                        .orElseThrow(() -> new ScreenTour.Lost("nothing to click: " + begins)));
     }
 
     /** Chooses the first item of a menu. */

@@ -47,14 +47,19 @@ public final class ContactsModel {
     /** A contact that is being typed. */
     record Typing(ContactDraft entries, PaperSlot paper, Editor<Contact> editor) {}
 
-    /** Begins to add a contact, last in the calling order. */
+    /** Begins to add a contact, last of the family in the calling order. */
     Typing add(
             Resident resident,
             List<Contact> others,
             @Nullable LocalDate born,
             AuthorityPaper proof,
             Runnable saved) {
-        var last = others.stream().mapToInt(Contact::callOrder).max().orElse(0);
+        var last =
+                others.stream()
+                        .filter(other -> !other.type().isProvider())
+                        .mapToInt(Contact::callOrder)
+                        .max()
+                        .orElse(0);
         var blank =
                 new Contact(
                         kit.sources().newId(),

@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 /** Running work with its progress, the last result, and what this installation is. */
 final class StatusBar extends HBox {
     private static final Words WORDS = Words.of(StatusBar.class);
+
+    /** The work, the last result and the room between come first. */
+    private static final int LASTING = 3;
 
     private final HBox work = Blocks.row();
     private final HBox last = Blocks.row();
@@ -45,10 +49,14 @@ final class StatusBar extends HBox {
                                     MaterialDesignF.FLASK_OUTLINE,
                                     WORDS.text("status.test")));
         }
+        var facility = ScriptText.of(model.facility(), "muted");
         var version = ScriptText.of(WORDS.text("status.version", model.version()), "muted");
-        // A long message beside it wraps; this does not.
-        version.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(ScriptText.of(model.facility(), "muted"), version);
+        getChildren().addAll(facility, version);
+        // A long message wraps; what stands here for good does not.
+        getChildren().stream()
+                .skip(LASTING)
+                .filter(Region.class::isInstance)
+                .forEach(lasting -> ((Region) lasting).setMinWidth(USE_PREF_SIZE));
         tasks.shown().addListener(onWork);
         ends.add(notices.lastProperty().subscribe(this::showLast));
         showWork();

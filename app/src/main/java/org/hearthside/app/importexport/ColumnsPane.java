@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Field;
+import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Spoken;
 import org.hearthside.app.ui.Words;
@@ -17,6 +18,7 @@ import org.hearthside.core.importexport.CsvMapping;
 /** Which column of a table holds what: as its headings show it, and as somebody changes it. */
 final class ColumnsPane extends VBox {
     private static final Words WORDS = Words.of(ColumnsPane.class);
+    private static final int BESIDE = 3;
 
     private final ImportModel model;
     private final List<String> columns;
@@ -34,9 +36,7 @@ final class ColumnsPane extends VBox {
         parts.add(ScriptText.of(WORDS.text("columns.says"), "muted"));
         parts.add(kind(mapping == null ? null : mapping.kind()));
         if (mapping != null) {
-            for (var field : CsvField.of(mapping.kind())) {
-                parts.add(field(mapping, field));
-            }
+            parts.add(fields(mapping));
         }
         model.mappingProblem()
                 .ifPresent(problem -> parts.add(ScriptText.of(problem, "form-problem")));
@@ -56,7 +56,19 @@ final class ColumnsPane extends VBox {
         return new Field(WORDS.text("columns.kind"), box);
     }
 
-    private Node field(CsvMapping mapping, CsvField field) {
+    private Node fields(CsvMapping mapping) {
+        var all = CsvField.of(mapping.kind());
+        var form = new Form();
+        for (var from = 0; from < all.size(); from += BESIDE) {
+            var row = all.subList(from, Math.min(from + BESIDE, all.size()));
+            form.fields(
+                    row.stream().map(CsvField::key).toList(),
+                    row.stream().map(field -> field(mapping, field)).toArray(Field[]::new));
+        }
+        return form;
+    }
+
+    private Field field(CsvMapping mapping, CsvField field) {
         var box = new ComboBox<String>();
         box.setId("column-" + field.key());
         box.getItems().add("");

@@ -11,7 +11,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +39,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /** Brings records in from files: choose, check, import, see what became of it. */
 public final class ImportPane extends StackPane {
     private static final Words WORDS = Words.of(ImportPane.class);
+
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final ImportModel model;
     private final BatchesModel batches;
@@ -65,6 +73,7 @@ public final class ImportPane extends StackPane {
         picked.setAlignment(Pos.CENTER);
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pasted);
         ends.add(model.stepProperty().subscribe(this::show));
         ends.add(model.chosen().subscribe(this::showPicked));
         ends.add(
@@ -97,7 +106,7 @@ public final class ImportPane extends StackPane {
             case Step.Choose choose -> {
                 var before = new BatchesPane(batches);
                 stepEnds.add(before::dispose);
-                page(choice(), kinds(), before);
+                page(choice(), before, kinds());
             }
             case Step.Busy busy -> page(busy(busy));
             case Step.Done done ->
@@ -300,6 +309,18 @@ public final class ImportPane extends StackPane {
             drag.acceptTransferModes(TransferMode.COPY);
         }
         drag.consume();
+    }
+
+    /** Files that were copied elsewhere come in by the keyboard. */
+    private void pasted(KeyEvent key) {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (PASTE.match(key)
+                && clipboard.hasFiles()
+                && model.may()
+                && model.stepProperty().get() instanceof Step.Choose) {
+            model.choose(clipboard.getFiles().stream().map(File::toPath).toList());
+            key.consume();
+        }
     }
 
     private void dropped(DragEvent drag) {

@@ -12,6 +12,7 @@ import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientRules;
 import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Names;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
@@ -21,6 +22,7 @@ import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.schema.tables.records.ClientIndexRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,22 @@ public final class ClientIndexRows {
     private static final int CHUNK = 1000;
     private static final int TAIL = 4;
 
+    private static final List<Field<?>> SHOWN =
+            List.of(
+                    CLIENT.ID,
+                    CLIENT.FIRST_NAME,
+                    CLIENT.LAST_NAME,
+                    CLIENT.NATIVE_NAME,
+                    CLIENT.SSN,
+                    CLIENT.SERIAL,
+                    CLIENT.STATUS);
+
     private static final Condition MISSING =
-            CLIENT_INDEX.ID.isNull().or(CLIENT_INDEX.RULE.ne(NameOrder.RULE));
+            CLIENT_INDEX
+                    .ID
+                    .isNull()
+                    .or(CLIENT_INDEX.RULE.ne(NameOrder.RULE))
+                    .or(CLIENT_INDEX.STATUS.isNull());
 
     private ClientIndexRows() {}
 
@@ -65,6 +81,26 @@ public final class ClientIndexRows {
         return order;
     }
 
+    /**
+     * The order of a list by name that reads nothing but {@code client_index}: as an index of it
+     * stands, so that a page of people of one standing is read and nothing is sorted.
+     */
+    public static List<SortField<?>> orderAlone(
+            ClientSort sort, boolean reversed, boolean oneStanding) {
+        List<Field<?>> by = new ArrayList<>();
+        if (oneStanding) {
+            by.add(CLIENT_INDEX.STATUS);
+        }
+        by.addAll(
+                sort == ClientSort.FIRST_NAME
+                        ? List.of(CLIENT_INDEX.FIRST_KEY, CLIENT_INDEX.LAST_KEY)
+                        : List.of(CLIENT_INDEX.LAST_KEY, CLIENT_INDEX.FIRST_KEY));
+        by.add(CLIENT_INDEX.SERIAL);
+        List<SortField<?>> order = new ArrayList<>();
+        by.forEach(field -> order.add(reversed ? field.desc() : field.asc()));
+        return order;
+    }
+
     /** Whose social security number ends with these four digits. */
     public static Condition ssnEndsWith(Tx tx, String fourDigits) {
         return CLIENT_INDEX.SSN_TAIL.eq(tail(tx, fourDigits));
@@ -76,8 +112,23 @@ public final class ClientIndexRows {
     }
 
     /** The keys of a person who was just registered. */
-    static void insert(Tx tx, ClientId id, Names names, String ssn) {
-        tx.insert(row(tx, id.value(), names, ClientRules.ssnDigits(ssn)));
+    static void insert(
+            Tx tx, ClientId id, long serial, ClientStatus status, Names names, String ssn) {
+        var row = row(tx, id.value(), names, ClientRules.ssnDigits(ssn));
+        row.setSerial(serial);
+        row.setStatus(status.name());
+        tx.insert(row);
+    }
+
+    /** The person is of this standing now. */
+    static void standing(Tx tx, ClientId id, ClientStatus status) {
+        var before = of(tx, id);
+        if (before != null && !status.name().equals(before.getStatus())) {
+            var row = new ClientIndexRecord();
+            row.setId(id.value());
+            row.setStatus(status.name());
+            tx.update(row, before.getVersion());
+        }
     }
 
     /** The person may be called otherwise now. */
@@ -107,22 +158,33 @@ public final class ClientIndexRows {
     /** The row of the person was put back to what it was: computes the keys anew. */
     public static void refresh(Tx tx, ClientId id) {
         var before = of(tx, id);
-        var person =
-                tx.sql()
-                        .select(CLIENT.FIRST_NAME, CLIENT.LAST_NAME, CLIENT.NATIVE_NAME, CLIENT.SSN)
-                        .from(CLIENT)
-                        .where(CLIENT.ID.eq(id.value()))
-                        .fetchOne();
+        var person = tx.sql().select(SHOWN).from(CLIENT).where(CLIENT.ID.eq(id.value())).fetchOne();
         if (before != null && person != null) {
-            var names = new Names(person.value1(), "", person.value2(), "", person.value3(), "");
-            var sealed = person.value4();
-            var ssn = sealed == null ? "" : tx.seals().open("client", "ssn", id.value(), sealed);
-            tx.update(row(tx, id.value(), names, ssn), before.getVersion());
+            tx.update(row(tx, person), before.getVersion());
         }
     }
 
     private static @Nullable ClientIndexRecord of(Tx tx, ClientId id) {
         return tx.sql().selectFrom(CLIENT_INDEX).where(CLIENT_INDEX.ID.eq(id.value())).fetchOne();
+    }
+
+    /** What is computed from a row of {@code client}. */
+    private static ClientIndexRecord row(Tx tx, Record person) {
+        var id = person.get(CLIENT.ID);
+        var names =
+                new Names(
+                        person.get(CLIENT.FIRST_NAME),
+                        "",
+                        person.get(CLIENT.LAST_NAME),
+                        "",
+                        person.get(CLIENT.NATIVE_NAME),
+                        "");
+        var sealed = person.get(CLIENT.SSN);
+        var ssn = sealed == null ? "" : tx.seals().open("client", "ssn", id, sealed);
+        var row = row(tx, id, names, ssn);
+        row.setSerial(person.get(CLIENT.SERIAL));
+        row.setStatus(person.get(CLIENT.STATUS));
+        return row;
     }
 
     private static ClientIndexRecord row(Tx tx, UUID id, Names names, String ssnDigits) {
@@ -177,13 +239,8 @@ public final class ClientIndexRows {
     private static int fillSome(Tx tx) {
         var rows =
                 tx.sql()
-                        .select(
-                                CLIENT.ID,
-                                CLIENT.FIRST_NAME,
-                                CLIENT.LAST_NAME,
-                                CLIENT.NATIVE_NAME,
-                                CLIENT.SSN,
-                                CLIENT_INDEX.VERSION)
+                        .select(SHOWN)
+                        .select(CLIENT_INDEX.VERSION)
                         .from(CLIENT)
                         .leftJoin(CLIENT_INDEX)
                         .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
@@ -192,15 +249,12 @@ public final class ClientIndexRows {
                         .fetch();
         var fresh = new ArrayList<ClientIndexRecord>();
         for (var r : rows) {
-            var id = r.value1();
-            var names = new Names(r.value2(), "", r.value3(), "", r.value4(), "");
-            var sealed = r.value5();
-            var ssn = sealed == null ? "" : tx.seals().open("client", "ssn", id, sealed);
-            var row = row(tx, id, names, ssn);
-            if (r.value6() == null) {
+            var row = row(tx, r);
+            var version = r.get(CLIENT_INDEX.VERSION);
+            if (version == null) {
                 fresh.add(row);
             } else {
-                tx.update(row, r.value6());
+                tx.update(row, version);
             }
         }
         tx.insertAll(fresh);

@@ -123,7 +123,8 @@ public final class ClientRows {
             sealSsn(tx, row, person.id(), person.ssn());
         }
         numbersOnce(() -> tx.insert(row));
-        ClientIndexRows.insert(tx, person.id(), demographics.names(), person.ssn());
+        ClientIndexRows.insert(
+                tx, person.id(), serial, person.status(), demographics.names(), person.ssn());
         return ClientNumber.of(serial);
     }
 
@@ -182,6 +183,7 @@ public final class ClientRows {
         row.setAdmittedOn(admittedOn);
         row.setDischargedOn(dischargedOn);
         tx.update(row, version);
+        ClientIndexRows.standing(tx, id, status);
     }
 
     /** Seals and keeps a social security number; an empty one removes it. */

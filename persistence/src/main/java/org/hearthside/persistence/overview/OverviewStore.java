@@ -66,7 +66,7 @@ public final class OverviewStore {
     /** How many people each of these filters leaves (READ_CLIENT). */
     public List<Integer> counts(Session who, List<ResidentFilter> filters) {
         return list(
-                who, tx -> filters.stream().map(filter -> ResidentRows.count(tx, filter)).toList());
+                who, tx -> filters.stream().map(filter -> ResidentPage.count(tx, filter)).toList());
     }
 
     private <T> T list(Session who, Function<Tx, T> question) {

@@ -5,6 +5,9 @@ import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import static org.hearthside.persistence.schema.Tables.HOUSE;
 import static org.hearthside.persistence.schema.Tables.ROOM;
+import static org.hearthside.persistence.schema.Tables.STAY;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.common.Slice;
+import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.common.NameOrder;
@@ -28,15 +32,75 @@ import org.jooq.impl.DSL;
 final class ResidentPage {
     private ResidentPage() {}
 
-    static List<UUID> ids(Tx tx, Condition wanted, ResidentOrder order, Slice slice) {
+    /** The page of all whom the filter leaves. */
+    static List<UUID> ids(Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
+        return alone(filter, order)
+                ? byName(tx, filter, order, slice)
+                : joined(tx, filter, order, slice);
+    }
+
+    private static boolean alone(ResidentFilter filter, ResidentOrder order) {
+        return filter.lacking() == null
+                && (order.sort() == ClientSort.LAST_NAME || order.sort() == ClientSort.FIRST_NAME);
+    }
+
+    /** The list as it opens, of however many people: one index, in its order. */
+    private static List<UUID> byName(
+            Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
+        return tx.sql()
+                .select(CLIENT_INDEX.ID)
+                .from(CLIENT_INDEX)
+                .where(listed(tx, filter))
+                .orderBy(
+                        ClientIndexRows.orderAlone(
+                                order.sort(), order.reversed(), filter.statuses().size() == 1))
+                .limit(slice.limit())
+                .offset(slice.offset())
+                .fetch(CLIENT_INDEX.ID);
+    }
+
+    /** How many the filter leaves. */
+    static int count(Tx tx, ResidentFilter filter) {
+        var count = tx.sql().selectCount();
+        var people =
+                filter.lacking() == null
+                        ? count.from(CLIENT_INDEX).where(listed(tx, filter))
+                        : count.from(CLIENT)
+                                .leftJoin(STAY)
+                                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                                .where(ResidentRows.wanted(tx, filter));
+        return people.fetchSingle().value1();
+    }
+
+    private static Condition listed(Tx tx, ResidentFilter filter) {
+        var house = filter.house();
+        return CLIENT_INDEX
+                .STATUS
+                .in(filter.statuses().stream().map(Enum::name).toList())
+                .and(tx.visible(CLIENT_INDEX.ID))
+                .and(
+                        house == null
+                                ? noCondition()
+                                : CLIENT_INDEX.ID.in(
+                                        select(STAY.OPEN_CLIENT)
+                                                .from(STAY)
+                                                .where(STAY.HOUSE_ID.eq(house))
+                                                .and(STAY.OPEN_CLIENT.isNotNull())));
+    }
+
+    private static List<UUID> joined(
+            Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
         var people =
                 tx.sql()
                         .select(CLIENT.ID)
                         .from(CLIENT)
                         .leftJoin(CLIENT_INDEX)
                         .on(CLIENT_INDEX.ID.eq(CLIENT.ID));
-        return StayRows.joinPlaces(people)
-                .where(wanted)
+        var placed =
+                order.sort() == ClientSort.LOCATION
+                        ? StayRows.joinPlaces(people)
+                        : people.leftJoin(STAY).on(STAY.OPEN_CLIENT.eq(CLIENT.ID));
+        return placed.where(ResidentRows.wanted(tx, filter))
                 .orderBy(fields(tx, order))
                 .limit(slice.limit())
                 .offset(slice.offset())

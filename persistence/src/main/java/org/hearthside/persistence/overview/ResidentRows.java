@@ -61,7 +61,7 @@ final class ResidentRows {
 
     static Page<ResidentRow> list(Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
         // First who, over narrow rows; then what is shown of them.
-        var page = ResidentPage.ids(tx, wanted(tx, filter), order, slice);
+        var page = ResidentPage.ids(tx, filter, order, slice);
         var byId =
                 page.isEmpty()
                         ? Map.<UUID, ResidentRow>of()
@@ -69,18 +69,7 @@ final class ResidentRows {
                                 .collect(Collectors.toMap(r -> r.client().id().value(), r -> r));
         return new Page<>(
                 page.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList(),
-                count(tx, filter));
-    }
-
-    static int count(Tx tx, ResidentFilter filter) {
-        return tx.sql()
-                .selectCount()
-                .from(CLIENT)
-                .leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(wanted(tx, filter))
-                .fetchSingle()
-                .value1();
+                ResidentPage.count(tx, filter));
     }
 
     static List<ResidentRow> of(Tx tx, Collection<ClientId> clients, ResidentFilter filter) {
@@ -88,7 +77,7 @@ final class ResidentRows {
         return rows(tx, Rows.isOneOf(CLIENT.ID, ids).and(wanted(tx, filter)));
     }
 
-    private static Condition wanted(Tx tx, ResidentFilter filter) {
+    static Condition wanted(Tx tx, ResidentFilter filter) {
         var house = filter.house();
         var lacking = filter.lacking();
         return CLIENT.STATUS
