@@ -197,13 +197,7 @@ final class ResidentScreens {
                                 new StaysModel(kit, new StayStore(db), new LocationStore(db)),
                                 new PastStore(db)));
         return new WorkspacePane(
-                        model,
-                        sections,
-                        host,
-                        new WorkspacePane.Papers(
-                                (resident, away) -> paper(resident, Report.TRANSFER_PACKET, away),
-                                (resident, away) -> paper(resident, Report.FACE_SHEET, away),
-                                exports::one))
+                        model, sections, host, new WorkspacePane.Papers(this::paper, exports::one))
                 .screen();
     }
 

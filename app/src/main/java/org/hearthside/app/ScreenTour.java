@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
@@ -15,6 +16,7 @@ import org.hearthside.app.tour.Tour;
 import org.hearthside.app.tour.Tour.Stop;
 import org.hearthside.core.common.Version;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.security.LocalFacility;
 
 /**
@@ -98,7 +100,7 @@ public final class ScreenTour {
                         nurse,
                         walk -> walk.click("rail-residents").type("residents-search", "zzyzx")));
         for (var part : Part.values()) {
-            var name = "resident-" + part.name().toLowerCase(java.util.Locale.ROOT);
+            var name = "resident-" + part.name().toLowerCase(Locale.ROOT);
             stops.add(walk(name, nurse, walk -> walk.person("Lopez, Mari").part(part)));
         }
         stops.add(form(nurse, "document-open", Part.DOCUMENTS, "document-open"));
@@ -232,7 +234,16 @@ public final class ScreenTour {
                         "paper-packet",
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
-        stops.add(walk("paper-face-sheet", nurse, walk -> walk.person("Brown").item("band-print")));
+        for (var report : Report.values()) {
+            if (report != Report.TRANSFER_PACKET) {
+                var name = "paper-" + report.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                stops.add(
+                        walk(
+                                name,
+                                nurse,
+                                walk -> walk.person("Brown").item("band-print", report.ordinal())));
+            }
+        }
         stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));
         stops.add(form(nurse, "form-call", Part.CONTACTS, "contact-call-1"));
         stops.add(walk("form-list", nurse, walk -> walk.click("rail-residents").click("list-new")));

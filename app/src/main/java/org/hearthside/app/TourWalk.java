@@ -159,9 +159,9 @@ final class TourWalk {
                         .orElseThrow(() -> new ScreenTour.Lost("nothing to click: " + begins)));
     }
 
-    /** Chooses the first item of a menu. */
-    TourWalk item(String id) {
-        ((MenuButton) find(id)).getItems().getFirst().fire();
+    /** Chooses an item of a menu, counted from 0. */
+    TourWalk item(String id, int which) {
+        ((MenuButton) find(id)).getItems().get(which).fire();
         layout();
         return this;
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.hearthside.app.transfer.PaperDesk;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Report;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -28,26 +31,23 @@ import picocli.CommandLine.Spec;
             "Example: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf"
         })
 final class PrintVerb implements Verb {
-    /** What can be printed so far. */
-    enum Kind {
-        FACE_SHEET,
-        PACKET;
+    /** What can be printed so far, by the word that is typed. */
+    private static final Map<String, Report> REPORTS =
+            Map.of(
+                    "face-sheet", Report.FACE_SHEET,
+                    "packet", Report.TRANSFER_PACKET,
+                    "contacts", Report.CONTACT_SHEET,
+                    "medications", Report.MEDICATION_LIST,
+                    "medications-family", Report.FAMILY_MEDICATION_LIST,
+                    "insurance", Report.INSURANCE_SUMMARY);
 
-        static Kind of(String typed) {
-            return switch (typed) {
-                case "face-sheet" -> FACE_SHEET;
-                case "packet" -> PACKET;
-                default ->
-                        throw new Refusal(
-                                Refusal.USAGE, "no such report", "choose face-sheet or packet");
-            };
-        }
-    }
+    private static final String CHOICES =
+            "face-sheet, packet, contacts, medications, medications-family or insurance";
 
     @Spec private @Nullable CommandSpec spec;
     @Mixin private SignIn at = new SignIn();
 
-    @Parameters(paramLabel = "REPORT", description = "face-sheet or packet")
+    @Parameters(paramLabel = "REPORT", description = CHOICES)
     private String report = "";
 
     @Option(
@@ -77,40 +77,40 @@ final class PrintVerb implements Verb {
 
     @Override
     public Integer call() throws IOException {
-        var kind = Kind.of(report);
+        var kind = REPORTS.get(report);
+        if (kind == null) {
+            throw new Refusal(Refusal.USAGE, "no such report", "choose " + CHOICES);
+        }
         return at.open((facility, session) -> print(kind, facility, session));
     }
 
-    private int print(Kind kind, LocalFacility facility, Session session) throws IOException {
+    private int print(Report kind, LocalFacility facility, Session session) throws IOException {
         var desk = new PaperDesk(facility.db(), new FontLibrary());
         var person = Whom.find(facility, session, client);
-        var sources = facility.db().sources();
         var paper =
-                switch (kind) {
-                    case FACE_SHEET -> {
-                        var drawn = desk.faceSheet(session, person);
-                        desk.printed(session, drawn);
-                        yield drawn;
-                    }
-                    case PACKET -> {
-                        var transfer =
-                                new Transfer(
-                                        sources.newId(),
-                                        person,
-                                        purpose,
-                                        "",
-                                        "",
-                                        "",
-                                        to,
-                                        sources.now());
-                        var drawn = desk.packet(session, transfer);
-                        desk.sent(session, drawn, transfer);
-                        yield drawn;
-                    }
-                };
+                kind == Report.TRANSFER_PACKET
+                        ? packet(desk, facility, session, person)
+                        : other(desk, kind, session, person);
         Files.write(out, paper.bytes());
         tell(paper);
         return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
+    }
+
+    private static PaperDesk.Paper other(
+            PaperDesk desk, Report kind, Session session, ClientId person) {
+        var drawn = desk.paper(session, person, kind);
+        desk.printed(session, drawn);
+        return drawn;
+    }
+
+    private PaperDesk.Paper packet(
+            PaperDesk desk, LocalFacility facility, Session session, ClientId person) {
+        var sources = facility.db().sources();
+        var transfer =
+                new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
+        var drawn = desk.packet(session, transfer);
+        desk.sent(session, drawn, transfer);
+        return drawn;
     }
 
     private void tell(PaperDesk.Paper paper) {

@@ -29,6 +29,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.security.Permission;
+import org.hearthside.core.transfer.Report;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -63,20 +64,18 @@ public final class WorkspacePane extends BorderPane {
     private final Label probe = new Label();
 
     /**
-     * What can be printed about the person: each makes the screen of a paper, which calls back when
-     * it is left.
+     * What can be printed about the person.
      *
-     * @param packet the transfer packet
-     * @param faceSheet the face sheet
+     * @param paper makes the screen of a paper, which calls back when it is left
      * @param export takes the record out as a file
      */
-    public record Papers(Paper packet, Paper faceSheet, Consumer<ClientId> export) {}
+    public record Papers(Paper paper, Consumer<ClientId> export) {}
 
     /** Makes the screen of a paper. */
     @FunctionalInterface
     public interface Paper {
-        /** The paper about this person; {@code away} goes back to the record. */
-        Screen make(Resident resident, Runnable away);
+        /** This paper about this person; {@code away} goes back to the record. */
+        Screen make(Resident resident, Report report, Runnable away);
     }
 
     /** Shows the model. Its sections and forms come from {@code sections}. */
@@ -118,9 +117,9 @@ public final class WorkspacePane extends BorderPane {
         }
     }
 
-    private void open(Paper which, Chart chart) {
+    private void open(Report which, Chart chart) {
         leave(() -> {
-            paper = which.make(model.resident(chart), this::closePaper);
+            paper = papers.paper().make(model.resident(chart), which, this::closePaper);
             refresh();
         });
     }
@@ -228,7 +227,7 @@ public final class WorkspacePane extends BorderPane {
         column.setMaxHeight(USE_PREF_SIZE);
         if (model.may(Permission.PRINT_PACKET)) {
             var word = WORDS.text("band.packet");
-            Runnable packet = () -> open(papers.packet(), chart);
+            Runnable packet = () -> open(Report.TRANSFER_PACKET, chart);
             var button =
                     pictures
                             ? Blocks.iconButton(MaterialDesignA.AMBULANCE, word, packet)
@@ -254,13 +253,12 @@ public final class WorkspacePane extends BorderPane {
         menu.setId("band-print");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setMaxWidth(Double.MAX_VALUE);
-        var face = new MenuItem(WORDS.text("band.faceSheet"));
-        face.setOnAction(event -> open(papers.faceSheet(), chart));
-        menu.getItems().add(face);
-        if (model.may(Permission.PRINT_PACKET)) {
-            var packet = new MenuItem(WORDS.text("band.packet"));
-            packet.setOnAction(event -> open(papers.packet(), chart));
-            menu.getItems().add(packet);
+        for (var report : Report.values()) {
+            if (model.may(report.permission())) {
+                var item = new MenuItem(WORDS.text("band." + report));
+                item.setOnAction(event -> open(report, chart));
+                menu.getItems().add(item);
+            }
         }
         if (model.may(Permission.EXPORT_ONE)) {
             var out = new MenuItem(WORDS.text("band.export"));

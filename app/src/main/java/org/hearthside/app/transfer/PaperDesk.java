@@ -9,12 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
+import org.hearthside.core.overview.ContactSheet;
 import org.hearthside.core.overview.FaceSheet;
+import org.hearthside.core.overview.InsuranceSummary;
+import org.hearthside.core.overview.MedicationList;
+import org.hearthside.core.overview.MedicationList.Copy;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.core.transfer.PrintedDocument;
@@ -27,7 +32,10 @@ import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.overview.ContactSheetReport;
 import org.hearthside.reports.overview.FaceSheetReport;
+import org.hearthside.reports.overview.InsuranceSummaryReport;
+import org.hearthside.reports.overview.MedicationListReport;
 import org.hearthside.reports.transfer.PacketReport;
 
 /**
@@ -100,17 +108,55 @@ public final class PaperDesk {
         }
     }
 
-    /** Draws the face sheet. */
-    public Paper faceSheet(Session who, ClientId client) {
+    /** What was drawn, and the labels of what it should say and cannot. */
+    private record Drawn(Rendered pages, List<String> missing) {}
+
+    /**
+     * Draws any paper but the packet, for which more must be known.
+     *
+     * @throws IllegalArgumentException when it is the packet
+     */
+    public Paper paper(Session who, ClientId client, Report report) {
         var chart = charts.chart(who, client);
-        var sheet = FaceSheet.of(chart);
         var id = sources.newId();
         var facts = facts(who, chart, id);
-        Rendered drawn;
+        var drawn =
+                switch (report) {
+                    case FACE_SHEET -> faceSheet(chart, facts);
+                    case MEDICATION_LIST -> medications(who, chart, facts, Copy.CLINIC);
+                    case FAMILY_MEDICATION_LIST -> medications(who, chart, facts, Copy.FAMILY);
+                    case CONTACT_SHEET -> contacts(chart, facts);
+                    case INSURANCE_SUMMARY -> insurance(chart, facts);
+                    case TRANSFER_PACKET ->
+                            throw new IllegalArgumentException("a packet needs a transfer");
+                };
+        return paper(id, report, chart, drawn.pages(), drawn.missing());
+    }
+
+    private Drawn faceSheet(Chart chart, PrintFacts facts) {
+        var sheet = FaceSheet.of(chart);
+        return draw(() -> new FaceSheetReport(fonts).render(sheet, facts), sheet.missing());
+    }
+
+    private Drawn medications(Session who, Chart chart, PrintFacts facts, Copy copy) {
+        var list = MedicationList.of(chart, orders.past(who, chart.client().id()), copy);
+        return draw(() -> new MedicationListReport(fonts).render(list, facts), list.missing());
+    }
+
+    private Drawn contacts(Chart chart, PrintFacts facts) {
+        var sheet = ContactSheet.of(chart);
+        return draw(() -> new ContactSheetReport(fonts).render(sheet, facts), sheet.missing());
+    }
+
+    private Drawn insurance(Chart chart, PrintFacts facts) {
+        var sheet = InsuranceSummary.of(chart);
+        return draw(() -> new InsuranceSummaryReport(fonts).render(sheet, facts), sheet.missing());
+    }
+
+    private Drawn draw(Supplier<Rendered> pages, List<String> missing) {
         synchronized (fonts) {
-            drawn = new FaceSheetReport(fonts).render(sheet, facts);
+            return new Drawn(pages.get(), missing);
         }
-        return paper(id, Report.FACE_SHEET, chart, drawn, sheet.missing());
     }
 
     /** Draws the transfer packet. It is drawn whatever is missing (SR-59). */

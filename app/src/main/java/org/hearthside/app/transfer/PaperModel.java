@@ -88,7 +88,7 @@ public final class PaperModel {
     private Paper drawn(Transfer transfer) {
         return report == Report.TRANSFER_PACKET
                 ? desk.packet(resident.who(), transfer)
-                : desk.faceSheet(resident.who(), resident.id());
+                : desk.paper(resident.who(), resident.id(), report);
     }
 
     /** Each paper that leaves is noted by itself: what stood on it, who got it and when. */

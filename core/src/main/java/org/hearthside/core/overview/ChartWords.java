@@ -145,16 +145,21 @@ public record ChartWords(Chart chart, LocalDate today, ZoneId zone) {
 
     /** Every phone of a contact with its kind; {@code NO PHONE ON FILE} without one. */
     public String phones(Contact contact) {
+        return String.join(", ", phoneList(contact));
+    }
+
+    /** The same, one by one. */
+    public List<String> phoneList(Contact contact) {
         var phones = contact.phones();
         if (phones.none()) {
-            return Words.say("contact.noPhone");
+            return List.of(Words.say("contact.noPhone"));
         }
         return Stream.of(
                         phone("", phones.main()),
                         phone(Words.say("contact.second") + " ", phones.second()),
                         phone(Words.say("contact.afterHours") + " ", phones.afterHours()))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static Optional<String> phone(String kind, String number) {

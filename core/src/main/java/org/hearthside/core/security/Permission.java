@@ -35,6 +35,9 @@ public enum Permission {
     MANAGE_STAFF(Role.ADMIN),
     PRINT_FACE_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
+    PRINT_MEDICATION_LIST(Role.ADMIN, Role.NURSE, Role.DSP),
+    PRINT_CONTACT_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
+    PRINT_INSURANCE_SUMMARY(Role.ADMIN, Role.NURSE),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
     IMPORT(Role.ADMIN, Role.NURSE),
     /** Take a whole import back. */

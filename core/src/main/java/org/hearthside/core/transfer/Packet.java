@@ -8,7 +8,7 @@ import org.hearthside.core.overview.IdentityBand;
 import org.hearthside.core.overview.PhotoBox;
 
 /**
- * Everything that the hospital transfer packet prints (forms.md 6.3), parts 1, 2 and 0. What is
+ * Everything that the hospital transfer packet prints (forms.md 6.3). What is
  * filled in at the bedside is an empty string here and a line to write on there; what belongs to
  * the record is never empty.
  *
@@ -28,6 +28,7 @@ import org.hearthside.core.overview.PhotoBox;
  * @param people who may consent, family, physician, facility, case manager (SR-66, SR-67)
  * @param capabilities what can be done at home
  * @param belongings what usually goes with the person
+ * @param supplements what parts 3 to 6 print
  * @param missing labels of the items that this packet should have and does not
  */
 public record Packet(
@@ -47,6 +48,7 @@ public record Packet(
         List<Person> people,
         Fact capabilities,
         List<String> belongings,
+        Supplements supplements,
         List<String> missing) {
 
     /** How far back stopped orders are told (INTERACT asks for recent changes). */

@@ -106,6 +106,7 @@ final class PacketWriter {
                 people(),
                 capabilities,
                 belongings(),
+                Supplements.of(words),
                 missing(List.of(banner, usual, List.of(cannotTell, capabilities), history)));
     }
 

@@ -189,4 +189,13 @@ public final class BandBlock {
     private static Text plus(Text text, TextPart part) {
         return part.strong() ? text.thenBold(part.text()) : text.then(part.text());
     }
+
+    /** All allergies in full, for papers whose band may have no room for them; else nothing. */
+    static Block[] allergiesInFull(IdentityBand band) {
+        return band.allergies().items().size() > AllergyBanner.SHORT_LIST
+                ? new Block[] {
+                    Box.titled("ALLERGIES IN FULL", Paragraph.of(band.allergies().text()).gap(1))
+                }
+                : new Block[0];
+    }
 }

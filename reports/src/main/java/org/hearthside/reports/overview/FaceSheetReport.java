@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.Fact;
+import org.hearthside.core.overview.IdentityBand;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Anchor;
@@ -114,15 +115,16 @@ public final class FaceSheetReport {
     /** What is the same on every page of the sheet. */
     static PaperSettings settings(FaceSheet sheet, PrintFacts facts) {
         return facts.settings(
-                facts.title("Face sheet", numberOf(sheet)),
+                facts.title("Face sheet", numberOf(sheet.band())),
                 sheet.sender(),
                 PaperSettings.CONFIDENTIAL,
                 SIZE,
                 sheet.band().testMark());
     }
 
-    private static String numberOf(FaceSheet sheet) {
-        return sheet.band().number().replaceFirst(".*?(C-)", "$1");
+    /** The client number alone. */
+    static String numberOf(IdentityBand band) {
+        return band.number().replaceFirst(".*?(C-)", "$1");
     }
 
     /** A titled box with its facts in stacks side by side, each read from top to bottom. */
@@ -136,7 +138,8 @@ public final class FaceSheetReport {
                 Stacks.of(stacks, facts.stream().map(FaceSheetReport::line).toList()).gap(0));
     }
 
-    private static Block line(Fact fact) {
+    /** A label in bold and its value. */
+    static Block line(Fact fact) {
         return Paragraph.of(Text.bold(fact.label() + "\u00a0").then(fact.value())).gap(1);
     }
 }

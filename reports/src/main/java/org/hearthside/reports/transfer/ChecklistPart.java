@@ -19,16 +19,11 @@ final class ChecklistPart {
                 Box.titled(
                         "IN THIS ENVELOPE",
                         box("Part 1, page 1: stands alone"),
-                        Paragraph.of(
-                                        Text.empty()
-                                                .thenCheckBox("Part 2, medicines, from page ")
-                                                .thenPageOf("medicines"))
-                                .gap(3),
-                        Paragraph.of(
-                                        Text.empty()
-                                                .thenCheckBox("Part 4, page 1 in full, from page ")
-                                                .thenPageOf("full-text"))
-                                .gap(3),
+                        part("Part 2, medicines, from page ", "medicines"),
+                        part("Part 3, hospital passport, from page ", "passport"),
+                        part("Part 4, care details and page 1 in full, from page ", "details"),
+                        part("Part 5, people and payers, from page ", "legal"),
+                        part("Part 6, copies to lay in, from page ", "attachments"),
                         box("Medication record of this month, on paper"),
                         box("POLST or MOLST, the original"),
                         box("Health care proxy or guardianship, copies"),
@@ -92,6 +87,10 @@ final class ChecklistPart {
     }
 
     private static final int ROWS = 4;
+
+    private static Block part(String words, String anchor) {
+        return Paragraph.of(Text.empty().thenCheckBox(words).thenPageOf(anchor)).gap(3);
+    }
 
     private static Block box(String text) {
         return Paragraph.of(Text.empty().thenCheckBox(text)).gap(3);

@@ -32,12 +32,12 @@ final class FullText {
     }
 
     private static void section(List<Block> blocks, String title, String text) {
-        blocks.add(Heading.of(2, title));
+        blocks.add(Heading.of(3, title));
         blocks.add(Paragraph.of(text));
     }
 
     private static void section(List<Block> blocks, String title, List<Fact> facts) {
-        blocks.add(Heading.of(2, title));
+        blocks.add(Heading.of(3, title));
         blocks.add(
                 Stacks.of(
                         2,

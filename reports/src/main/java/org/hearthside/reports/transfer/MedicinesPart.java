@@ -2,7 +2,6 @@ package org.hearthside.reports.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Column;
@@ -10,6 +9,7 @@ import org.hearthside.reports.common.layout.Heading;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Table;
 import org.hearthside.reports.common.layout.Text;
+import org.hearthside.reports.medications.LineText;
 
 /**
  * Part 2: every current order in one row, with the last dose given or that it is unknown (SR-61).
@@ -59,7 +59,7 @@ final class MedicinesPart {
             table =
                     table.row(
                             List.of(
-                                    Paragraph.of(withNotes(medicine.line())).gap(0),
+                                    Paragraph.of(LineText.withNotes(medicine.line())).gap(0),
                                     Paragraph.of(Text.bold(medicine.lastGiven())).gap(0),
                                     Paragraph.of(medicine.nextDue()).gap(0),
                                     Paragraph.of(Text.empty().thenBlankToEnd(20)).gap(0)));
@@ -72,39 +72,5 @@ final class MedicinesPart {
                                                 ? " order listed"
                                                 : " orders listed"))
                         .gap(1));
-    }
-
-    private static Text withNotes(MedicationLine line) {
-        var text = text(line);
-        for (var note : line.notes()) {
-            text = text.then("\n").then(part(note));
-        }
-        return text;
-    }
-
-    /** The parts of a line with what must be seen in bold. */
-    static Text text(MedicationLine line) {
-        return Text.join(
-                " — ",
-                line.parts().stream()
-                        .filter(p -> !repeats(line, p))
-                        .map(MedicinesPart::part)
-                        .toList());
-    }
-
-    /** "As needed", where behind it stands "as needed for …". */
-    static boolean repeats(MedicationLine line, MedicationLine.Part part) {
-        return part.kind() == MedicationLine.Kind.FREQUENCY
-                && line.parts().stream()
-                        .anyMatch(p ->
-                                p.kind() == MedicationLine.Kind.AS_NEEDED
-                                        && p.text().startsWith(part.text() + " "));
-    }
-
-    static Text part(MedicationLine.Part part) {
-        return switch (part.style()) {
-            case STRONG -> Text.bold(part.text());
-            case PLAIN, VERBATIM -> Text.of(part.text());
-        };
     }
 }

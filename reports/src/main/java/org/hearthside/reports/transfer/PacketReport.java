@@ -9,12 +9,15 @@ import org.hearthside.reports.common.layout.Heading;
 import org.hearthside.reports.common.layout.PageSetup;
 import org.hearthside.reports.common.layout.PaperDocument;
 import org.hearthside.reports.common.layout.PaperSettings;
+import org.hearthside.reports.common.layout.Part;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.overview.BandBlock;
 
 /**
- * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; part 2, medicines;
- * the full text of whatever page 1 had no room for; and part 0, the list for the envelope, last.
+ * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; 2, medicines; 3,
+ * the passport; 4, care details and the full text of whatever page 1 had no room for; 5, people and
+ * payers; 6, what to lay in; 7, the page that stays at home; and part 0, the list for the envelope,
+ * last.
  */
 public final class PacketReport {
     /** Nothing on page 1 is smaller (A-T6). */
@@ -38,19 +41,35 @@ public final class PacketReport {
         var document = new PaperDocument(fonts, settings(packet, facts));
         var room = roomOnPageOne(document, packet);
         pageOne(document, packet, room);
-        var medicines = document.part(PageSetup.portrait(), "Part 2").size(SIZE - 0.5);
-        medicines.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 2", FULL_TEXT));
-        medicines.add(Anchor.at("medicines"), Heading.of(1, "Part 2 Medicines"));
-        medicines.add(MedicinesPart.of(packet));
-        var rest = document.part(PageSetup.portrait(), "Part 4").size(SIZE - 0.5);
-        rest.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 4", FULL_TEXT));
-        rest.add(Anchor.at(FULL_TEXT), Heading.of(1, "Part 4 Page 1 in full"));
-        rest.add(FullText.of(packet));
-        var checklist = document.part(PageSetup.portrait(), "Part 0").size(SIZE);
-        checklist.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART 0", FULL_TEXT));
-        checklist.add(Anchor.at("checklist"), Heading.of(1, "Part 0 Envelope checklist"));
-        checklist.add(ChecklistPart.of(packet));
+        part(document, packet, "2", "Medicines", "medicines").add(MedicinesPart.of(packet));
+        supplements(document, packet, facts);
+        part(document, packet, "0", "Envelope checklist", "checklist")
+                .add(ChecklistPart.of(packet));
         return document.render();
+    }
+
+    private static void supplements(PaperDocument document, Packet packet, PrintFacts facts) {
+        part(document, packet, "3", "Hospital passport", "passport")
+                .size(SupplementParts.PASSPORT_SIZE)
+                .add(SupplementParts.passport(packet));
+        var details = part(document, packet, "4", "Care details", "details");
+        details.add(SupplementParts.details(packet));
+        details.add(Anchor.at(FULL_TEXT), Heading.of(2, "Page 1 in full"));
+        details.add(FullText.of(packet));
+        part(document, packet, "5", "Who decides, whom to call, who pays", "legal")
+                .add(SupplementParts.legal(packet));
+        part(document, packet, "6", "Medication record and copies", "attachments")
+                .add(SupplementParts.attachments(packet));
+        part(document, packet, "7", "Transfer log", "log")
+                .add(SupplementParts.log(packet, facts));
+    }
+
+    private static Part part(
+            PaperDocument document, Packet packet, String letter, String title, String anchor) {
+        var part = document.part(PageSetup.portrait(), "Part " + letter).size(SIZE - 0.5);
+        part.header(BandBlock.of(packet.band(), "TRANSFER PACKET · PART " + letter, FULL_TEXT));
+        part.add(Anchor.at(anchor), Heading.of(1, "Part " + letter + " " + title));
+        return part;
     }
 
     /**

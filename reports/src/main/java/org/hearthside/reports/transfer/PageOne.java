@@ -15,6 +15,7 @@ import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Table;
 import org.hearthside.reports.common.layout.Text;
+import org.hearthside.reports.medications.LineText;
 import org.hearthside.reports.overview.BandBlock;
 import org.hearthside.reports.overview.PhotoBlock;
 
@@ -297,11 +298,11 @@ final class PageOne {
         boolean reasonSaid = false;
         for (var part : medicine.line().brief().parts()) {
             var asNeeded = part.kind() == MedicationLine.Kind.AS_NEEDED;
-            if (!MedicinesPart.repeats(medicine.line(), part) && !(asNeeded && reasonSaid)) {
+            if (!LineText.repeats(medicine.line(), part) && !(asNeeded && reasonSaid)) {
                 var alert =
                         part.kind() == MedicationLine.Kind.STATUS
                                 || part.kind() == MedicationLine.Kind.ALERT;
-                text = text.then(MedicinesPart.part(part)).then(alert ? " — " : " ");
+                text = text.then(LineText.part(part)).then(alert ? " — " : " ");
             }
             reasonSaid |= asNeeded;
         }

@@ -43,7 +43,7 @@ class PacketReportTest {
                 .insideMarginsAndCells()
                 .noOverlap()
                 .noEllipsis()
-                .safeMedicineText("Part 2 Medicines", "Part 4 Page 1 in full", quoted(packet))
+                .safeMedicineText("Part 2 Medicines", "Part 3 Hospital passport", quoted(packet))
                 .inOrder(
                         "WHY NOW",
                         "VITAL SIGNS NOW",
@@ -53,7 +53,12 @@ class PacketReportTest {
                         "MEDICINES:",
                         "PEOPLE",
                         "Part 2 Medicines",
-                        "Part 4 Page 1 in full",
+                        "Part 3 Hospital passport",
+                        "Part 4 Care details",
+                        "Page 1 in full",
+                        "Part 5 Who decides",
+                        "Part 6 Medication record",
+                        "Part 7 Transfer log",
                         "IN THIS ENVELOPE")
                 .exactlyOnce(
                         chart.orders().stream()
