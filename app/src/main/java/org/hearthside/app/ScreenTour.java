@@ -241,7 +241,9 @@ public final class ScreenTour {
                         walk(
                                 name,
                                 nurse,
-                                walk -> walk.person("Brown").item("band-print", report.ordinal())));
+                                walk ->
+                                        walk.person("Brown")
+                                                .item("band-print", "print-" + report)));
             }
         }
         stops.add(walk("lock", nurse, walk -> walk.person("Lopez, Mari").click("lock-button")));

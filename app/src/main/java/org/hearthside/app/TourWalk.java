@@ -159,9 +159,14 @@ final class TourWalk {
                         .orElseThrow(() -> new ScreenTour.Lost("nothing to click: " + begins)));
     }
 
-    /** Chooses an item of a menu, counted from 0. */
-    TourWalk item(String id, int which) {
-        ((MenuButton) find(id)).getItems().get(which).fire();
+    /** Chooses an item of a menu. */
+    TourWalk item(String menu, String id) {
+        ((MenuButton) find(menu))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow(() -> new ScreenTour.Lost("not in this menu: " + id))
+                        .fire();
         layout();
         return this;
     }

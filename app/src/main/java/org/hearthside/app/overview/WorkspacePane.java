@@ -256,6 +256,7 @@ public final class WorkspacePane extends BorderPane {
         for (var report : Report.values()) {
             if (model.may(report.permission())) {
                 var item = new MenuItem(WORDS.text("band." + report));
+                item.setId("print-" + report);
                 item.setOnAction(event -> open(report, chart));
                 menu.getItems().add(item);
             }

@@ -173,11 +173,12 @@ final class CliTest {
     }
 
     @Test
-    void aDspPrintsAFaceSheetAndMayNotImport() {
-        var file = folder.resolve("face.pdf");
-        var printed =
-                as("dsp", "print", "face-sheet", "--client", "C-00001-3", "--out", file.toString());
-        assertEquals(0, printed.code(), printed.err());
+    void aDspPrintsWhatHelpsButNeitherInsuranceNorImports() {
+        var file = folder.resolve("paper.pdf").toString();
+        for (var paper : List.of("face-sheet", "contacts", "medications", "insurance")) {
+            var printed = as("dsp", "print", paper, "--client", "C-00001-3", "--out", file);
+            assertEquals(paper.equals("insurance") ? 3 : 0, printed.code(), printed.err());
+        }
         var refused = as("dsp", "import", "fhir", folder.toString());
         assertEquals(3, refused.code(), refused.out());
     }

@@ -118,6 +118,19 @@ final class PaperModelTest {
     }
 
     @Test
+    void everyPaperIsDrawnAndNotedOnceItIsSaved() {
+        for (var report : Report.values()) {
+            var model = model(house.nurse(), House.MARIA, report);
+            model.draw();
+            var file = folder.resolve(report + ".pdf");
+            model.save(file);
+            assertTrue(java.nio.file.Files.exists(file), report.name());
+            assertFalse(model.reportName().isBlank());
+        }
+        assertEquals(0, house.faults().size());
+    }
+
+    @Test
     void aFolderThatRefusesTheFileIsToldAndTheScreenStays() {
         var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
         model.draw();

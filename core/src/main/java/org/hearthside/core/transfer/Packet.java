@@ -8,9 +8,9 @@ import org.hearthside.core.overview.IdentityBand;
 import org.hearthside.core.overview.PhotoBox;
 
 /**
- * Everything that the hospital transfer packet prints (forms.md 6.3). What is
- * filled in at the bedside is an empty string here and a line to write on there; what belongs to
- * the record is never empty.
+ * Everything that the hospital transfer packet prints (forms.md 6.3). What is filled in at the
+ * bedside is an empty string here and a line to write on there; what belongs to the record is never
+ * empty.
  *
  * @param band header of every page
  * @param sender organization, house and its 24-hour number

@@ -11,7 +11,6 @@ import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.LabResult;
-import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.ContactSheet;
 import org.hearthside.core.overview.FaceSheet;
@@ -134,12 +133,10 @@ public record Supplements(
 
     private static List<Fact> diet(ChartWords words) {
         var facts = new ArrayList<Fact>();
-        facts.add(
-                Fact.of(Words.say("face.diet"), words.chart().client().demographics().diet()));
+        facts.add(Fact.of(Words.say("face.diet"), words.chart().client().demographics().diet()));
         facts.add(words.care(CareTopic.FOOD_TEXTURE));
         facts.add(words.care(CareTopic.DRINK_THICKNESS));
-        facts.addAll(
-                words.careWhereRecorded(List.of(CareTopic.TUBE_FEEDING, CareTopic.FLUIDS)));
+        facts.addAll(words.careWhereRecorded(List.of(CareTopic.TUBE_FEEDING, CareTopic.FLUIDS)));
         return facts;
     }
 
@@ -163,8 +160,7 @@ public record Supplements(
                         .filter(s -> !s.isBlank())
                         .collect(Collectors.joining(" "));
         var range = lab.range().isBlank() ? "" : " (" + lab.range() + ")";
-        return Fact.of(
-                lab.name(), value + range + " " + Dates.print(lab.takenAt(), words.zone()));
+        return Fact.of(lab.name(), value + range + " " + Dates.print(lab.takenAt(), words.zone()));
     }
 
     private static Chapter chapter(

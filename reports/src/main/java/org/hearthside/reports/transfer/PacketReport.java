@@ -60,8 +60,7 @@ public final class PacketReport {
                 .add(SupplementParts.legal(packet));
         part(document, packet, "6", "Medication record and copies", "attachments")
                 .add(SupplementParts.attachments(packet));
-        part(document, packet, "7", "Transfer log", "log")
-                .add(SupplementParts.log(packet, facts));
+        part(document, packet, "7", "Transfer log", "log").add(SupplementParts.log(packet, facts));
     }
 
     private static Part part(

@@ -58,8 +58,7 @@ final class SupplementParts {
         var blocks = new ArrayList<Block>();
         for (var chapter : packet.supplements().details()) {
             blocks.add(Heading.of(2, chapter.title()));
-            blocks.add(
-                    Stacks.of(2, chapter.facts().stream().map(SupplementParts::line).toList()));
+            blocks.add(Stacks.of(2, chapter.facts().stream().map(SupplementParts::line).toList()));
         }
         return blocks.toArray(Block[]::new);
     }
@@ -90,8 +89,7 @@ final class SupplementParts {
         if (onFile.isEmpty()) {
             blocks.add(Paragraph.of("No papers are on file in Hearthside."));
         }
-        onFile.forEach(paper ->
-                blocks.add(Paragraph.of(Text.empty().thenCheckBox(paper)).gap(3)));
+        onFile.forEach(paper -> blocks.add(Paragraph.of(Text.empty().thenCheckBox(paper)).gap(3)));
         return blocks.toArray(Block[]::new);
     }
 
