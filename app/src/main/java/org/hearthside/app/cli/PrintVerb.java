@@ -3,7 +3,9 @@ package org.hearthside.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthside.app.transfer.PaperDesk;
@@ -14,6 +16,7 @@ import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "print",
         mixinStandardHelpOptions = true,
-        description = "Print a report of one person to a PDF file.",
+        description = "Print a report of one person, a house or everyone to PDF files.",
         footer = {
             "",
-            "Example: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf"
+            "Examples: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf",
+            "          hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER"
         })
 final class PrintVerb implements Verb {
     /** What can be printed so far, by the word that is typed. */
@@ -50,14 +54,37 @@ final class PrintVerb implements Verb {
     @Parameters(paramLabel = "REPORT", description = CHOICES)
     private String report = "";
 
-    @Option(
-            names = "--client",
-            paramLabel = "C",
-            required = true,
-            description = "The person: client number or id.")
-    private String client = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Whose whose = new Whose();
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "The file.")
+    /** About whom: one of these. */
+    private static final class Whose {
+        @Option(
+                names = "--client",
+                paramLabel = "C",
+                required = true,
+                description = "The person: client number or id.")
+        private @Nullable String client;
+
+        @Option(
+                names = "--location",
+                paramLabel = "HOUSE",
+                required = true,
+                description = "Everyone who lives in this house, a file for each.")
+        private @Nullable String location;
+
+        @Option(
+                names = "--all",
+                required = true,
+                description = "Everyone active in sight, a file for each.")
+        private boolean everyone;
+    }
+
+    @Option(
+            names = "--out",
+            paramLabel = "OUT",
+            required = true,
+            description = "The PDF file; of a house or everyone the folder.")
     private Path out = Path.of("");
 
     @Option(names = "--to", paramLabel = "WHO", description = "Who gets the packet (disclosure).")
@@ -86,14 +113,34 @@ final class PrintVerb implements Verb {
 
     private int print(Report kind, LocalFacility facility, Session session) throws IOException {
         var desk = new PaperDesk(facility.db(), new FontLibrary());
-        var person = Whom.find(facility, session, client);
-        var paper =
-                kind == Report.TRANSFER_PACKET
-                        ? packet(desk, facility, session, person)
-                        : other(desk, kind, session, person);
-        Files.write(out, paper.bytes());
-        tell(paper);
-        return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
+        if (whose.client != null) {
+            var paper = paper(desk, kind, facility, session, whose.client);
+            Files.write(out, paper.bytes());
+            tell(paper);
+            return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
+        }
+        Files.createDirectories(out);
+        var papers = new ArrayList<PaperDesk.Paper>();
+        for (var person : Whom.living(facility, session, whose.location)) {
+            var paper = draw(desk, kind, facility, session, person);
+            Files.write(out.resolve(paper.fileName()), paper.bytes());
+            papers.add(paper);
+        }
+        tell(papers);
+        var lacking = papers.stream().anyMatch(paper -> !paper.missing().isEmpty());
+        return strict && lacking ? Refusal.FAILED : 0;
+    }
+
+    private PaperDesk.Paper paper(
+            PaperDesk desk, Report kind, LocalFacility facility, Session session, String typed) {
+        return draw(desk, kind, facility, session, Whom.find(facility, session, typed));
+    }
+
+    private PaperDesk.Paper draw(
+            PaperDesk desk, Report kind, LocalFacility facility, Session session, ClientId person) {
+        return kind == Report.TRANSFER_PACKET
+                ? packet(desk, facility, session, person)
+                : other(desk, kind, session, person);
     }
 
     private static PaperDesk.Paper other(
@@ -116,19 +163,47 @@ final class PrintVerb implements Verb {
     private void tell(PaperDesk.Paper paper) {
         var writer = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            var all = new LinkedHashMap<String, Object>();
-            all.put("report", report);
-            all.put("file", out.toString());
-            all.put("pages", paper.pages());
-            all.put("documentId", paper.documentNo());
-            all.put("bytes", paper.bytes().length);
-            all.put("missing", paper.missing());
-            Json.print(writer, all);
+            Json.print(writer, said(paper, out));
             return;
         }
         writer.println(paper.pages() + " pages, document " + paper.documentNo() + ", in " + out);
         if (!paper.missing().isEmpty()) {
             writer.println("Not recorded: " + String.join(", ", paper.missing()));
         }
+    }
+
+    private void tell(List<PaperDesk.Paper> papers) {
+        var writer = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            var all = new LinkedHashMap<String, Object>();
+            all.put("report", report);
+            all.put("folder", out.toString());
+            all.put(
+                    "papers",
+                    papers.stream().map(p -> said(p, out.resolve(p.fileName()))).toList());
+            Json.print(writer, all);
+            return;
+        }
+        var pages = papers.stream().mapToInt(PaperDesk.Paper::pages).sum();
+        writer.println(papers.size() + " people, " + pages + " pages, in " + out);
+        papers.stream()
+                .filter(p -> !p.missing().isEmpty())
+                .forEach(p ->
+                        writer.println(
+                                p.clientNumber()
+                                        + " not recorded: "
+                                        + String.join(", ", p.missing())));
+    }
+
+    private Map<String, Object> said(PaperDesk.Paper paper, Path file) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("report", report);
+        all.put("client", paper.clientNumber());
+        all.put("file", file.toString());
+        all.put("pages", paper.pages());
+        all.put("documentId", paper.documentNo());
+        all.put("bytes", paper.bytes().length);
+        all.put("missing", paper.missing());
+        return all;
     }
 }

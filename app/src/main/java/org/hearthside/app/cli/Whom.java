@@ -1,12 +1,22 @@
 package org.hearthside.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Slice;
+import org.hearthside.core.locations.House;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.security.LocalFacility;
+import org.jspecify.annotations.Nullable;
 
 /** The person whom a verb is about. */
 final class Whom {
@@ -34,5 +44,48 @@ final class Whom {
                     "this is no client number",
                     "write it with its check digit, like C-00123-4");
         }
+    }
+
+    /**
+     * Finds everyone active who lives in a house, by last name.
+     *
+     * @param house its name in any case; absent means everyone in sight
+     * @throws Refusal when there is no such house
+     */
+    static List<ClientId> living(LocalFacility facility, Session session, @Nullable String house) {
+        var filter =
+                house == null
+                        ? ResidentFilter.ACTIVE
+                        : ResidentFilter.ACTIVE.in(house(facility, session, house));
+        var list = new OverviewStore(facility.db());
+        var people = new ArrayList<ClientId>();
+        while (true) {
+            var page =
+                    list.residents(
+                            session,
+                            filter,
+                            ResidentOrder.NAME,
+                            new Slice(people.size(), Slice.MOST));
+            page.rows().forEach(row -> people.add(row.client().id()));
+            if (page.rows().isEmpty() || people.size() >= page.total()) {
+                return people;
+            }
+        }
+    }
+
+    private static UUID house(LocalFacility facility, Session session, String typed) {
+        var houses = new LocationStore(facility.db()).houses(session);
+        return houses.stream()
+                .filter(house -> house.name().equalsIgnoreCase(typed.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                Refusal.NO_SUCH,
+                                "there is no such house",
+                                "choose "
+                                        + houses.stream()
+                                                .map(House::name)
+                                                .collect(Collectors.joining(", "))))
+                .id();
     }
 }
