@@ -121,7 +121,7 @@ final class PrintVerb implements Verb {
         }
         Files.createDirectories(out);
         var papers = new ArrayList<PaperDesk.Paper>();
-        for (var person : Whom.living(facility, session, whose.location)) {
+        for (var person : Whom.living(facility, session, whose.everyone ? null : whose.location)) {
             var paper = draw(desk, kind, facility, session, person);
             Files.write(out.resolve(paper.fileName()), paper.bytes());
             papers.add(paper);

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.hearthside.app.demo.DemoFacility;
@@ -28,25 +24,8 @@ final class ExportVerbTest {
     private static Path data = Path.of("");
     private static Path password = Path.of("");
 
-    private record Answer(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
-    private static Answer run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var code = Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-        return new Answer(code, out.toString(), err.toString());
-    }
-
-    private static Answer as(Path records, String user, String verb, String... args) {
-        var all = new ArrayList<>(List.of(verb));
-        all.addAll(List.of("--data", records.toString(), "--user", user));
-        all.addAll(List.of("--password-file", password.toString()));
-        all.addAll(List.of(args));
-        return run(all.toArray(String[]::new));
+    private static Script.Answer as(Path records, String user, String verb, String... args) {
+        return new Script(records, password).as(user, verb, args);
     }
 
     private static Path demo(String name, int residents) throws IOException {
