@@ -15,8 +15,8 @@ import org.hearthside.app.security.WelcomePane;
 import org.hearthside.app.tour.Tour;
 import org.hearthside.app.tour.Tour.Stop;
 import org.hearthside.core.common.Version;
+import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
-import org.hearthside.core.transfer.Report;
 import org.hearthside.persistence.security.LocalFacility;
 
 /**

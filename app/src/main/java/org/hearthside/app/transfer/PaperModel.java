@@ -21,7 +21,7 @@ import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
-import org.hearthside.core.transfer.Report;
+import org.hearthside.core.overview.Report;
 import org.hearthside.core.transfer.Transfer;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Papers for a whole house, as somebody prints them who has to leave it. */
 final class PrintVerbTest {
-    private static final int RESIDENTS = 7;
+    private static final int RESIDENTS = 12;
 
     @TempDir private static Path folder;
     private static Script house = new Script(Path.of(""), Path.of(""));

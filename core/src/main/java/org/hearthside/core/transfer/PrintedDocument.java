@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.overview.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

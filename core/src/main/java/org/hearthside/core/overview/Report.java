@@ -1,4 +1,4 @@
-package org.hearthside.core.transfer;
+package org.hearthside.core.overview;
 
 import org.hearthside.core.security.Permission;
 
