@@ -47,6 +47,14 @@ final class DocumentView extends VBox {
                         MaterialDesignC.CHEVRON_RIGHT, WORDS.text("view.next"), model::next);
         var back = Blocks.button(MaterialDesignA.ARROW_LEFT, WORDS.text("view.back"), away);
         back.setId("document-back");
+        // What was pressed is gone: without the keyboard here, keys would turn no page.
+        ends.add(
+                back.sceneProperty()
+                        .subscribe(scene -> {
+                            if (scene != null) {
+                                back.requestFocus();
+                            }
+                        }));
         sheet.getStyleClass().add("document-sheet");
         getChildren()
                 .addAll(

@@ -73,7 +73,7 @@ public record ContactSheet(
         calls.add(office("sheet.stateLine", ""));
         var missing =
                 new ArrayList<>(
-                        Stream.concat(dispatcher.stream(), hospital.stream())
+                        Stream.concat(dispatcher.stream(), hospital.stream().limit(1))
                                 .filter(f -> !f.recorded())
                                 .map(Fact::label)
                                 .toList());
