@@ -6,6 +6,7 @@ import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
@@ -13,6 +14,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientRules;
 import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.clients.ClientStatus;
+import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.clients.Names;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
@@ -43,6 +45,7 @@ public final class ClientIndexRows {
                     CLIENT.NATIVE_NAME,
                     CLIENT.SSN,
                     CLIENT.SERIAL,
+                    CLIENT.BIRTH_DATE,
                     CLIENT.STATUS);
 
     private static final Condition MISSING =
@@ -82,23 +85,38 @@ public final class ClientIndexRows {
     }
 
     /**
-     * The order of a list by name that reads nothing but {@code client_index}: as an index of it
-     * stands, so that a page of people of one standing is read and nothing is sorted.
+     * The order of a list that reads nothing but {@code client_index}: as an index of it stands, so
+     * that a page of people of one standing is read and nothing is sorted. Numbers are given in the
+     * order of registration.
+     *
+     * @throws IllegalArgumentException for the order by place, which is not in this table
      */
     public static List<SortField<?>> orderAlone(
             ClientSort sort, boolean reversed, boolean oneStanding) {
-        List<Field<?>> by = new ArrayList<>();
-        if (oneStanding) {
-            by.add(CLIENT_INDEX.STATUS);
-        }
-        by.addAll(
-                sort == ClientSort.FIRST_NAME
-                        ? List.of(CLIENT_INDEX.FIRST_KEY, CLIENT_INDEX.LAST_KEY)
-                        : List.of(CLIENT_INDEX.LAST_KEY, CLIENT_INDEX.FIRST_KEY));
-        by.add(CLIENT_INDEX.SERIAL);
+        var last = CLIENT_INDEX.LAST_KEY;
+        var first = CLIENT_INDEX.FIRST_KEY;
+        List<Field<?>> by =
+                switch (sort) {
+                    case LAST_NAME, BIRTH -> List.of(last, first);
+                    case FIRST_NAME -> List.of(first, last);
+                    case NUMBER, CREATED -> List.of();
+                    case LOCATION -> throw new IllegalArgumentException("not by place");
+                };
+        var down = reversed != (sort == ClientSort.CREATED);
         List<SortField<?>> order = new ArrayList<>();
-        by.forEach(field -> order.add(reversed ? field.desc() : field.asc()));
+        if (oneStanding) {
+            order.add(way(CLIENT_INDEX.STATUS, down));
+        }
+        if (sort == ClientSort.BIRTH) {
+            order.add(way(CLIENT_INDEX.BIRTH_DATE, down).nullsLast());
+        }
+        by.forEach(field -> order.add(way(field, down)));
+        order.add(way(CLIENT_INDEX.SERIAL, down));
         return order;
+    }
+
+    private static SortField<?> way(Field<?> field, boolean down) {
+        return down ? field.desc() : field.asc();
     }
 
     /** Whose social security number ends with these four digits. */
@@ -113,10 +131,11 @@ public final class ClientIndexRows {
 
     /** The keys of a person who was just registered. */
     static void insert(
-            Tx tx, ClientId id, long serial, ClientStatus status, Names names, String ssn) {
-        var row = row(tx, id.value(), names, ClientRules.ssnDigits(ssn));
+            Tx tx, ClientId id, long serial, ClientStatus status, Demographics person, String ssn) {
+        var row = row(tx, id.value(), person.names(), ClientRules.ssnDigits(ssn));
         row.setSerial(serial);
         row.setStatus(status.name());
+        row.setBirthDate(person.birthDate());
         tx.insert(row);
     }
 
@@ -131,15 +150,17 @@ public final class ClientIndexRows {
         }
     }
 
-    /** The person may be called otherwise now. */
-    static void renamed(Tx tx, ClientId id, Names names) {
+    /** The person may be called otherwise now, or be of another age. */
+    static void changed(Tx tx, ClientId id, Demographics person) {
         var before = of(tx, id);
         var row = new ClientIndexRecord();
         row.setId(id.value());
-        setNames(row, names);
+        setNames(row, person.names());
+        row.setBirthDate(person.birthDate());
         if (before != null
                 && !(Arrays.equals(row.getLastKey(), before.getLastKey())
-                        && Arrays.equals(row.getFirstKey(), before.getFirstKey()))) {
+                        && Arrays.equals(row.getFirstKey(), before.getFirstKey())
+                        && Objects.equals(row.getBirthDate(), before.getBirthDate()))) {
             tx.update(row, before.getVersion());
         }
     }
@@ -184,6 +205,7 @@ public final class ClientIndexRows {
         var row = row(tx, id, names, ssn);
         row.setSerial(person.get(CLIENT.SERIAL));
         row.setStatus(person.get(CLIENT.STATUS));
+        row.setBirthDate(person.get(CLIENT.BIRTH_DATE));
         return row;
     }
 

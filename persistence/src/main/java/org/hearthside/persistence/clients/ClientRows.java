@@ -124,7 +124,7 @@ public final class ClientRows {
         }
         numbersOnce(() -> tx.insert(row));
         ClientIndexRows.insert(
-                tx, person.id(), serial, person.status(), demographics.names(), person.ssn());
+                tx, person.id(), serial, person.status(), demographics, person.ssn());
         return ClientNumber.of(serial);
     }
 
@@ -150,7 +150,7 @@ public final class ClientRows {
         var row = row(tx, tidy);
         row.setId(id.value());
         numbersOnce(() -> tx.update(row, version));
-        ClientIndexRows.renamed(tx, id, tidy.names());
+        ClientIndexRows.changed(tx, id, tidy);
     }
 
     /**

@@ -35,17 +35,16 @@ final class ResidentPage {
     /** The page of all whom the filter leaves. */
     static List<UUID> ids(Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
         return alone(filter, order)
-                ? byName(tx, filter, order, slice)
+                ? narrow(tx, filter, order, slice)
                 : joined(tx, filter, order, slice);
     }
 
     private static boolean alone(ResidentFilter filter, ResidentOrder order) {
-        return filter.lacking() == null
-                && (order.sort() == ClientSort.LAST_NAME || order.sort() == ClientSort.FIRST_NAME);
+        return filter.lacking() == null && order.sort() != ClientSort.LOCATION;
     }
 
     /** The list as it opens, of however many people: one index, in its order. */
-    private static List<UUID> byName(
+    private static List<UUID> narrow(
             Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
         return tx.sql()
                 .select(CLIENT_INDEX.ID)
