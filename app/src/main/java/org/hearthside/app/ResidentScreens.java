@@ -32,6 +32,7 @@ import org.hearthside.app.overview.WorkspacePane;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.search.PeopleSearch;
 import org.hearthside.app.stays.StaysModel;
+import org.hearthside.app.transfer.ManyPapers;
 import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.app.transfer.PaperModel;
 import org.hearthside.app.transfer.PaperPane;
@@ -148,9 +149,14 @@ final class ResidentScreens {
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
+        var many = new ManyPapers(kit, session, db, papers, ManyPapers.chooser(kit));
         var pane =
                 new ResidentsPane(
-                        model, new ResidentsPane.Acts(this::openRegistration, () -> bringIn.run()));
+                        model,
+                        new ResidentsPane.Acts(
+                                this::openRegistration,
+                                () -> bringIn.run(),
+                                many::ask));
         return Screen.of(pane, pane::dispose);
     }
 

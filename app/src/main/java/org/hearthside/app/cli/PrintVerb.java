@@ -138,26 +138,10 @@ final class PrintVerb implements Verb {
 
     private PaperDesk.Paper draw(
             PaperDesk desk, Report kind, LocalFacility facility, Session session, ClientId person) {
-        return kind == Report.TRANSFER_PACKET
-                ? packet(desk, facility, session, person)
-                : other(desk, kind, session, person);
-    }
-
-    private static PaperDesk.Paper other(
-            PaperDesk desk, Report kind, Session session, ClientId person) {
-        var drawn = desk.paper(session, person, kind);
-        desk.printed(session, drawn);
-        return drawn;
-    }
-
-    private PaperDesk.Paper packet(
-            PaperDesk desk, LocalFacility facility, Session session, ClientId person) {
         var sources = facility.db().sources();
         var transfer =
                 new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
-        var drawn = desk.packet(session, transfer);
-        desk.sent(session, drawn, transfer);
-        return drawn;
+        return desk.release(session, kind, transfer);
     }
 
     private void tell(PaperDesk.Paper paper) {

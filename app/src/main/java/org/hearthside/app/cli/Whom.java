@@ -1,16 +1,13 @@
 package org.hearthside.app.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.ClientNumber;
 import org.hearthside.core.common.NotFound;
-import org.hearthside.core.common.Slice;
 import org.hearthside.core.locations.House;
 import org.hearthside.core.overview.ResidentFilter;
-import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.locations.LocationStore;
@@ -57,20 +54,7 @@ final class Whom {
                 house == null
                         ? ResidentFilter.ACTIVE
                         : ResidentFilter.ACTIVE.in(house(facility, session, house));
-        var list = new OverviewStore(facility.db());
-        var people = new ArrayList<ClientId>();
-        while (true) {
-            var page =
-                    list.residents(
-                            session,
-                            filter,
-                            ResidentOrder.NAME,
-                            new Slice(people.size(), Slice.MOST));
-            page.rows().forEach(row -> people.add(row.client().id()));
-            if (page.rows().isEmpty() || people.size() >= page.total()) {
-                return people;
-            }
-        }
+        return new OverviewStore(facility.db()).everyone(session, filter);
     }
 
     private static UUID house(LocalFacility facility, Session session, String typed) {

@@ -187,7 +187,8 @@ final class ResidentTools extends VBox {
         return button;
     }
 
-    private static String label(Filter filter) {
+    /** What a filter is called. */
+    static String label(Filter filter) {
         return filter.kind() == Kind.HOUSE || filter.kind() == Kind.SAVED
                 ? filter.name()
                 : WORDS.text("chip." + filter.kind().name());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,6 +127,18 @@ public final class ResidentsModel {
         ends.add(filter.subscribe((was, now) -> load()));
         ends.add(order.subscribe((was, now) -> load()));
         ends.add(houses.chosenProperty().subscribe(this::lookAt));
+    }
+
+    /** Whether the list shows people by a filter, and is not searched. */
+    BooleanBinding printable() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        state.get() == State.SHOWN
+                                && query.get().isBlank()
+                                && filter.get().text().isEmpty(),
+                state,
+                query,
+                filter);
     }
 
     /** Reads the list and the counts anew. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -22,9 +24,13 @@ import javafx.util.Subscription;
 import org.hearthside.app.overview.ResidentsModel.Line;
 import org.hearthside.app.overview.ResidentsModel.State;
 import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Icon;
+import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Words;
 import org.hearthside.app.ui.WrapCell;
 import org.hearthside.core.clients.ClientSort;
+import org.hearthside.core.overview.Report;
+import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +54,7 @@ public final class ResidentsPane extends VBox {
     private final List<TableColumn<Line, Line>> wide = new ArrayList<>();
     private final List<Subscription> ends = new ArrayList<>();
     private final Label probe = new Label();
+    private final MenuButton menu = ScriptText.follow(new MenuButton());
     private boolean compact;
 
     /**
@@ -55,8 +62,21 @@ public final class ResidentsPane extends VBox {
      *
      * @param register opens the form for someone new
      * @param bringIn opens the import
+     * @param print makes a paper for everyone whom a list shows
      */
-    public record Acts(Runnable register, Runnable bringIn) {}
+    public record Acts(Runnable register, Runnable bringIn, Print print) {}
+
+    /** Makes a paper for many. */
+    @FunctionalInterface
+    public interface Print {
+        /**
+         * Asks first.
+         *
+         * @param whose the people, in words
+         * @param count how many they are
+         */
+        void ask(Report report, ResidentFilter people, String whose, int count);
+    }
 
     /** Shows the model. */
     public ResidentsPane(ResidentsModel model, Acts acts) {
@@ -89,7 +109,7 @@ public final class ResidentsPane extends VBox {
     }
 
     private Node head() {
-        var buttons = Blocks.row();
+        var buttons = Blocks.row(printMenu());
         if (model.may(Permission.IMPORT)) {
             var bringIn =
                     Blocks.button(
@@ -107,6 +127,32 @@ public final class ResidentsPane extends VBox {
             buttons.getChildren().add(register);
         }
         return Blocks.row(title, Blocks.spacer(), buttons);
+    }
+
+    /** A list that is searched is not a list of its own: then there is nothing to print. */
+    private Node printMenu() {
+        menu.setGraphic(Icon.of(MaterialDesignP.PRINTER_OUTLINE));
+        menu.setAccessibleText(WORDS.text("residents.print"));
+        menu.setText(WORDS.text("residents.print"));
+        menu.setId("residents-print");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.disableProperty().bind(model.printable().not());
+        for (var report : Report.values()) {
+            if (model.may(report.permission())) {
+                var item = new MenuItem(WORDS.text("band." + report));
+                item.setId("print-" + report);
+                item.setOnAction(event -> print(report));
+                menu.getItems().add(item);
+            }
+        }
+        menu.setVisible(!menu.getItems().isEmpty());
+        menu.setManaged(!menu.getItems().isEmpty());
+        return menu;
+    }
+
+    private void print(Report report) {
+        var filter = model.filterProperty().get();
+        acts.print().ask(report, filter.people(), ResidentTools.label(filter), model.total());
     }
 
     private void buildTable() {
@@ -222,6 +268,7 @@ public final class ResidentsPane extends VBox {
             wide.forEach(column -> column.setVisible(!compact));
             table.refresh();
             tools.compact(compact);
+            menu.setText(compact ? "" : WORDS.text("residents.print"));
         }
         for (var column : table.getColumns()) {
             if (column.getUserData() instanceof Column wanted) {

@@ -177,6 +177,22 @@ public final class PaperDesk {
         return paper(id, Report.TRANSFER_PACKET, chart, drawn, packet.missing());
     }
 
+    /**
+     * Draws a paper as it leaves and notes that: as printed, a packet as sent along too.
+     *
+     * @param transfer whose paper, and of a packet why and to whom
+     */
+    public Paper release(Session who, Report report, Transfer transfer) {
+        if (report == Report.TRANSFER_PACKET) {
+            var packet = packet(who, transfer);
+            sent(who, packet, transfer);
+            return packet;
+        }
+        var paper = paper(who, transfer.client(), report);
+        printed(who, paper);
+        return paper;
+    }
+
     /** Notes that a paper was printed or saved. */
     public void printed(Session who, Paper paper) {
         transfers.recordPrinted(

@@ -126,12 +126,7 @@ public final class PaperModel {
                 .run(
                         WORDS.text("paper.leaving"),
                         () -> {
-                            var last = drawn(transfer);
-                            if (report == Report.TRANSFER_PACKET) {
-                                desk.sent(resident.who(), last, transfer);
-                            } else {
-                                desk.printed(resident.who(), last);
-                            }
+                            var last = desk.release(resident.who(), report, transfer);
                             hand.out(last);
                             return last;
                         })

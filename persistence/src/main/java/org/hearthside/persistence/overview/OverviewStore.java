@@ -1,5 +1,6 @@
 package org.hearthside.persistence.overview;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,22 @@ public final class OverviewStore {
     public List<ResidentRow> residents(
             Session who, Collection<ClientId> clients, ResidentFilter filter) {
         return list(who, tx -> ResidentRows.of(tx, clients, filter));
+    }
+
+    /** Everyone whom the filter leaves, by last name, however many (READ_CLIENT). */
+    public List<ClientId> everyone(Session who, ResidentFilter filter) {
+        return list(
+                who,
+                tx -> {
+                    var all = new ArrayList<ClientId>();
+                    List<UUID> page;
+                    do {
+                        var slice = new Slice(all.size(), Slice.MOST);
+                        page = ResidentPage.ids(tx, filter, ResidentOrder.NAME, slice);
+                        page.forEach(id -> all.add(new ClientId(id)));
+                    } while (page.size() == Slice.MOST);
+                    return List.copyOf(all);
+                });
     }
 
     /** How many people each of these filters leaves (READ_CLIENT). */

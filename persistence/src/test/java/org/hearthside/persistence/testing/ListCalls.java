@@ -91,6 +91,11 @@ final class ListCalls {
                         READ_CLIENT,
                         LIST,
                         s -> overview.residents(s, people, ResidentFilter.ACTIVE)),
+                Call.many(
+                        "OverviewStore.everyone",
+                        READ_CLIENT,
+                        LIST,
+                        s -> overview.everyone(s, ResidentFilter.ACTIVE)),
                 Call.many("OverviewStore.counts", READ_CLIENT, LIST, overview::counts),
                 Call.many(
                         "OverviewStore.counts", READ_CLIENT, LIST, s -> overview.counts(s, active)),

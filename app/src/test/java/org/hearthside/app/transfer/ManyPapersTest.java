@@ -1,0 +1,86 @@
+package org.hearthside.app.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hearthside.app.testing.House;
+import org.hearthside.app.ui.Tasks;
+import org.hearthside.core.overview.Report;
+import org.hearthside.core.overview.ResidentFilter;
+import org.hearthside.core.security.Session;
+import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.transfer.TransferStore;
+import org.hearthside.reports.common.fonts.FontLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ManyPapersTest {
+    private static final FontLibrary FONTS = new FontLibrary();
+
+    @TempDir private Path folder;
+    private final House house = House.furnished();
+
+    @BeforeAll
+    static void startJavaFx() {
+        assertTrue(Tasks.callOnScreen(() -> true));
+    }
+
+    @AfterEach
+    void closeHouse() {
+        house.close();
+    }
+
+    private ManyPapers papers(Session who) {
+        var db = house.facility().db();
+        return new ManyPapers(
+                house.kit(), who, db, new PaperDesk(db, FONTS), () -> Optional.of(folder));
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT)).toList();
+        }
+    }
+
+    @Test
+    void everyoneHasAFileWithoutAnyNameAndTheRecordNotesIt() throws IOException {
+        var who = house.nurse();
+        var all = new OverviewStore(house.facility().db()).everyone(who, ResidentFilter.ACTIVE);
+        papers(who).save(Report.CONTACT_SHEET, ResidentFilter.ACTIVE, folder);
+        assertFalse(all.isEmpty());
+        assertEquals(all.size(), files().size());
+        files().forEach(name -> assertFalse(name.contains("lopez"), name));
+        var transfers = new TransferStore(house.facility().db());
+        all.forEach(one ->
+                assertTrue(transfers.lastPrinted(who, one, Report.CONTACT_SHEET).isPresent()));
+        assertEquals(0, house.faults().size());
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotOverwritten() throws IOException {
+        var who = house.nurse();
+        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder);
+        var file = folder.resolve(files().getFirst().replace("c-", "C-"));
+        Files.writeString(file, "mine");
+        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder);
+        assertEquals("mine", Files.readString(file));
+        assertTrue(house.kit().layers().hasDialog());
+    }
+
+    @Test
+    void aFolderThatIsGoneIsTold() {
+        papers(house.nurse())
+                .save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder.resolve("not there"));
+        assertTrue(house.kit().layers().hasDialog());
+        assertEquals(0, house.faults().size());
+    }
+}
