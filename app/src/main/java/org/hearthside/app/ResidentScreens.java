@@ -154,9 +154,7 @@ final class ResidentScreens {
                 new ResidentsPane(
                         model,
                         new ResidentsPane.Acts(
-                                this::openRegistration,
-                                () -> bringIn.run(),
-                                many::ask));
+                                this::openRegistration, () -> bringIn.run(), many::ask));
         return Screen.of(pane, pane::dispose);
     }
 

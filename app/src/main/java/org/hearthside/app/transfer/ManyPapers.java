@@ -117,9 +117,7 @@ public final class ManyPapers {
             progress.step(files, all.size());
             var paper = desk.release(who, report, transfer(person));
             Files.write(
-                    where.resolve(paper.fileName()),
-                    paper.bytes(),
-                    StandardOpenOption.CREATE_NEW);
+                    where.resolve(paper.fileName()), paper.bytes(), StandardOpenOption.CREATE_NEW);
             files++;
         }
         return new Done(files, all.size());
