@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Print a report of one person, a house or everyone to PDF files.",
         footer = {
             "",
-            "Examples: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf",
-            "          hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER"
+            "Example: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf",
+            "         hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER"
         })
 final class PrintVerb implements Verb {
     /** What can be printed so far, by the word that is typed. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Tasks;
+import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.security.Session;
@@ -28,6 +29,7 @@ final class ManyPapersTest {
 
     @TempDir private Path folder;
     private final House house = House.furnished();
+    private final Toolkit kit = house.kit();
 
     @BeforeAll
     static void startJavaFx() {
@@ -41,8 +43,7 @@ final class ManyPapersTest {
 
     private ManyPapers papers(Session who) {
         var db = house.facility().db();
-        return new ManyPapers(
-                house.kit(), who, db, new PaperDesk(db, FONTS), () -> Optional.of(folder));
+        return new ManyPapers(kit, who, db, new PaperDesk(db, FONTS), () -> Optional.of(folder));
     }
 
     private List<String> files() throws IOException {
@@ -73,14 +74,14 @@ final class ManyPapersTest {
         Files.writeString(file, "mine");
         papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder);
         assertEquals("mine", Files.readString(file));
-        assertTrue(house.kit().layers().hasDialog());
+        assertTrue(kit.layers().hasDialog());
     }
 
     @Test
     void aFolderThatIsGoneIsTold() {
         papers(house.nurse())
                 .save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder.resolve("not there"));
-        assertTrue(house.kit().layers().hasDialog());
+        assertTrue(kit.layers().hasDialog());
         assertEquals(0, house.faults().size());
     }
 }
