@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.TextPosition;
+import org.hearthside.core.overview.IdentityBand;
 import org.hearthside.reports.common.fonts.Sanitizer;
 import org.hearthside.reports.common.layout.BoxEntry;
 import org.hearthside.reports.common.layout.PaperSettings;
@@ -75,6 +76,31 @@ public final class PaperChecks {
                 .noEllipsis()
                 .visibleInBlackAndWhite()
                 .nothingActive()
+                .accessible();
+    }
+
+    /**
+     * What a portrait paper about one person must pass: every page names the person, everything
+     * that the view model says is there, and the same record gives the same bytes.
+     *
+     * @param band whose paper
+     * @param lastName which must not be in the file's own data
+     * @param strings all of the view model
+     * @param again the same drawn once more
+     */
+    public PaperChecks onePerson(
+            IdentityBand band, String lastName, Collection<String> strings, Rendered again) {
+        return letterPages()
+                .orientation(false)
+                .fontsEmbedded()
+                .everyPageNames(band.number().replaceFirst(".*?(C-)", "$1"), band.formalName())
+                .complete(strings)
+                .insideMarginsAndCells()
+                .noOverlap()
+                .noEllipsis()
+                .visibleInBlackAndWhite()
+                .nothingActive(lastName)
+                .sameAs(again)
                 .accessible();
     }
 
