@@ -76,6 +76,41 @@ class ContactSheetReportTest {
     }
 
     @Test
+    void whoMustNotBeCalledStandsInABoxAboveTheOthersAndWithoutANumber() {
+        var chart = Charts.typical();
+        var mother = chart.contacts().getFirst();
+        var away =
+                new Contact(
+                        new java.util.UUID(0, 99),
+                        1,
+                        mother.client(),
+                        mother.type(),
+                        false,
+                        0,
+                        "Victor",
+                        "Kane",
+                        "",
+                        "uncle",
+                        "",
+                        new Contact.Phones("(555) 010-9999", "", "", ""),
+                        "",
+                        "",
+                        "",
+                        "",
+                        mother.authority(),
+                        true,
+                        "order of protection",
+                        null);
+        var sheet = ContactSheet.of(Charts.withContacts(chart, java.util.List.of(mother, away)));
+        assertTrue(sheet.calls().stream().noneMatch(call -> call.who().contains("Kane")));
+        var drawn = new ContactSheetReport(FONTS).render(sheet, FACTS);
+        var page = new PaperChecks(drawn, ContactSheetReport.settings(sheet, FACTS)).page(1);
+        assertTrue(page.indexOf("DO NOT CONTACT") < page.indexOf("Victor Kane"), page);
+        assertTrue(page.indexOf("Victor Kane") < page.indexOf(mother.displayName()), page);
+        assertFalse(page.contains("010-9999"), page);
+    }
+
+    @Test
     void anEmptySheetStillSaysWhatToDo() {
         var sheet = ContactSheet.of(Charts.empty());
         var drawn = new ContactSheetReport(FONTS).render(sheet, FACTS);
