@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.hearthside.core.documents.DocumentRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonBytes {
     private static final int END = -1;
     private static final int LONGEST_WORD = 2_048;
+
+    /** A text as long as this is no text: it is an attached file. */
+    private static final int FILE_FROM = 1_000_000;
+
     private static final byte[] NO_ROOM = {};
 
     private final InputStream in;
@@ -31,6 +36,7 @@ final class JsonBytes {
 
     private byte @Nullable [] kept;
     private int keptLength;
+    private int keptInFiles;
     private boolean tooLarge;
     private boolean tooDeep;
     private boolean brokenString;
@@ -39,12 +45,22 @@ final class JsonBytes {
     /**
      * Takes what bounds a single resource.
      *
-     * @param bytes most bytes of a resource
+     * @param bytes most bytes of a resource without the files attached to it
      * @param depth deepest nesting of a resource
+     * @param files most bytes of the files attached to it, as they are written (base64)
      */
-    record Limits(int bytes, int depth) {
-        /** 20 MB and depth 100 (security.md 2.11). */
-        static final Limits STANDARD = new Limits(20_000_000, 100);
+    record Limits(int bytes, int depth, int files) {
+        /**
+         * 20 MB and depth 100; beside them room for one document of the size that the record takes,
+         * of which three bytes are written as four letters (security.md 2.11). Only the structure
+         * costs many times its size once it is understood; a file stays one piece.
+         */
+        static final Limits STANDARD =
+                new Limits(20_000_000, 100, DocumentRules.MOST_BYTES / 3 * 4 + 1_000);
+
+        int together() {
+            return bytes + files;
+        }
     }
 
     /** The text ends in the middle, or is no JSON at this place. */
@@ -179,13 +195,13 @@ final class JsonBytes {
         if (bytes == null) {
             return;
         }
-        if (keptLength == limits.bytes()) {
+        if (keptLength == limits.together()) {
             tooLarge = true;
             kept = null;
             return;
         }
         if (keptLength == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.min(limits.bytes(), bytes.length * 2));
+            bytes = Arrays.copyOf(bytes, Math.min(limits.together(), bytes.length * 2));
             kept = bytes;
         }
         bytes[keptLength++] = b;
@@ -199,6 +215,7 @@ final class JsonBytes {
     void startKeeping() {
         kept = new byte[8 * 1024];
         keptLength = 0;
+        keptInFiles = 0;
         tooLarge = false;
         tooDeep = false;
         brokenString = false;
@@ -214,7 +231,7 @@ final class JsonBytes {
     /** What was kept since {@link #startKeeping}. */
     Kept takeKept() {
         var fault =
-                tooLarge
+                tooLarge || keptLength - keptInFiles > limits.bytes()
                         ? "entry.tooLarge"
                         : tooDeep
                                 ? "entry.tooDeep"
@@ -350,6 +367,7 @@ final class JsonBytes {
      * @return how many bytes were kept
      */
     private int string(byte[] kept) throws IOException, Broken {
+        int from = keptLength;
         int length = 0;
         boolean escaped = false;
         while (true) {
@@ -364,6 +382,9 @@ final class JsonBytes {
                 return length;
             }
             if (!escaped && b == '"') {
+                if (keptLength - from >= FILE_FROM) {
+                    keptInFiles += keptLength - from;
+                }
                 return length;
             }
             escaped = !escaped && b == '\\';

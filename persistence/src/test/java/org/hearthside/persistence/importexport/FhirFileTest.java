@@ -152,9 +152,34 @@ class FhirFileTest {
                         + PATIENT
                         + "}]}";
         var slices =
-                Slices.of(file.getBytes(StandardCharsets.UTF_8), new JsonBytes.Limits(1_000, 100));
+                Slices.of(
+                        file.getBytes(StandardCharsets.UTF_8), new JsonBytes.Limits(1_000, 100, 0));
         assertEquals(List.of("entry[1] Patient"), slices.entries());
         assertEquals(List.of("entry[0] Binary: entry.tooLarge"), slices.failed);
+    }
+
+    @Test
+    void anAttachedFileHasRoomOfItsOwnAndEverythingElseHasNot() {
+        var limits = new JsonBytes.Limits(1_000, 100, 1_500_000);
+        var scan = "{\"resourceType\":\"Binary\",\"data\":\"" + "A".repeat(1_400_000) + "\"";
+        var lines =
+                String.join(
+                        "\n",
+                        PATIENT,
+                        scan + "}",
+                        scan + ",\"x\":[" + "1,".repeat(600) + "1]}",
+                        "{\"resourceType\":\"Basic\",\"x\":[" + "\"long\",".repeat(999) + "1]}",
+                        scan + ",\"y\":\"" + "B".repeat(1_400_000) + "\"}",
+                        PATIENT);
+        var slices = Slices.of(lines.getBytes(StandardCharsets.UTF_8), limits);
+        assertEquals(
+                List.of("line 1 Patient", "line 2 Binary", "line 6 Patient"), slices.entries());
+        assertEquals(
+                List.of(
+                        "line 3 Binary: entry.tooLarge",
+                        "line 4 Basic: entry.tooLarge",
+                        "line 5 Binary: entry.tooLarge"),
+                slices.failed);
     }
 
     @Test

@@ -96,6 +96,24 @@ class PaperTest extends ImportTest {
     }
 
     @Test
+    void keepsAScanOfManyMegabytesInThePaperOrInAResourceOfItsOwn() {
+        var scan = java.util.Arrays.copyOf(PDF, 16_000_000);
+        var other = java.util.Arrays.copyOf(NEWER, 17_000_000);
+        var told =
+                paper("1", inline(scan))
+                        .replace(
+                                "\"status\"",
+                                "\"text\":{\"status\":\"generated\",\"div\":\"<div>x</div>\"},\"status\"");
+        var text = ADA + told + paper("2", "\"url\":\"Binary/b\"") + binary("b", other);
+        var result = load(file("a.ndjson", text));
+        assertEquals(List.of(), result.failures());
+        assertEquals(2L, result.created().get(Kind.DOCUMENTS));
+        for (var document : documents()) {
+            assertArrayEquals(document.size() == scan.length ? scan : other, file(document));
+        }
+    }
+
+    @Test
     void findsTheFileInAResourceOfItsOwnBeforeOrBehindOrInAnotherFile() {
         file("a.ndjson", binary("b1", PDF) + binary("unnamed", PDF) + ADA);
         file(
