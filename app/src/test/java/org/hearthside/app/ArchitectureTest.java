@@ -149,6 +149,19 @@ final class ArchitectureTest {
                         .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."));
     }
 
+    /** Our own papers may be opened here; whatever came from elsewhere only by its own process. */
+    @Test
+    void onlyPapersThatWereJustDrawnAreOpenedInThisProcess() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "org.hearthside.reports..", "org.hearthside.app.ui")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.hearthside.reports.common.PagePictures"));
+    }
+
     @Test
     void onlyTheReadersOfForeignFormatsUseHapi() {
         check(

@@ -16,6 +16,7 @@ import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.StorageFault;
+import org.hearthside.reports.common.pages.PageRefusal;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -133,19 +134,27 @@ final class DocumentView extends VBox {
         }
         var again = Blocks.button(WORDS.text("view.again"), model::open);
         again.setId("document-again");
-        var damaged =
-                fault instanceof StorageFault stored
-                        && stored.kind() == StorageFault.Kind.INTEGRITY;
-        var todo =
-                damaged
-                        ? "view.damaged.todo"
-                        : fault instanceof InvalidEntry ? "view.unreadable.todo" : "view.todo";
+        var code = ErrorCode.of(fault).text();
         sheet.getChildren()
                 .setAll(
                         Blocks.empty(
                                 MaterialDesignF.FILE_ALERT_OUTLINE,
-                                WORDS.text(damaged ? "view.damaged" : "view.failed"),
-                                WORDS.text(todo, ErrorCode.of(fault).text()),
+                                WORDS.text(damaged(fault) ? "view.damaged" : "view.failed"),
+                                WORDS.text(todo(fault), code),
                                 again));
+    }
+
+    private static boolean damaged(Throwable fault) {
+        return fault instanceof StorageFault stored && stored.kind() == StorageFault.Kind.INTEGRITY;
+    }
+
+    private static String todo(Throwable fault) {
+        if (fault instanceof PageRefusal refused) {
+            return "view." + refused.reason();
+        }
+        if (damaged(fault)) {
+            return "view.damaged.todo";
+        }
+        return fault instanceof InvalidEntry ? "view.unreadable.todo" : "view.todo";
     }
 }

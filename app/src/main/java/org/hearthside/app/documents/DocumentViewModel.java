@@ -2,7 +2,6 @@ package org.hearthside.app.documents;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,12 +13,14 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.FileKind;
 import org.hearthside.persistence.documents.DocumentStore;
-import org.hearthside.reports.common.PagePictures;
+import org.hearthside.reports.common.pages.PageProcess;
+import org.hearthside.reports.common.pages.PageRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is looked at, page by page. It is opened in memory and nowhere else: no file on
- * the disk holds it in the clear. Knows no node.
+ * the disk holds it in the clear. PDF pages are drawn by a process of their own, because anybody
+ * can have made the file. Knows no node.
  */
 final class DocumentViewModel {
     private static final Words WORDS = Words.of(DocumentViewModel.class);
@@ -38,10 +39,10 @@ final class DocumentViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure =
             new ReadOnlyObjectWrapper<>();
 
-    /** Only ever used by one page at a time: whoever draws holds this model. */
-    private @Nullable PagePictures pages;
+    /** Asked by one at a time, who holds this model; ended by anybody, also in between. */
+    private volatile @Nullable PageProcess pages;
 
-    private boolean over;
+    private volatile boolean over;
 
     /**
      * A page on the screen.
@@ -99,20 +100,25 @@ final class DocumentViewModel {
                 .start();
     }
 
-    private synchronized Shown picture(int page) throws IOException {
+    private synchronized Shown picture(int page) throws PageRefusal {
         if (document.kind() != FileKind.PDF) {
             return new Shown(PhotoImage.read(content()).image(), 1, 1);
         }
-        if (pages == null) {
-            pages = new PagePictures(content());
+        try {
+            var drawing = pages;
+            if (drawing == null) {
+                drawing = new PageProcess(content());
+                pages = drawing;
+            }
+            if (over) {
+                end();
+            }
+            var picture = drawing.imageWithin(page, DOTS_PER_INCH, MOST_DOTS);
+            return new Shown(picture, page, drawing.pageCount());
+        } catch (PageRefusal refused) {
+            end(); // who tries again begins anew
+            throw refused;
         }
-        var drawn =
-                new Shown(
-                        pages.imageWithin(page, DOTS_PER_INCH, MOST_DOTS), page, pages.pageCount());
-        if (over) {
-            end();
-        }
-        return drawn;
     }
 
     private byte[] content() {
@@ -137,21 +143,17 @@ final class DocumentViewModel {
         return busy;
     }
 
-    /** The document is not looked at any more. */
+    /** The document is not looked at any more. A page that is being drawn is given up. */
     void dispose() {
         slot.stop();
-        kit.tasks().run(WORDS.text("opening"), this::leave).start();
-    }
-
-    private synchronized boolean leave() {
         over = true;
         end();
-        return true;
     }
 
-    private synchronized void end() {
-        if (pages != null) {
-            pages.close();
+    private void end() {
+        var drawing = pages;
+        if (drawing != null) {
+            drawing.close();
             pages = null;
         }
     }

@@ -2,11 +2,11 @@ package org.hearthside.app.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Draft;
@@ -34,6 +36,7 @@ import org.hearthside.persistence.documents.ProofStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.Papers;
+import org.hearthside.reports.common.pages.PageRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,10 +239,39 @@ final class DocumentsModelTest {
     @Test
     void aDocumentThatIsNoRealPdfSaysSoAndCanBeTriedAgain() {
         var view = model.view(maria, attached());
-        view.open();
-        assertNotNull(view.failureProperty().get());
-        assertNull(view.shownProperty().get());
+        for (var time = 0; time < 2; time++) {
+            view.open();
+            var refused = assertInstanceOf(PageRefusal.class, view.failureProperty().get());
+            assertEquals(PageRefusal.Reason.DAMAGED, refused.reason());
+            assertNull(view.shownProperty().get());
+        }
         view.dispose();
+    }
+
+    @Test
+    void aPdfIsTurnedPageByPage() throws IOException {
+        var typed = model.attach(maria, () -> saved++);
+        model.pick(file("scan.pdf", twoPages()), typed.entries(), typed.editor());
+        typed.entries().category.set(DocumentCategory.POLST);
+        typed.entries().title.set("POLST form");
+        typed.editor().save();
+        var view = model.view(maria, list(maria).current().getFirst());
+        view.open();
+        var first = Objects.requireNonNull(view.shownProperty().get());
+        assertTrue(first.first() && first.pages() == 2);
+        view.next();
+        assertTrue(Objects.requireNonNull(view.shownProperty().get()).last());
+        view.dispose();
+    }
+
+    private static byte[] twoPages() throws IOException {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Pictures of the pages of a PDF file, for previews and for scanned documents that are printed
- * inside a report. Close it when the last picture is made.
+ * Pictures of the pages of a PDF file that this program drew itself, for previews. Files that came
+ * from elsewhere are never opened here: {@link org.hearthside.reports.common.pages.PageProcess}.
+ * Close it when the last picture is made.
  */
 public final class PagePictures implements AutoCloseable {
     private final PDDocument document;
@@ -47,21 +48,6 @@ public final class PagePictures implements AutoCloseable {
      */
     public BufferedImage image(int page, double dotsPerInch) throws IOException {
         return renderer.renderImageWithDPI(page - 1, (float) dotsPerInch, ImageType.RGB);
-    }
-
-    /**
-     * A page as a picture in colour, with fewer dots where it would have more than {@code most}: a
-     * file can say that its page is as large as a field.
-     *
-     * @param page counted from 1
-     * @param dotsPerInch 72 gives one dot for each point
-     * @param most dots of the whole picture
-     * @throws IOException if the page is damaged
-     */
-    public BufferedImage imageWithin(int page, double dotsPerInch, int most) throws IOException {
-        var box = document.getPage(page - 1).getCropBox();
-        var dots = box.getWidth() * (double) box.getHeight() * Math.pow(dotsPerInch / 72, 2);
-        return image(page, dots > most ? dotsPerInch * Math.sqrt(most / dots) : dotsPerInch);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearthside.reports.common.pages;
+
+import org.jspecify.annotations.NullMarked;
