@@ -1,6 +1,6 @@
 package org.hearthside.persistence.overview;
 
-import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT_PROOF;
@@ -25,7 +25,7 @@ final class PaperRows {
 
     private static Condition counts() {
         return DOCUMENT.CLIENT_ID
-                .eq(CLIENT.ID)
+                .eq(CLIENT_INDEX.ID)
                 .and(DOCUMENT.HIDDEN_AT.isNull())
                 .and(ClinicalRows.current(DOCUMENT));
     }
@@ -63,7 +63,7 @@ final class PaperRows {
                 selectOne()
                         .from(CONTACT)
                         .where(
-                                CONTACT.CLIENT_ID.eq(CLIENT.ID),
+                                CONTACT.CLIENT_ID.eq(CLIENT_INDEX.ID),
                                 CONTACT.REMOVED.isFalse(),
                                 CONTACT.DO_NOT_CONTACT.isFalse(),
                                 CONTACT.DECISION_SCOPES.ne(""),

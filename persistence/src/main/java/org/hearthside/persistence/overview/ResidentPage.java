@@ -1,58 +1,35 @@
 package org.hearthside.persistence.overview;
 
-import static org.hearthside.persistence.schema.Tables.BED;
-import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
-import static org.hearthside.persistence.schema.Tables.HOUSE;
-import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientSort;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.persistence.clients.ClientIndexRows;
-import org.hearthside.persistence.common.NameOrder;
 import org.hearthside.persistence.common.Tx;
-import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.SortField;
-import org.jooq.impl.DSL;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
 
 /** One page of the list of residents: who stands on it, in the order of the list. */
 final class ResidentPage {
     private ResidentPage() {}
 
-    /** The page of all whom the filter leaves. */
+    /** The page of all whom the filter leaves: read from one narrow index, in its order. */
     static List<UUID> ids(Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
-        return alone(filter, order)
-                ? narrow(tx, filter, order, slice)
-                : joined(tx, filter, order, slice);
-    }
-
-    private static boolean alone(ResidentFilter filter, ResidentOrder order) {
-        return filter.lacking() == null && order.sort() != ClientSort.LOCATION;
-    }
-
-    /** The list as it opens, of however many people: one index, in its order. */
-    private static List<UUID> narrow(
-            Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
-        return tx.sql()
-                .select(CLIENT_INDEX.ID)
-                .from(CLIENT_INDEX)
-                .where(listed(tx, filter))
-                .orderBy(
-                        ClientIndexRows.orderAlone(
-                                order.sort(), order.reversed(), filter.statuses().size() == 1))
+        if (order.sort() == ClientSort.LOCATION) {
+            return new PlacePage(tx, filter, order.reversed()).ids(slice);
+        }
+        var oneStanding = filter.statuses().size() == 1;
+        return people(tx, tx.sql().select(CLIENT_INDEX.ID), filter)
+                .orderBy(ClientIndexRows.orderAlone(order.sort(), order.reversed(), oneStanding))
                 .limit(slice.limit())
                 .offset(slice.offset())
                 .fetch(CLIENT_INDEX.ID);
@@ -60,15 +37,23 @@ final class ResidentPage {
 
     /** How many the filter leaves. */
     static int count(Tx tx, ResidentFilter filter) {
-        var count = tx.sql().selectCount();
-        var people =
-                filter.lacking() == null
-                        ? count.from(CLIENT_INDEX).where(listed(tx, filter))
-                        : count.from(CLIENT)
-                                .leftJoin(STAY)
-                                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                                .where(ResidentRows.wanted(tx, filter));
-        return people.fetchSingle().value1();
+        return people(tx, tx.sql().selectCount(), filter).fetchSingle().value1();
+    }
+
+    private static <R extends Record> SelectConditionStep<R> people(
+            Tx tx, SelectSelectStep<R> columns, ResidentFilter filter) {
+        return filter.lacking() == null
+                ? columns.from(CLIENT_INDEX).where(listed(tx, filter))
+                : withStays(tx, columns, filter);
+    }
+
+    /** Whom the filter leaves, each with the stay that lasts or without one. */
+    static <R extends Record> SelectConditionStep<R> withStays(
+            Tx tx, SelectSelectStep<R> columns, ResidentFilter filter) {
+        return columns.from(CLIENT_INDEX)
+                .leftJoin(STAY)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT_INDEX.ID))
+                .where(ResidentRows.wanted(tx, filter));
     }
 
     private static Condition listed(Tx tx, ResidentFilter filter) {
@@ -85,57 +70,5 @@ final class ResidentPage {
                                                 .from(STAY)
                                                 .where(STAY.HOUSE_ID.eq(house))
                                                 .and(STAY.OPEN_CLIENT.isNotNull())));
-    }
-
-    private static List<UUID> joined(
-            Tx tx, ResidentFilter filter, ResidentOrder order, Slice slice) {
-        var people =
-                tx.sql()
-                        .select(CLIENT.ID)
-                        .from(CLIENT)
-                        .leftJoin(CLIENT_INDEX)
-                        .on(CLIENT_INDEX.ID.eq(CLIENT.ID));
-        var placed =
-                order.sort() == ClientSort.LOCATION
-                        ? StayRows.joinPlaces(people)
-                        : people.leftJoin(STAY).on(STAY.OPEN_CLIENT.eq(CLIENT.ID));
-        return placed.where(ResidentRows.wanted(tx, filter))
-                .orderBy(fields(tx, order))
-                .limit(slice.limit())
-                .offset(slice.offset())
-                .fetch(CLIENT.ID);
-    }
-
-    private static List<SortField<?>> fields(Tx tx, ResidentOrder order) {
-        List<SortField<?>> by = new ArrayList<>();
-        if (order.sort() == ClientSort.LOCATION) {
-            List.of(house(tx), DSL.length(ROOM.NAME), plain(tx, ROOM.NAME), plain(tx, BED.NAME))
-                    .forEach(field ->
-                            by.add((order.reversed() ? field.desc() : field.asc()).nullsLast()));
-        }
-        by.addAll(ClientIndexRows.order(order.sort(), order.reversed()));
-        return by;
-    }
-
-    /** The place of the house among the names of houses: there are few, so they are sorted here. */
-    private static Field<Integer> house(Tx tx) {
-        var sorted =
-                tx.sql()
-                        .select(HOUSE.ID, HOUSE.NAME)
-                        .from(HOUSE)
-                        .fetch()
-                        .sortAsc(HOUSE.NAME, NameOrder.COMPARATOR);
-        Map<UUID, Integer> places = new HashMap<>();
-        sorted.forEach(house -> places.put(house.value1(), places.size()));
-        return places.isEmpty()
-                ? DSL.inline((Integer) null)
-                : DSL.case_(HOUSE.ID).mapValues(places);
-    }
-
-    /** Rooms and beds bear numbers and letters: by their characters, on both engines. */
-    private static Field<String> plain(Tx tx, Field<String> name) {
-        return tx.sql().dialect() == SQLDialect.POSTGRES
-                ? DSL.upper(name).collate(DSL.collation(DSL.quotedName("C")))
-                : DSL.upper(name);
     }
 }

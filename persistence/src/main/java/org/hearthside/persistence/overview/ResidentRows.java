@@ -77,12 +77,17 @@ final class ResidentRows {
         return rows(tx, Rows.isOneOf(CLIENT.ID, ids).and(wanted(tx, filter)));
     }
 
+    /**
+     * Whom the filter leaves. Asks the narrow index joined with the stay that lasts, if there is
+     * one.
+     */
     static Condition wanted(Tx tx, ResidentFilter filter) {
         var house = filter.house();
         var lacking = filter.lacking();
-        return CLIENT.STATUS
+        return CLIENT_INDEX
+                .STATUS
                 .in(filter.statuses().stream().map(Enum::name).toList())
-                .and(tx.visible(CLIENT.ID))
+                .and(tx.visible(CLIENT_INDEX.ID))
                 .and(house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
                 .and(
                         lacking == null
@@ -171,21 +176,22 @@ final class ResidentRows {
                                 item,
                                 DSL.count()
                                         .filterWhere(
-                                                CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()), lack)
+                                                CLIENT_INDEX.STATUS.eq(ClientStatus.ACTIVE.name()),
+                                                lack)
                                         .as(item.name())));
         Map<ClientStatus, Integer> byStatus = new EnumMap<>(ClientStatus.class);
         Map<UUID, Integer> byHouse = new HashMap<>();
         Map<Unfinished.Item, Integer> byLack = new EnumMap<>(Unfinished.Item.class);
         tx.sql()
-                .select(CLIENT.STATUS, STAY.HOUSE_ID, people)
+                .select(CLIENT_INDEX.STATUS, STAY.HOUSE_ID, people)
                 .select(lacking.values())
-                .from(CLIENT)
+                .from(CLIENT_INDEX)
                 .leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .where(tx.visible(CLIENT.ID))
-                .groupBy(CLIENT.STATUS, STAY.HOUSE_ID)
+                .on(STAY.OPEN_CLIENT.eq(CLIENT_INDEX.ID))
+                .where(tx.visible(CLIENT_INDEX.ID))
+                .groupBy(CLIENT_INDEX.STATUS, STAY.HOUSE_ID)
                 .forEach(r -> {
-                    var status = ClientStatus.valueOf(r.get(CLIENT.STATUS));
+                    var status = ClientStatus.valueOf(r.get(CLIENT_INDEX.STATUS));
                     byStatus.merge(status, r.get(people), Integer::sum);
                     var house = r.get(STAY.HOUSE_ID);
                     if (status == ClientStatus.ACTIVE && house != null) {
@@ -225,7 +231,7 @@ final class ResidentRows {
                         .from(answered)
                         .groupBy(client)
                         .having(classes.eq(AllergyClass.values().length));
-        return CLIENT.ID.notIn(complete);
+        return CLIENT_INDEX.ID.notIn(complete);
     }
 
     /** Nobody recorded an answer about life-sustaining treatment. */
@@ -233,7 +239,7 @@ final class ResidentRows {
         return DSL.notExists(
                 selectOne()
                         .from(CODE_STATUS)
-                        .where(CODE_STATUS.CLIENT_ID.eq(CLIENT.ID))
+                        .where(CODE_STATUS.CLIENT_ID.eq(CLIENT_INDEX.ID))
                         .and(CODE_STATUS.STATE.ne(RecordState.NOT_RECORDED.name()))
                         .and(ClinicalRows.current(CODE_STATUS)));
     }
@@ -243,7 +249,7 @@ final class ResidentRows {
         return exists(
                         selectOne()
                                 .from(CONTACT)
-                                .where(CONTACT.CLIENT_ID.eq(CLIENT.ID))
+                                .where(CONTACT.CLIENT_ID.eq(CLIENT_INDEX.ID))
                                 .and(CONTACT.REMOVED.isFalse()))
                 .not();
     }

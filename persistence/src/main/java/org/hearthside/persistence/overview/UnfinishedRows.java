@@ -1,6 +1,5 @@
 package org.hearthside.persistence.overview;
 
-import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.CLIENT_INDEX;
 import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.jooq.impl.DSL.noCondition;
@@ -70,21 +69,19 @@ final class UnfinishedRows {
                 .forEach((item, lack) -> columns.put(item, DSL.field(lack).as(item.name())));
         List<Lacking> all =
                 tx.sql()
-                        .select(CLIENT.ID)
+                        .select(CLIENT_INDEX.ID)
                         .select(columns.values())
-                        .from(CLIENT)
+                        .from(CLIENT_INDEX)
                         .leftJoin(STAY)
-                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                        .leftJoin(CLIENT_INDEX)
-                        .on(CLIENT_INDEX.ID.eq(CLIENT.ID))
+                        .on(STAY.OPEN_CLIENT.eq(CLIENT_INDEX.ID))
                         .where(
-                                CLIENT.STATUS.eq(ClientStatus.ACTIVE.name()),
-                                tx.visible(CLIENT.ID),
+                                CLIENT_INDEX.STATUS.eq(ClientStatus.ACTIVE.name()),
+                                tx.visible(CLIENT_INDEX.ID),
                                 house == null ? noCondition() : STAY.HOUSE_ID.eq(house))
-                        .orderBy(ClientIndexRows.order(ClientSort.LAST_NAME))
+                        .orderBy(ClientIndexRows.orderAlone(ClientSort.LAST_NAME, false, true))
                         .fetch(r ->
                                 new Lacking(
-                                        new ClientId(r.get(CLIENT.ID)),
+                                        new ClientId(r.get(CLIENT_INDEX.ID)),
                                         columns.keySet().stream()
                                                 .filter(item -> r.get(columns.get(item)))
                                                 .toList()));
@@ -100,14 +97,14 @@ final class UnfinishedRows {
         return lacks;
     }
 
-    /** The record lacks this. Asks the client joined with the current stay, if there is one. */
+    /** The record lacks this. Asks the narrow index joined with the stay that lasts, if any. */
     static Condition lack(Item item, LocalDate today) {
         return switch (item) {
             case ALLERGIES -> ResidentRows.allergiesNotRecorded();
             case CODE_STATUS -> ResidentRows.codeStatusNotRecorded();
             case CONTACT -> ResidentRows.withoutContact();
-            case STAY -> STAY.ID.isNull();
-            case BIRTH_DATE -> CLIENT.BIRTH_DATE.isNull();
+            case STAY -> STAY.OPEN_CLIENT.isNull();
+            case BIRTH_DATE -> CLIENT_INDEX.BIRTH_DATE.isNull();
             case DOCUMENT_ENDED -> PaperRows.ended(today);
             case AUTHORITY_PROOF -> PaperRows.unproven(today);
             case DOCUMENT_ENDS -> PaperRows.ends(today);

@@ -13,6 +13,7 @@ import org.hearthside.core.common.Slice;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.overview.ResidentOrder;
 import org.hearthside.core.overview.ResidentRow;
+import org.hearthside.core.overview.Unfinished;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.testing.Given;
@@ -28,7 +29,11 @@ class ResidentOrderTest extends StoreTest {
     }
 
     private List<ResidentRow> list(ResidentOrder order, Slice slice) {
-        return new OverviewStore(db).residents(admin, ALL, order, slice).rows();
+        return list(order, ALL, slice);
+    }
+
+    private List<ResidentRow> list(ResidentOrder order, ResidentFilter filter, Slice slice) {
+        return new OverviewStore(db).residents(admin, filter, order, slice).rows();
     }
 
     private List<String> lasts(ResidentOrder order) {
@@ -144,17 +149,32 @@ class ResidentOrderTest extends StoreTest {
     @Test
     void pagesPutTogetherAreTheWholeListWhateverTheOrder() {
         for (int i = 0; i < 23; i++) {
-            register(i % 2 == 0 ? "Ann" : "Bob", i % 3 == 0 ? "Same" : "Name" + i % 5);
+            var first = i % 2 == 0 ? "Ann" : "Bob";
+            var last = i % 3 == 0 ? "Same" : "Name" + i % 5;
+            switch (i % 4) {
+                case 0 -> Given.resident(facility, first, last, TestFacility.CEDAR, null);
+                case 1 -> Given.resident(facility, first, last, TestFacility.MAPLE, null);
+                default -> register(first, last);
+            }
         }
         for (var sort : ClientSort.values()) {
-            var order = ResidentOrder.of(sort);
-            var whole = ids(list(order, Slice.first(100)));
-            assertEquals(23, whole.size());
-            List<ClientId> pages = new ArrayList<>();
-            for (int from = 0; from < 23; from += 7) {
-                pages.addAll(ids(list(order, new Slice(from, 7))));
+            for (var reversed : List.of(false, true)) {
+                for (var filter : List.of(ALL, ALL.lacking(Unfinished.Item.CONTACT))) {
+                    pagesPutTogetherAreTheWholeList(new ResidentOrder(sort, reversed), filter);
+                }
             }
-            assertEquals(whole, pages, sort.toString());
+        }
+    }
+
+    private void pagesPutTogetherAreTheWholeList(ResidentOrder order, ResidentFilter filter) {
+        var whole = ids(list(order, filter, Slice.first(100)));
+        assertEquals(23, whole.size());
+        for (int size : new int[] {1, 5, 7, 12}) {
+            List<ClientId> pages = new ArrayList<>();
+            for (int from = 0; from < 23; from += size) {
+                pages.addAll(ids(list(order, filter, new Slice(from, size))));
+            }
+            assertEquals(whole, pages, order + " by " + size);
         }
     }
 
