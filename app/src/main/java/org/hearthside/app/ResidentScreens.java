@@ -36,6 +36,7 @@ import org.hearthside.app.transfer.ManyPapers;
 import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.app.transfer.PaperModel;
 import org.hearthside.app.transfer.PaperPane;
+import org.hearthside.app.transfer.PrintQueue;
 import org.hearthside.app.ui.FormHost;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
@@ -79,6 +80,7 @@ final class ResidentScreens {
     private final Finder finder;
     private final CodeBook codes;
     private final PaperDesk papers;
+    private final PrintQueue queue;
     private final ExportScreens exports;
     private Runnable bringIn = () -> {};
 
@@ -111,6 +113,7 @@ final class ResidentScreens {
         this.finder = finder;
         this.codes = codes;
         this.papers = new PaperDesk(db, fonts);
+        this.queue = new PrintQueue(kit);
         this.exports =
                 new ExportScreens(kit, session, db, () -> kit.layers().getScene().getWindow());
     }
@@ -149,7 +152,7 @@ final class ResidentScreens {
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
-        var many = new ManyPapers(kit, session, db, papers, ManyPapers.chooser(kit));
+        var many = new ManyPapers(kit, session, db, papers, queue, ManyPapers.chooser(kit));
         var pane =
                 new ResidentsPane(
                         model,
@@ -206,7 +209,7 @@ final class ResidentScreens {
     }
 
     private Screen paper(Resident resident, Report report, Runnable away) {
-        return new PaperPane(new PaperModel(kit, papers, resident, report), away).screen();
+        return new PaperPane(new PaperModel(kit, papers, resident, report), queue, away).screen();
     }
 
     private void openRegistration() {

@@ -12,6 +12,7 @@ import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -141,7 +142,7 @@ final class PrintVerb implements Verb {
         var sources = facility.db().sources();
         var transfer =
                 new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
-        return desk.release(session, kind, transfer);
+        return desk.release(session, kind, transfer, PaperMark.NONE);
     }
 
     private void tell(PaperDesk.Paper paper) {

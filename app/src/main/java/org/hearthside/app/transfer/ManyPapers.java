@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -16,9 +18,11 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One paper for many people, a file for each: for a house that has to be left, or for a binder.
@@ -31,19 +35,27 @@ public final class ManyPapers {
     private final Session who;
     private final OverviewStore people;
     private final PaperDesk desk;
+    private final PrintQueue queue;
     private final Supplier<Optional<Path>> folder;
 
     /**
      * For one session.
      *
+     * @param queue takes what is printed
      * @param folder asks for a folder; gives nothing when the person changed their mind
      */
     public ManyPapers(
-            Toolkit kit, Session who, Db db, PaperDesk desk, Supplier<Optional<Path>> folder) {
+            Toolkit kit,
+            Session who,
+            Db db,
+            PaperDesk desk,
+            PrintQueue queue,
+            Supplier<Optional<Path>> folder) {
         this.kit = kit;
         this.who = who;
         this.people = new OverviewStore(db);
         this.desk = desk;
+        this.queue = queue;
         this.folder = folder;
     }
 
@@ -64,12 +76,65 @@ public final class ManyPapers {
      * @param count how many they were when the list was read
      */
     public void ask(Report report, ResidentFilter filter, String whose, int count) {
-        kit.dialogs()
-                .ask(
-                        WORDS.text("many.title", WORDS.text("report." + report)),
-                        WORDS.text("many.says", count, whose),
+        var dialog = kit.dialogs().dialog(WORDS.text("many.title", WORDS.text("report." + report)));
+        dialog.say(WORDS.text("many.says", count, whose))
+                .say(WORDS.text("many.noted"))
+                .also(
                         WORDS.text("many.act"),
-                        () -> folder.get().ifPresent(where -> save(report, filter, where)));
+                        () -> {
+                            dialog.close();
+                            folder.get().ifPresent(where -> save(report, filter, where));
+                        })
+                .act(
+                        WORDS.text("many.print"),
+                        () -> {
+                            dialog.close();
+                            PrinterChoice.ask(
+                                    kit, order -> print(report, filter, whose, order), () -> {});
+                        })
+                .open();
+    }
+
+    /** Prints all of them as one entry of the queue, so that nothing comes in between. */
+    void print(Report report, ResidentFilter filter, String whose, Printing.Order order) {
+        queue.add(
+                WORDS.text("queue.paper", WORDS.text("report." + report), whose),
+                order,
+                new Stack(report, filter));
+    }
+
+    /** What is left to print: after a refusal it goes on with the paper that did not come out. */
+    private final class Stack implements PrintQueue.Work {
+        private final Report report;
+        private final ResidentFilter filter;
+        private @Nullable Deque<ClientId> left;
+        private PaperDesk.@Nullable Paper ready;
+        private int count;
+
+        Stack(Report report, ResidentFilter filter) {
+            this.report = report;
+            this.filter = filter;
+        }
+
+        @Override
+        public void print(Printing.Order order, Progress progress) throws IOException {
+            var people = left;
+            if (people == null) {
+                people = new ArrayDeque<>(ManyPapers.this.people.everyone(who, filter));
+                left = people;
+                count = people.size();
+            }
+            while (ready != null || !people.isEmpty()) {
+                progress.step(count - people.size(), count);
+                var paper = ready;
+                if (paper == null) {
+                    paper = desk.release(who, report, transfer(people.remove()), PaperMark.NONE);
+                    ready = paper;
+                }
+                order.out().print(paper.bytes());
+                ready = null;
+            }
+        }
     }
 
     /** Writes a file for each into a folder. A file that is there already is not overwritten. */
@@ -115,7 +180,7 @@ public final class ManyPapers {
                 break;
             }
             progress.step(files, all.size());
-            var paper = desk.release(who, report, transfer(person));
+            var paper = desk.release(who, report, transfer(person), PaperMark.NONE);
             Files.write(
                     where.resolve(paper.fileName()), paper.bytes(), StandardOpenOption.CREATE_NEW);
             files++;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hearthside.core.clients.ClientId;
@@ -23,6 +24,7 @@ import org.hearthside.core.overview.MedicationList.Copy;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Packet;
+import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
@@ -116,10 +118,10 @@ public final class PaperDesk {
      *
      * @throws IllegalArgumentException when it is the packet
      */
-    public Paper paper(Session who, ClientId client, Report report) {
+    public Paper paper(Session who, ClientId client, Report report, PaperMark mark) {
         var chart = charts.chart(who, client);
         var id = sources.newId();
-        var facts = facts(who, chart, id);
+        var facts = facts(who, chart, id, report, mark);
         var drawn =
                 switch (report) {
                     case FACE_SHEET -> faceSheet(chart, facts);
@@ -160,7 +162,7 @@ public final class PaperDesk {
     }
 
     /** Draws the transfer packet. It is drawn whatever is missing (SR-59). */
-    public Paper packet(Session who, Transfer transfer) {
+    public Paper packet(Session who, Transfer transfer, PaperMark mark) {
         var chart = charts.chart(who, transfer.client());
         var since = chart.asOf().minus(Duration.ofDays(Packet.STOPPED_DAYS));
         var stopped =
@@ -169,7 +171,7 @@ public final class PaperDesk {
                         .toList();
         var packet = Packet.of(chart, transfer, stopped);
         var id = sources.newId();
-        var facts = facts(who, chart, id);
+        var facts = facts(who, chart, id, Report.TRANSFER_PACKET, mark);
         Rendered drawn;
         synchronized (fonts) {
             drawn = new PacketReport(fonts).render(packet, facts);
@@ -178,17 +180,22 @@ public final class PaperDesk {
     }
 
     /**
-     * Draws a paper as it leaves and notes that: as printed, a packet as sent along too.
+     * Draws a paper as it leaves and notes that: as printed, a packet as sent along too, unless it
+     * is only a draft.
      *
      * @param transfer whose paper, and of a packet why and to whom
      */
-    public Paper release(Session who, Report report, Transfer transfer) {
+    public Paper release(Session who, Report report, Transfer transfer, PaperMark mark) {
         if (report == Report.TRANSFER_PACKET) {
-            var packet = packet(who, transfer);
-            sent(who, packet, transfer);
+            var packet = packet(who, transfer, mark);
+            if (mark == PaperMark.DRAFT) {
+                printed(who, packet);
+            } else {
+                sent(who, packet, transfer);
+            }
             return packet;
         }
-        var paper = paper(who, transfer.client(), report);
+        var paper = paper(who, transfer.client(), report, mark);
         printed(who, paper);
         return paper;
     }
@@ -205,8 +212,7 @@ public final class PaperDesk {
                         paper.dataAsOf(),
                         paper.pages(),
                         sha256(paper.bytes()),
-                        transfers
-                                .lastPrinted(who, paper.client(), paper.report())
+                        before(who, paper.client(), paper.report())
                                 .map(PrintedDocument::id)
                                 .orElse(null),
                         paper.missing(),
@@ -224,9 +230,22 @@ public final class PaperDesk {
                 "Transfer packet, " + packet.pages() + " pages, " + packet.documentNo());
     }
 
-    private PrintFacts facts(Session who, Chart chart, UUID id) {
-        var zone = ChartWords.of(chart).zone();
-        return new PrintFacts(documentNo(id), sources.now(), who.printedName(), chart.asOf(), zone);
+    private PrintFacts facts(Session who, Chart chart, UUID id, Report report, PaperMark mark) {
+        return new PrintFacts(
+                documentNo(id),
+                sources.now(),
+                who.printedName(),
+                chart.asOf(),
+                ChartWords.of(chart).zone(),
+                before(who, chart.client().id(), report)
+                        .map(PrintedDocument::documentNo)
+                        .orElse(""),
+                mark.printed());
+    }
+
+    /** The paper that the next one takes the place of. */
+    private Optional<PrintedDocument> before(Session who, ClientId client, Report report) {
+        return transfers.lastPrinted(who, client, report);
     }
 
     private Paper paper(UUID id, Report report, Chart chart, Rendered drawn, List<String> missing) {

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.hearthside.app.clients.Resident;
@@ -22,7 +25,9 @@ import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.overview.Report;
+import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
+import org.hearthside.reports.common.ProtectedCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +49,7 @@ public final class PaperModel {
     private final StringProperty doneHere = draft.text("doneHere", "");
     private final StringProperty destination = draft.text("destination", "");
     private final StringProperty recipient = draft.text("recipient", "");
+    private final ObjectProperty<PaperMark> mark = new SimpleObjectProperty<>(PaperMark.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Paper> paper = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure =
             new ReadOnlyObjectWrapper<>();
@@ -62,6 +68,7 @@ public final class PaperModel {
         for (var entry : List.of(reason, startedWhen, doneHere, destination, recipient)) {
             ends.add(entry.subscribe((was, now) -> later()));
         }
+        ends.add(mark.subscribe((was, now) -> draw()));
     }
 
     private void later() {
@@ -73,8 +80,9 @@ public final class PaperModel {
     public void draw() {
         pause.stop();
         var transfer = transfer();
+        var marked = mark.get();
         kit.tasks()
-                .run(WORDS.text("paper.drawing"), () -> drawn(transfer))
+                .run(WORDS.text("paper.drawing"), () -> drawn(transfer, marked))
                 .in(slot)
                 .busy(busy)
                 .onSuccess(done -> {
@@ -85,10 +93,10 @@ public final class PaperModel {
                 .start();
     }
 
-    private Paper drawn(Transfer transfer) {
+    private Paper drawn(Transfer transfer, PaperMark marked) {
         return report == Report.TRANSFER_PACKET
-                ? desk.packet(resident.who(), transfer)
-                : desk.paper(resident.who(), resident.id(), report);
+                ? desk.packet(resident.who(), transfer, marked)
+                : desk.paper(resident.who(), resident.id(), report, marked);
     }
 
     /** Each paper that leaves is noted by itself: what stood on it, who got it and when. */
@@ -112,28 +120,29 @@ public final class PaperModel {
      * Lets the paper leave: draws it from what stands in the record and in the fields now, notes
      * that it was printed (a packet as disclosed too), and only then hands it out.
      *
-     * @param hand prints or writes the paper; called off the screen's thread
-     * @param done what the status bar says then
+     * @param hand writes the paper; called off the screen's thread
+     * @param then what to do when that is done
      */
-    public void release(Hand hand, String done) {
+    void release(Hand hand, Consumer<Paper> then) {
         if (leaving.get()) {
             return;
         }
         leaving.set(true);
         pause.stop();
         var transfer = transfer();
+        var marked = mark.get();
         kit.tasks()
                 .run(
                         WORDS.text("paper.leaving"),
                         () -> {
-                            var last = desk.release(resident.who(), report, transfer);
+                            var last = desk.release(resident.who(), report, transfer, marked);
                             hand.out(last);
                             return last;
                         })
                 .onSuccess(last -> {
                     draft.settle();
                     paper.set(last);
-                    kit.notices().done(done);
+                    then.accept(last);
                 })
                 .on(
                         IOException.class,
@@ -148,16 +157,39 @@ public final class PaperModel {
 
     /** Takes a finished paper out of the program. */
     @FunctionalInterface
-    public interface Hand {
-        /** Prints or writes it. */
+    interface Hand {
+        /** Writes it. */
         void out(Paper paper) throws IOException;
     }
 
     /** Saves the paper to a file. */
     public void save(Path file) {
+        release(ready -> Files.write(file, ready.bytes()), done -> told("paper.saved"));
+    }
+
+    /** Saves the paper to a file that only opens with this password. */
+    public void save(Path file, String password) {
         release(
-                ready -> Files.write(file, ready.bytes()),
-                WORDS.text("paper.saved", reportName(), resident.name()));
+                ready -> Files.write(file, ProtectedCopy.of(ready.bytes(), password)),
+                done -> told("paper.savedLocked"));
+    }
+
+    /**
+     * Prints the paper: draws and notes it, and puts it into the queue. A paper that the printer
+     * refuses is printed again as it is, under the same number.
+     */
+    void print(PrintQueue queue, Printing.Order order) {
+        release(
+                ready -> {},
+                last ->
+                        queue.add(
+                                WORDS.text("queue.paper", reportName(), resident.name()),
+                                order,
+                                (printer, progress) -> printer.out().print(last.bytes())));
+    }
+
+    private void told(String key) {
+        kit.notices().done(WORDS.text(key, reportName(), resident.name()));
     }
 
     /** What the paper is called. */
@@ -198,6 +230,11 @@ public final class PaperModel {
     /** Who takes the packet. */
     public StringProperty recipientProperty() {
         return recipient;
+    }
+
+    /** Whether it is the paper itself, a draft or a copy. */
+    public ObjectProperty<PaperMark> markProperty() {
+        return mark;
     }
 
     /** The paper as drawn last; null until then. */

@@ -1,16 +1,17 @@
 package org.hearthside.app.transfer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,12 +27,13 @@ import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.ErrorCode;
 import org.hearthside.app.ui.Field;
 import org.hearthside.app.ui.Items;
-import org.hearthside.app.ui.Job;
-import org.hearthside.app.ui.Pictures;
+import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Spoken;
 import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.transfer.PaperMark;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -43,34 +45,35 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  */
 public final class PaperPane extends BorderPane {
     private static final Words WORDS = Words.of(PaperPane.class);
-    private static final double DOTS_PER_INCH = 120;
-    private static final double MOST_WIDE = 900;
     private static final KeyCombination PRINT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SAVE =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final PaperModel model;
+    private final PrintQueue queue;
     private final Runnable away;
     private boolean asking;
-    private final VBox pages = new VBox();
+    private final PreviewPages pages;
+    private final PreviewPane shown;
     private final VBox missing = new VBox();
     private final StackPane preview = new StackPane();
-    private final Job.Slot slot = new Job.Slot();
     private final List<Subscription> ends = new ArrayList<>();
 
     /**
      * Shows the paper, and draws it.
      *
+     * @param queue takes what is printed
      * @param away goes back to where the person came from
      */
-    public PaperPane(PaperModel model, Runnable away) {
+    public PaperPane(PaperModel model, PrintQueue queue, Runnable away) {
         this.model = model;
+        this.queue = queue;
         this.away = away;
         getStyleClass().add("paper-pane");
         setId("paper");
-        pages.getStyleClass().add("paper-pages");
-        pages.setFillWidth(true);
+        pages = new PreviewPages(model.kit().tasks());
+        shown = new PreviewPane(pages);
         setCenter(preview);
         setRight(panel());
         ends.add(model.paperProperty().subscribe(this::show));
@@ -85,8 +88,9 @@ public final class PaperPane extends BorderPane {
     }
 
     private void dispose() {
-        slot.stop();
         ends.forEach(Subscription::unsubscribe);
+        shown.dispose();
+        pages.dispose();
         model.dispose();
     }
 
@@ -149,15 +153,34 @@ public final class PaperPane extends BorderPane {
                 Blocks.button(
                         MaterialDesignF.FILE_DOWNLOAD_OUTLINE, WORDS.text("save"), this::save);
         save.setId("paper-save");
+        var locked =
+                Blocks.button(
+                        MaterialDesignF.FILE_LOCK_OUTLINE,
+                        WORDS.text("saveLocked"),
+                        () -> LockedCopy.ask(model.kit().dialogs(), this::saveLocked));
+        locked.setId("paper-save-locked");
         var back = Blocks.button(WORDS.text("back"), () -> leave(away));
         back.setId("paper-back");
-        for (var act : List.of(print, save)) {
+        for (var act : List.of(print, save, locked)) {
             act.disableProperty().bind(model.leavingProperty());
         }
         print.setMaxWidth(Double.MAX_VALUE);
-        var acts = new VBox(print, Items.flow("chips", List.of(save, back)));
+        var acts =
+                new VBox(
+                        new Field(WORDS.text("field.mark"), marks()),
+                        print,
+                        Items.flow("chips", List.of(save, locked, back)));
         acts.getStyleClass().add("paper-acts");
         return acts;
+    }
+
+    private ComboBox<PaperMark> marks() {
+        var marks = new ComboBox<PaperMark>();
+        marks.getItems().setAll(PaperMark.values());
+        marks.setConverter(new Spoken<>(marks.getItems(), Labels::of));
+        marks.valueProperty().bindBidirectional(model.markProperty());
+        marks.setId("paper-mark");
+        return marks;
     }
 
     private static void line(VBox into, String name, StringProperty entry) {
@@ -187,14 +210,8 @@ public final class PaperPane extends BorderPane {
             return;
         }
         showMissing(paper.missing());
-        model.kit()
-                .tasks()
-                .run(
-                        WORDS.text("paper.showing"),
-                        () -> Pictures.ofPages(paper.bytes(), DOTS_PER_INCH))
-                .in(slot)
-                .onSuccess(this::showPages)
-                .start();
+        pages.show(paper.drawn());
+        preview.getChildren().setAll(shown);
     }
 
     private static Node turning() {
@@ -202,31 +219,6 @@ public final class PaperPane extends BorderPane {
         turning.setMaxSize(48, 48);
         turning.setAccessibleText(WORDS.text("paper.drawing"));
         return turning;
-    }
-
-    private void showPages(List<Image> images) {
-        pages.getChildren().clear();
-        for (var image : images) {
-            var view = new ImageView(image);
-            view.setPreserveRatio(true);
-            view.setSmooth(true);
-            var sheet = new StackPane(view);
-            sheet.getStyleClass().add("paper-page");
-            sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-            view.fitWidthProperty()
-                    .bind(
-                            preview.widthProperty()
-                                    .map(width -> Math.min(MOST_WIDE, width.doubleValue() - 60)));
-            sheet.setAccessibleText(
-                    WORDS.text("page", pages.getChildren().size() + 1, images.size()));
-            pages.getChildren().add(sheet);
-        }
-        if (preview.getChildren().isEmpty()
-                || !(preview.getChildren().getFirst() instanceof ScrollPane)) {
-            var scroll = Blocks.scrolling(pages);
-            scroll.setId("paper-preview");
-            preview.getChildren().setAll(scroll);
-        }
     }
 
     private void showMissing(List<String> labels) {
@@ -266,37 +258,33 @@ public final class PaperPane extends BorderPane {
             return;
         }
         asking = true;
-        model.kit()
-                .tasks()
-                .run(WORDS.text("paper.choosing"), Printing::ask)
-                .onSuccess(this::print)
-                .onEnd(() -> asking = false)
-                .start();
-    }
-
-    private void print(Printing.Answer answer) {
-        if (!answer.printers()) {
-            model.kit().dialogs().tell(WORDS.text("noPrinter"), WORDS.text("noPrinter.todo"));
-            return;
-        }
-        var order = answer.order();
-        // The dialog stayed open while somebody went on to another person.
-        if (order == null || getScene() == null) {
-            return;
-        }
-        model.release(
-                ready -> Printing.print(order, ready.bytes()),
-                WORDS.text("printed", model.reportName(), model.resident().name()));
+        PrinterChoice.ask(
+                model.kit(),
+                order -> {
+                    // The dialog stayed open while somebody went on to another person.
+                    if (getScene() != null) {
+                        model.print(queue, order);
+                    }
+                },
+                () -> asking = false);
     }
 
     private void save() {
+        choose(model::save);
+    }
+
+    private void saveLocked(String password) {
+        choose(file -> model.save(file, password));
+    }
+
+    private void choose(Consumer<Path> then) {
         var chooser = new FileChooser();
         chooser.setTitle(WORDS.text("save.title"));
         chooser.setInitialFileName(model.fileName());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         var file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            model.save(file.toPath());
+            then.accept(file.toPath());
         }
     }
 }

@@ -31,12 +31,23 @@ final class Printing {
     private Printing() {}
 
     /**
-     * A printer and how to print.
+     * A printer with the wishes of the person: copies, sides, pages.
      *
-     * @param job the job of the system, with its printer
-     * @param wishes copies, sides, pages
+     * @param printer its name
+     * @param out takes papers to it
      */
-    record Order(PrinterJob job, PrintRequestAttributeSet wishes) {}
+    record Order(String printer, Out out) {}
+
+    /** Takes a paper to a printer. */
+    @FunctionalInterface
+    interface Out {
+        /**
+         * Prints it. Not on the screen's thread.
+         *
+         * @throws IOException when the print system did not take it
+         */
+        void print(byte[] pdf) throws IOException;
+    }
 
     /**
      * What the person answered.
@@ -55,23 +66,17 @@ final class Printing {
         var job = PrinterJob.getPrinterJob();
         job.setJobName(TITLE);
         var wishes = new HashPrintRequestAttributeSet(MediaSizeName.NA_LETTER);
-        return new Answer(true, job.printDialog(wishes) ? new Order(job, wishes) : null);
+        return new Answer(true, job.printDialog(wishes) ? order(job, wishes) : null);
     }
 
-    /**
-     * Prints a paper.
-     *
-     * @throws IOException when the print system did not take it
-     */
-    static void print(Order order, byte[] pdf) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Linux")) {
-            var command = new ArrayList<>(List.of("lp", "-d"));
-            command.add(order.job().getPrintService().getName());
-            command.addAll(options(order.wishes()));
-            spool(command, pdf);
-            return;
+    private static Order order(PrinterJob job, PrintRequestAttributeSet wishes) {
+        var printer = job.getPrintService().getName();
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return new Order(printer, pdf -> PrintedPages.print(job, wishes, pdf));
         }
-        PrintedPages.print(order.job(), order.wishes(), pdf);
+        var command = new ArrayList<>(List.of("lp", "-d", printer));
+        command.addAll(options(wishes));
+        return new Order(printer, pdf -> spool(command, pdf));
     }
 
     /** The wishes in the words of the print system's command. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
@@ -30,6 +32,7 @@ final class ManyPapersTest {
     @TempDir private Path folder;
     private final House house = House.furnished();
     private final Toolkit kit = house.kit();
+    private final PrintQueue queue = new PrintQueue(kit);
 
     @BeforeAll
     static void startJavaFx() {
@@ -43,7 +46,8 @@ final class ManyPapersTest {
 
     private ManyPapers papers(Session who) {
         var db = house.facility().db();
-        return new ManyPapers(kit, who, db, new PaperDesk(db, FONTS), () -> Optional.of(folder));
+        return new ManyPapers(
+                kit, who, db, new PaperDesk(db, FONTS), queue, () -> Optional.of(folder));
     }
 
     private List<String> files() throws IOException {
@@ -82,6 +86,32 @@ final class ManyPapersTest {
         papers(house.nurse())
                 .save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder.resolve("not there"));
         assertTrue(kit.layers().hasDialog());
+        assertEquals(0, house.faults().size());
+    }
+
+    @Test
+    void whatThePrinterRefusesInTheMiddleGoesOnWhereItStopped() {
+        var who = house.nurse();
+        var all = new OverviewStore(house.facility().db()).everyone(who, ResidentFilter.ACTIVE);
+        var out = new ArrayList<byte[]>();
+        var jammed = new AtomicBoolean(true);
+        var printer =
+                new Printing.Order(
+                        "Office",
+                        pdf -> {
+                            if (out.size() == 1 && jammed.getAndSet(false)) {
+                                throw new IOException("jam");
+                            }
+                            out.add(pdf);
+                        });
+        papers(who).print(Report.FACE_SHEET, ResidentFilter.ACTIVE, "everyone", printer);
+        var entry = queue.entries().getFirst();
+        assertEquals(PrintQueue.State.REFUSED, entry.stateProperty().get());
+        assertTrue(kit.layers().hasDialog());
+        assertEquals(1, out.size());
+        queue.again(entry, null);
+        assertEquals(PrintQueue.State.SENT, entry.stateProperty().get());
+        assertEquals(all.size(), out.size(), "each paper came out once");
         assertEquals(0, house.faults().size());
     }
 }

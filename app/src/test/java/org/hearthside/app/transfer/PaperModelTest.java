@@ -3,13 +3,20 @@ package org.hearthside.app.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Tasks;
@@ -18,6 +25,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -150,5 +158,95 @@ final class PaperModelTest {
                                 instanceof org.hearthside.core.common.NotFound,
                 String.valueOf(model.failureProperty().get()));
         assertEquals(null, model.paperProperty().get());
+    }
+
+    @Test
+    void aDraftOfThePacketGoesToNobodyAndSaysSoOnEveryPage() throws Exception {
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        model.markProperty().set(PaperMark.DRAFT);
+        var file = folder.resolve("draft.pdf");
+        model.save(file);
+        assertTrue(transfers.transfers(house.nurse(), House.MARIA).isEmpty());
+        assertTrue(transfers.disclosures(house.admin(), House.MARIA).isEmpty());
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                assertTrue(text(pdf, page).contains("DRAFT"), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void aPaperSaysWhichOneItTakesThePlaceOf() throws Exception {
+        var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        model.save(folder.resolve("first.pdf"));
+        var first = transfers.lastPrinted(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.save(folder.resolve("second.pdf"));
+        try (var pdf = Loader.loadPDF(folder.resolve("first.pdf").toFile())) {
+            assertFalse(text(pdf, 1).contains("Supersedes"));
+        }
+        try (var pdf = Loader.loadPDF(folder.resolve("second.pdf").toFile())) {
+            var words = text(pdf, 1).replaceAll("[\\s\u00A0]+", " ");
+            assertTrue(words.contains("Supersedes " + first.orElseThrow().documentNo()), words);
+        }
+    }
+
+    @Test
+    void aCopyWithAPasswordOpensWithItAndWithNothingElse() throws Exception {
+        var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        var file = folder.resolve("locked.pdf");
+        model.save(file, "three small green boats");
+        assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(file.toFile()).close());
+        assertThrows(
+                InvalidPasswordException.class,
+                () -> Loader.loadPDF(file.toFile(), "three small green boat").close());
+        assertFalse(
+                Files.readString(file, StandardCharsets.ISO_8859_1).contains("LOPEZ"),
+                "nothing stands in clear");
+        try (var pdf = Loader.loadPDF(file.toFile(), "three small green boats")) {
+            assertTrue(text(pdf, 1).contains("LOPEZ"));
+            assertEquals(256, pdf.getEncryption().getLength());
+        }
+    }
+
+    @Test
+    void whatThePrinterRefusedIsPrintedAgainAsTheSamePaper() {
+        var model = model(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        model.draw();
+        var queue = new PrintQueue(kit);
+        model.print(
+                queue,
+                new Printing.Order(
+                        "Office",
+                        pdf -> {
+                            throw new IOException("off");
+                        }));
+        var entry = queue.entries().getFirst();
+        assertEquals(PrintQueue.State.REFUSED, entry.stateProperty().get());
+        assertTrue(kit.layers().hasDialog());
+        var before = transfers.lastPrinted(house.nurse(), House.MARIA, Report.FACE_SHEET);
+        var out = new ArrayList<byte[]>();
+        queue.again(entry, new Printing.Order("Upstairs", out::add));
+        assertEquals(PrintQueue.State.SENT, entry.stateProperty().get());
+        assertEquals(1, out.size());
+        assertEquals(
+                before.orElseThrow().id(),
+                transfers
+                        .lastPrinted(house.nurse(), House.MARIA, Report.FACE_SHEET)
+                        .orElseThrow()
+                        .id(),
+                "noted once");
+        queue.tidy();
+        assertTrue(queue.entries().isEmpty());
+        assertEquals(0, house.faults().size());
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.SimilarNames;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code Maple House · Room 3, bed A}
  * @param standing {@code DISCHARGED 03-Feb-2026}, {@code DECEASED}, {@code ON HOLD} (SR-54); empty
  *     while active
+ * @param deceased whether the person has died
  * @param allergies the allergy band
  * @param codeStatus chip and block of the code status
  * @param chips diet and swallowing, isolation, seizures, similar names: worst first
@@ -52,6 +54,7 @@ public record IdentityBand(
         String number,
         String place,
         String standing,
+        boolean deceased,
         AllergyBanner allergies,
         CodeStatusWords codeStatus,
         List<Chip> chips,
@@ -103,6 +106,7 @@ public record IdentityBand(
                 Words.say("band.number", client.number().text()),
                 place(facts.stay()),
                 standing(client),
+                client.status() == ClientStatus.DECEASED,
                 AllergyBanner.of(facts.allergies(), today, zone),
                 CodeStatusWords.of(facts.codeStatus(), today, zone),
                 chips(facts, today, zone),
@@ -112,6 +116,11 @@ public record IdentityBand(
     /** {@code LOPEZ, Maria Elena “Mari”}. */
     public String fullName() {
         return preferred.isEmpty() ? formalName : formalName + " “" + preferred + "”";
+    }
+
+    /** What must be seen across every page: that the person is made up, that the person is dead. */
+    public List<String> marks() {
+        return Stream.of(testMark, deceased ? standing : "").filter(m -> !m.isEmpty()).toList();
     }
 
     /** The chip about a topic, when there is one. */

@@ -2,6 +2,8 @@ package org.hearthside.reports.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hearthside.core.common.Dates;
 import org.hearthside.reports.common.layout.PaperSettings;
 
@@ -13,9 +15,18 @@ import org.hearthside.reports.common.layout.PaperSettings;
  * @param printedBy printed name with credential of who is signed in
  * @param dataAsOf when the record was read
  * @param zone of the house
+ * @param supersedes number of the paper of before that this one takes the place of (forms.md 6.3);
+ *     empty when it is the first
+ * @param mark what the person who prints calls it, such as {@code COPY}; empty for the paper itself
  */
 public record PrintFacts(
-        String documentNo, Instant printedAt, String printedBy, Instant dataAsOf, ZoneId zone) {
+        String documentNo,
+        Instant printedAt,
+        String printedBy,
+        Instant dataAsOf,
+        ZoneId zone,
+        String supersedes,
+        String mark) {
 
     /**
      * Settings of a document.
@@ -24,20 +35,26 @@ public record PrintFacts(
      * @param sender organization, house and phone
      * @param confidentiality the notice at the foot
      * @param size type size of running text in points
-     * @param testMark printed across every page; empty for real people
+     * @param marks what must be seen of the person on every page: the made-up, the dead
      */
     public PaperSettings settings(
-            String title, String sender, String confidentiality, double size, String testMark) {
+            String title, String sender, String confidentiality, double size, List<String> marks) {
         return new PaperSettings(
                 title,
                 documentNo,
                 printedAt,
                 "Printed " + Dates.print(printedAt, zone) + " by " + printedBy,
-                "Data as of " + Dates.print(dataAsOf, zone),
+                "Data as of " + Dates.print(dataAsOf, zone) + superseding(),
                 sender,
                 confidentiality,
                 size,
-                testMark.isEmpty() ? java.util.List.of() : java.util.List.of(testMark));
+                Stream.concat(marks.stream(), Stream.of(mark))
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    private String superseding() {
+        return supersedes.isEmpty() ? "" : " \u00B7 Supersedes\u00A0" + supersedes;
     }
 
     /** A title for the file: report, client number and day. */

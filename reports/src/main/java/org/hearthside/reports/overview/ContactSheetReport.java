@@ -182,6 +182,6 @@ public final class ContactSheetReport {
                 sheet.sender(),
                 PaperSettings.CONFIDENTIAL,
                 SIZE,
-                sheet.band().testMark());
+                sheet.band().marks());
     }
 }

@@ -119,7 +119,7 @@ public final class FaceSheetReport {
                 sheet.sender(),
                 PaperSettings.CONFIDENTIAL,
                 SIZE,
-                sheet.band().testMark());
+                sheet.band().marks());
     }
 
     /** The client number alone. */

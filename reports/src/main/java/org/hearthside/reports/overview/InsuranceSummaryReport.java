@@ -107,6 +107,6 @@ public final class InsuranceSummaryReport {
                 summary.sender(),
                 PaperSettings.CONFIDENTIAL,
                 SIZE,
-                summary.band().testMark());
+                summary.band().marks());
     }
 }

@@ -135,6 +135,6 @@ public final class MedicationListReport {
                 list.sender(),
                 PaperSettings.CONFIDENTIAL,
                 SIZE,
-                list.band().testMark());
+                list.band().marks());
     }
 }

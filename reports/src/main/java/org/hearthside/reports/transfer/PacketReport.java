@@ -124,7 +124,7 @@ public final class PacketReport {
                 packet.sender(),
                 SHARED,
                 SIZE,
-                band.testMark());
+                band.marks());
     }
 
     private static void pageOne(PaperDocument document, Packet packet, Room room) {

@@ -44,13 +44,13 @@ final class PagePainter implements AutoCloseable {
         this.out = new PDPageContentStream(document, sheet);
     }
 
-    /** The first mark in large pale letters across the page, as a path: it is no text to read. */
+    /** The marks in large pale letters across the page, as paths: they are no text to read. */
     void across(FontLibrary library, List<String> marks) throws IOException {
         if (marks.isEmpty()) {
             return;
         }
         out.beginMarkedContent(COSName.ARTIFACT);
-        WatermarkPath.draw(out, library, marks.get(0), page.setup(), ACROSS_GREY);
+        WatermarkPath.draw(out, library, marks, page.setup(), ACROSS_GREY);
         out.endMarkedContent();
     }
 

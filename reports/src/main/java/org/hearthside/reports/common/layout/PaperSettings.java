@@ -16,7 +16,7 @@ import java.util.List;
  * @param confidentiality the notice of forms.md 4.6
  * @param size type size of running text in points, at least 9
  * @param marks such as {@code TEST — NOT A REAL PERSON} or {@code DRAFT}: printed in the header of
- *     every page, the first one also across it
+ *     every page and across it
  */
 public record PaperSettings(
         String title,

@@ -57,7 +57,10 @@ final class PdfWriter {
                 document.save(out);
             }
             return new Rendered(
-                    out.toByteArray(), pages.size(), boxes, Page.numbers(pages).anchors());
+                    out.toByteArray(),
+                    pages.stream().map(Page::setup).toList(),
+                    boxes,
+                    Page.numbers(pages).anchors());
         } catch (IOException e) {
             throw new UncheckedIOException("the document could not be written", e);
         }

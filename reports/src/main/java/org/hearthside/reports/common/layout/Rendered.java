@@ -7,13 +7,17 @@ import java.util.OptionalInt;
 /** A finished document. */
 public final class Rendered {
     private final byte[] bytes;
-    private final int pageCount;
     private final List<BoxEntry> boxes;
     private final Map<String, Integer> anchors;
+    private final List<PageSetup> sheets;
 
-    Rendered(byte[] bytes, int pageCount, List<BoxEntry> boxes, Map<String, Integer> anchors) {
+    Rendered(
+            byte[] bytes,
+            List<PageSetup> sheets,
+            List<BoxEntry> boxes,
+            Map<String, Integer> anchors) {
         this.bytes = bytes.clone();
-        this.pageCount = pageCount;
+        this.sheets = List.copyOf(sheets);
         this.boxes = List.copyOf(boxes);
         this.anchors = Map.copyOf(anchors);
     }
@@ -25,7 +29,22 @@ public final class Rendered {
 
     /** How many pages it has. */
     public int pageCount() {
-        return pageCount;
+        return sheets.size();
+    }
+
+    /**
+     * The size of a page in points.
+     *
+     * @param page counted from 1
+     */
+    public Rect sheet(int page) {
+        var setup = sheets.get(page - 1);
+        return new Rect(0, 0, setup.width(), setup.height());
+    }
+
+    /** The paper of each page. */
+    List<PageSetup> sheets() {
+        return sheets;
     }
 
     /** Where everything stands, page by page in reading order. */

@@ -5,33 +5,45 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
-/** Large letters from corner to corner, drawn as filled outlines. */
+/** Large letters from corner to corner, drawn as filled outlines; several beside each other. */
 final class WatermarkPath {
+    private static final double LARGEST = 90;
+
     private WatermarkPath() {}
 
     static void draw(
             PDPageContentStream out,
             FontLibrary library,
-            String words,
+            List<String> marks,
             PageSetup setup,
             double grey)
             throws IOException {
-        GeneralPath path = library.outline(words);
+        out.setNonStrokingColor((float) (1 - grey));
+        for (int i = 0; i < marks.size(); i++) {
+            double aside = (i - (marks.size() - 1) / 2.0) * LARGEST * 1.5;
+            draw(out, library.outline(marks.get(i)), setup, aside);
+        }
+        out.setNonStrokingColor(0f);
+    }
+
+    private static void draw(
+            PDPageContentStream out, GeneralPath path, PageSetup setup, double aside)
+            throws IOException {
         Rectangle2D bounds = path.getBounds2D();
         double diagonal = Math.hypot(setup.width(), setup.height());
-        double size = Math.min(90, diagonal * 0.8 / bounds.getWidth());
+        double size = Math.min(LARGEST, diagonal * 0.8 / bounds.getWidth());
         AffineTransform place =
                 AffineTransform.getTranslateInstance(setup.width() / 2, setup.height() / 2);
         place.rotate(Math.atan2(setup.height(), setup.width()));
+        place.translate(0, -aside);
         place.scale(size, size);
         place.translate(-bounds.getCenterX(), -bounds.getCenterY());
-        out.setNonStrokingColor((float) (1 - grey));
         trace(out, path.getPathIterator(place));
         out.fill();
-        out.setNonStrokingColor(0f);
     }
 
     private static void trace(PDPageContentStream out, PathIterator segments) throws IOException {

@@ -45,14 +45,14 @@ class PaperChecksTest {
             damage.to(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
-            return new Rendered(out.toByteArray(), GOOD.pageCount(), GOOD.boxes(), Map.of());
+            return new Rendered(out.toByteArray(), GOOD.sheets(), GOOD.boxes(), Map.of());
         }
     }
 
     private static Rendered withBox(BoxEntry entry) {
         List<BoxEntry> boxes = new ArrayList<>(GOOD.boxes());
         boxes.add(entry);
-        return new Rendered(GOOD.bytes(), GOOD.pageCount(), boxes, Map.of());
+        return new Rendered(GOOD.bytes(), GOOD.sheets(), boxes, Map.of());
     }
 
     private static void finds(String check, Rendered rendered, Consumer<PaperChecks> look) {
