@@ -230,6 +230,7 @@ final class ResidentScreens {
                                         session,
                                         finder,
                                         new OverviewStore(db),
+                                        new DuplicateStore(db),
                                         client -> open(client, Part.SUMMARY))
                                 ::alike,
                         (client, others) -> {

@@ -21,6 +21,7 @@ import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
@@ -81,6 +82,7 @@ public final class SessionScreens {
                             session,
                             finder,
                             overview,
+                            new DuplicateStore(db),
                             client -> residents.open(client, Part.SUMMARY));
             var search = new SearchModel(kit.tasks(), List.of(), people::find);
             var model =

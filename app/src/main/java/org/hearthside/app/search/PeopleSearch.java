@@ -15,6 +15,7 @@ import org.hearthside.core.overview.ResidentRow;
 import org.hearthside.core.search.Duplicates;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
@@ -29,6 +30,7 @@ public final class PeopleSearch {
     private final Session session;
     private final Finder finder;
     private final OverviewStore rows;
+    private final DuplicateStore verdicts;
     private final Consumer<ClientId> open;
 
     /**
@@ -37,13 +39,19 @@ public final class PeopleSearch {
      * @param session whose eyes
      * @param finder the people whom the session sees
      * @param rows what a hit says beside the name
+     * @param verdicts of whom was said that they are not one person
      * @param open goes to the person
      */
     public PeopleSearch(
-            Session session, Finder finder, OverviewStore rows, Consumer<ClientId> open) {
+            Session session,
+            Finder finder,
+            OverviewStore rows,
+            DuplicateStore verdicts,
+            Consumer<ClientId> open) {
         this.session = session;
         this.finder = finder;
         this.rows = rows;
+        this.verdicts = verdicts;
         this.open = open;
     }
 
@@ -63,13 +71,17 @@ public final class PeopleSearch {
 
     /** Who may be the person about to be registered, the most alike first, and why. */
     public List<Alike> alike(Sought sought) {
-        var found = finder.alike(sought, MOST_ALIKE);
+        var found = Duplicates.without(finder.alike(sought, MOST_ALIKE), this::areApart);
         var said = said(found.stream().map(like -> like.person().id()).toList());
         return found.stream()
                 .flatMap(like ->
                         Stream.ofNullable(said.get(like.person().id()))
                                 .map(line -> alike(like, line)))
                 .toList();
+    }
+
+    private boolean areApart(ClientId one, ClientId other) {
+        return verdicts.notSame(session, one).contains(other);
     }
 
     private Alike alike(Duplicates.Likeness like, Finder.Said line) {

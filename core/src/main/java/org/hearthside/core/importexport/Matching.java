@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Sought;
@@ -48,9 +49,13 @@ public final class Matching {
      *
      * @param near who may be meant at all: on file, or come in before
      * @param keys source key of someone who is not on file yet (dry run); empty for others
+     * @param apart whether somebody said of two people on file that they are not one
      */
     public static Match judge(
-            Newcomer person, Collection<PersonEntry> near, Function<ClientId, String> keys) {
+            Newcomer person,
+            Collection<PersonEntry> near,
+            Function<ClientId, String> keys,
+            BiPredicate<ClientId, ClientId> apart) {
         var found = new LinkedHashMap<ClientId, Duplicates.Likeness>();
         Duplicates.of(near, person.said(), near.size())
                 .forEach(like -> found.put(like.person().id(), like));
@@ -85,19 +90,42 @@ public final class Matching {
                         .reversed()
                         .thenComparing(Candidate::number)
                         .thenComparing(Candidate::key));
+        leaveOutThoseToldApart(candidates, apart);
         var sure = candidates.stream().filter(Matching::isSure).toList();
         return sure.size() == 1
                 ? new Match.Same(sure.getFirst())
                 : new Match.Maybe(candidates.subList(0, Math.min(MOST, candidates.size())));
     }
 
+    /**
+     * Who agrees in name and birth date with somebody on file is no more like those of whom was
+     * said that they are not that person: nobody is asked about them a second time. A shared number
+     * is pointed out all the same, as one of the two must be wrong.
+     */
+    private static void leaveOutThoseToldApart(
+            List<Candidate> candidates, BiPredicate<ClientId, ClientId> apart) {
+        var first = candidates.getFirst();
+        if (agrees(first)) {
+            candidates.removeIf(other ->
+                    other.score() < first.score()
+                            && !sharesNumber(other)
+                            && apart.test(first.id(), other.id()));
+        }
+    }
+
     private static boolean isSure(Candidate who) {
+        return agrees(who) && sharesNumber(who);
+    }
+
+    private static boolean agrees(Candidate who) {
+        return who.signs().containsAll(Set.of(Sign.SAME_NAME, Sign.SAME_BIRTH_DATE));
+    }
+
+    private static boolean sharesNumber(Candidate who) {
         var signs = who.signs();
-        return signs.contains(Sign.SAME_NAME)
-                && signs.contains(Sign.SAME_BIRTH_DATE)
-                && (signs.contains(Sign.SAME_RECORD_NUMBER)
-                        || signs.contains(Sign.SAME_SSN)
-                        || signs.contains(Sign.SAME_CLIENT_NUMBER));
+        return signs.contains(Sign.SAME_RECORD_NUMBER)
+                || signs.contains(Sign.SAME_SSN)
+                || signs.contains(Sign.SAME_CLIENT_NUMBER);
     }
 
     /**

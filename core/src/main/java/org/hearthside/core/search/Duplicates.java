@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.clients.Sought;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,31 @@ public final class Duplicates {
                                 .reversed()
                                 .thenComparing(like -> like.person().number().text()))
                 .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The same without those of whom somebody said that they are not the person on file whom the
+     * first of these is: who agrees with the first in name and birth date is not asked about them
+     * again. Whoever shares a record number is pointed out all the same.
+     *
+     * @param found the most alike first
+     * @param apart whether somebody said of two people on file that they are not one
+     */
+    public static List<Likeness> without(
+            List<Likeness> found, BiPredicate<ClientId, ClientId> apart) {
+        if (found.isEmpty()
+                || !found.getFirst()
+                        .signs()
+                        .containsAll(EnumSet.of(Sign.SAME_NAME, Sign.SAME_BIRTH_DATE))) {
+            return found;
+        }
+        var first = found.getFirst();
+        return found.stream()
+                .filter(other ->
+                        other.score() == first.score()
+                                || other.signs().contains(Sign.SAME_RECORD_NUMBER)
+                                || !apart.test(first.person().id(), other.person().id()))
                 .toList();
     }
 

@@ -120,4 +120,37 @@ class DuplicatesTest {
         var found = Duplicates.of(people, sought("Robert", "Brown", "1961-03-12"), 2);
         assertEquals(List.of(90, 75), found.stream().map(Duplicates.Likeness::score).toList());
     }
+
+    @Test
+    void whoWasToldApartFromThePersonWhoAgreesIsLeftOut() {
+        var people =
+                List.of(
+                        person("Robert", "Browne", "", "1961-03-12"),
+                        person("Robert", "Brown", "", "1961-03-12"));
+        var agrees = people.get(1).id();
+        var alike = people.get(0).id();
+        var found = Duplicates.of(people, sought("Robert", "Brown", "1961-03-12"), 4);
+        assertEquals(2, found.size());
+        assertEquals(
+                List.of(agrees),
+                Duplicates.without(found, (a, b) -> a.equals(agrees) && b.equals(alike)).stream()
+                        .map(like -> like.person().id())
+                        .toList());
+        assertEquals(found, Duplicates.without(found, (a, b) -> false));
+    }
+
+    @Test
+    void nobodyIsLeftOutWhileNobodyAgreesOrANumberIsShared() {
+        var people =
+                List.of(
+                        person("Robert", "Browne", "", "1961-03-12"),
+                        person("Roberto", "Brown", "", "1961-03-12"));
+        var alike = Duplicates.of(people, sought("Robert", "Brown", "1961-03-12"), 4);
+        assertEquals(alike, Duplicates.without(alike, (a, b) -> true));
+        var shared =
+                Duplicates.of(
+                        people, sought("Robert", "Browne", "1961-03-12", "MRN-0042", "", ""), 4);
+        assertEquals(2, shared.size());
+        assertEquals(shared, Duplicates.without(shared, (a, b) -> true));
+    }
 }

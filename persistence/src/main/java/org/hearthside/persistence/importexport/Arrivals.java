@@ -21,6 +21,7 @@ import org.hearthside.core.importexport.Matching;
 import org.hearthside.core.search.KnownPeople;
 import org.hearthside.core.search.PersonEntry;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.search.DuplicateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,8 @@ final class Arrivals {
             return Matching.judge(
                     new Matching.Newcomer(sought, person.clientNumber(), holder),
                     near.values(),
-                    id -> freshKeys.getOrDefault(id, keys.getOrDefault(id, "")));
+                    id -> freshKeys.getOrDefault(id, keys.getOrDefault(id, "")),
+                    (one, other) -> DuplicateStore.areApart(tx, one, other));
         }
 
         private static boolean isAnother(String number, @Nullable String other) {
@@ -120,11 +122,6 @@ final class Arrivals {
                                 case "NEW" -> new Decision.NewPerson();
                                 default -> new Decision.LeaveOut();
                             });
-        }
-
-        /** Whether somebody decided about the person for this very import. */
-        boolean isChosen(String key) {
-            return decisions.chosen().containsKey(key);
         }
 
         /** What becomes of the person when nobody decided. */

@@ -140,7 +140,7 @@ final class PersonKeeper {
         var decision = decided.orElseGet(() -> arrivals.otherwise(match));
         arrived(person, match, decision, decided.isPresent());
         return switch (decision) {
-            case Decision.NewPerson _ -> register(person, match);
+            case Decision.NewPerson _ -> register(person, match, decided.isPresent());
             case Decision.LeaveOut _ -> {
                 arrivals.remember(key, null);
                 yield decided.isPresent()
@@ -159,7 +159,7 @@ final class PersonKeeper {
         };
     }
 
-    private Outcome register(Imported.Person person, Match match) {
+    private Outcome register(Imported.Person person, Match match, boolean decided) {
         var content = person.content();
         var without = new ArrayList<String>();
         for (var who : match.candidates()) {
@@ -186,8 +186,9 @@ final class PersonKeeper {
         links.put(person, id.value(), Changes.Act.CREATED, null);
         arrivals.registered(id, person, number);
         arrivals.remember(person.origin().linkKey(), null);
-        if (tried == null && arrivals.isChosen(person.origin().linkKey())) {
-            // somebody looked at them and said so: nobody is asked again
+        if (tried == null && decided) {
+            // somebody looked at them and said so, now or before an import that was taken back:
+            // nobody is asked again
             for (var who : match.candidates()) {
                 DuplicateStore.note(tx, id, who.id());
             }

@@ -106,6 +106,11 @@ public final class DuplicateStore {
                                                                 : r.value1()))));
     }
 
+    /** Row step: whether somebody said of two people that they are not one. */
+    public static boolean areApart(Tx tx, ClientId one, ClientId other) {
+        return find(tx, one, other) != null;
+    }
+
     private static @Nullable NotSameRecord find(Tx tx, ClientId client, ClientId other) {
         return tx.sql()
                 .selectFrom(NOT_SAME)

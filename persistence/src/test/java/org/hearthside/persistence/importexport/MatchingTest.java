@@ -150,6 +150,55 @@ class MatchingTest extends ImportTest {
     }
 
     @Test
+    void asksNobodyAgainAboutTwoWhoWereToldApart() {
+        var ada = onFile();
+        var fresh = decide(new Decision.NewPerson(), elsewhere());
+        var twin = newest(ada);
+        var third = load(file("third.ndjson", patient("third", "Quil", "Ada", "1940-02-03", "")));
+        assertEquals(
+                List.of(twin),
+                third.undecided().getFirst().match().candidates().stream()
+                        .map(c -> c.id())
+                        .toList());
+        new DuplicateStore(db).mayBeSame(nurse, ada, twin);
+        var again = load(file("third.ndjson", patient("third", "Quil", "Ada", "1940-02-03", "")));
+        assertEquals(2, again.undecided().getFirst().match().candidates().size());
+        assertEquals(1L, fresh.created().get(Kind.CLIENTS));
+    }
+
+    @Test
+    void pointsOutASharedNumberThoughTheTwoWereToldApart() {
+        var ada = onFile();
+        decide(new Decision.NewPerson(), elsewhere());
+        var third =
+                load(
+                        file(
+                                "third.ndjson",
+                                patient("third", "Quil", "Ada", "1940-02-03", mrn("MX-7"))));
+        var candidates = third.undecided().getFirst().match().candidates();
+        assertTrue(candidates.stream().anyMatch(c -> c.id().equals(ada)));
+    }
+
+    @Test
+    void tellsThemApartAgainWhenAnImportThatWasTakenBackComesAgain() {
+        var ada = onFile();
+        var fresh = decide(new Decision.NewPerson(), elsewhere());
+        new ImportBatches(db).undo(nurse, fresh.batch(), false, done -> {}, () -> false);
+        var again = load(elsewhere());
+        assertTrue(again.undecided().isEmpty(), "that was decided");
+        assertEquals(1L, again.created().get(Kind.CLIENTS));
+        assertTrue(new DuplicateStore(db).notSame(nurse, ada).contains(newest(ada)));
+    }
+
+    private ClientId newest(ClientId other) {
+        return people().stream()
+                .map(p -> p.id())
+                .filter(id -> !id.equals(other))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void readsDecisionsFromATableAndRefusesOneThatIsNotPlain() throws Exception {
         var ada = onFile();
         java.util.function.Function<String, java.util.Optional<ClientId>> byNumber =
