@@ -101,7 +101,10 @@ final class Keeping {
                         && fault.kind() != StorageFault.Kind.CONSTRAINT) {
                     throw e;
                 }
-                if (attempt.at() > 0) {
+                if (attempt.at() == lot.size() && lot.size() > 1) {
+                    // refused at the end, where the notes of all are written: in smaller lots
+                    most = lot.size() / 2;
+                } else if (attempt.at() > 0 && lot.size() > 1) {
                     // once more as far as it went well; then the refused one stands in front
                     most = attempt.at();
                 } else {
@@ -169,6 +172,7 @@ final class Keeping {
                 }
                 outcomes.add(now.keep(lot.get(at)));
             }
+            now.links.write();
             now.changes.write();
             tx.detail("Import, " + outcomes.size() + " records");
             kept = now;
@@ -179,6 +183,7 @@ final class Keeping {
     /** What is kept in one transaction. */
     private final class Round {
         private final Changes changes;
+        private final Links links;
         private final Arrivals.Lot arriving;
         private final PersonKeeper people;
         private final ItemKeeper items;
@@ -188,7 +193,7 @@ final class Keeping {
         Round(Tx tx, @Nullable Tried triedNow, List<Pending> lot) {
             var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
             changes = new Changes(tx, run.batch(), Keeping.this.changes);
-            var links = new Links(tx, run.batch(), triedNow, changes, keys);
+            links = new Links(tx, run.batch(), triedNow, changes, keys);
             arriving = arrivals.new Lot(tx, triedNow != null);
             people = new PersonKeeper(tx, links, arriving, triedNow);
             var here = new AlreadyHere(tx, id -> created.contains(id) || arriving.isFresh(id));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.hearthside.core.importexport.Fingerprint;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.tables.records.ImportLinkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class Links {
     private final @Nullable Tried tried;
     private final Changes changes;
     private final Map<String, Link> known = new HashMap<>();
+
+    /** Written together at the end of the transaction; by their ids. */
+    private final Map<UUID, ImportLinkRecord> fresh = new LinkedHashMap<>();
 
     /**
      * A row that came from a foreign resource.
@@ -114,22 +119,38 @@ final class Links {
             link.setId(id);
             link.setSourceKey(item.origin().linkKey());
             link.setTableName(table(item.kind()));
-            tx.insert(link);
+            fresh.put(id, link);
         } else {
             id = before.id();
-            version = before.version() + 1;
-            link.setId(id);
-            tx.update(link, before.version());
+            var waiting = fresh.get(id);
+            if (waiting == null) {
+                version = before.version() + 1;
+                link.setId(id);
+                tx.update(link, before.version());
+            } else {
+                // the same resource twice in one transaction
+                waiting.setContentHash(hash);
+                waiting.setRowId(row);
+            }
         }
         known.put(key(item), new Link(id, version, row, hash, tx.now(), false));
         changes.note(act, item, id, row, replaced);
     }
 
+    /** Writes the links that are new. Before the changes, which point to them. */
+    void write() {
+        if (!fresh.isEmpty()) {
+            tx.insertAll(List.copyOf(fresh.values()));
+        }
+    }
+
     /** The person on file as whom another resource came in; empty when there is none. */
     Optional<ClientId> person(String sourceKey) {
         var key = sourceKey + ">" + table(Kind.CLIENTS);
-        var tried = this.tried == null ? Optional.<Link>empty() : this.tried.link(key);
-        return tried.map(link -> new ClientId(link.row()))
+        var waiting =
+                this.tried == null ? Optional.ofNullable(known.get(key)) : this.tried.link(key);
+        return waiting.filter(link -> !link.withdrawn())
+                .map(link -> new ClientId(link.row()))
                 .or(() ->
                         tx.sql()
                                 .select(IMPORT_LINK.ROW_ID)
