@@ -30,9 +30,10 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports tables: people, and their contacts, policies, allergies and conditions. Tables of people
- * are read first, so that the others may stand in any order. A line that cannot be taken costs
- * itself only. Matching, history and undo are those of every import.
+ * Imports tables: people, and their contacts, policies, allergies and conditions, with headings of
+ * any usual form; or all tables that an export of Hearthside wrote ({@link OwnTables}). Tables of
+ * people are read first, so that the others may stand in any order. A line that cannot be taken
+ * costs itself only. Matching, history and undo are those of every import.
  */
 public final class CsvImport {
     private static final int SAY = 200;
@@ -63,10 +64,17 @@ public final class CsvImport {
      */
     public record Headings(List<String> columns, @Nullable CsvMapping mapping) {}
 
-    /** Reads the headings of a table; empty when it has none, or cannot be read as a table. */
+    /**
+     * Reads the headings of a table; empty when it has none, cannot be read as a table, or is one
+     * that an export of Hearthside wrote, of which every column is known.
+     */
     public static Optional<Headings> headings(Path file) throws IOException {
         try (var table = new CsvFile(file)) {
             var columns = table.headings();
+            if (CsvTables.kindOf(columns).isPresent()) {
+                // a table of ours: there is nothing to choose
+                return Optional.empty();
+            }
             return Optional.of(new Headings(columns, CsvMapping.guess(columns).orElse(null)));
         } catch (CsvFile.Broken e) {
             return Optional.empty();
@@ -111,6 +119,7 @@ public final class CsvImport {
         private final RunBook book;
         private final Keeping keeping;
         private final CsvPeople people;
+        private final OwnTables ours;
         private final Options options;
         private final Consumer<ImportProgress> progress;
         private final BooleanSupplier cancelled;
@@ -130,6 +139,7 @@ public final class CsvImport {
             this.book = book;
             this.keeping = keeping;
             this.people = people;
+            this.ours = new OwnTables(run, keeping, cancelled);
             this.options = options;
             this.progress = progress;
             this.cancelled = cancelled;
@@ -143,10 +153,12 @@ public final class CsvImport {
             for (int i = 0; i < inputs.size(); i++) {
                 run.tally().file();
                 total += inputs.get(i).size();
-                table(inputs.get(i), i).ifPresent(tables::add);
+                if (!OwnTables.isDocument(inputs.get(i).path())) {
+                    table(inputs.get(i), i).ifPresent(tables::add);
+                }
             }
             tables.sort(Comparator.comparing(t -> t.mapping().kind()));
-            boolean stopped = false;
+            boolean stopped = !ours.read();
             for (var table : tables) {
                 stopped = stopped || !read(table);
                 keeping.flush();
@@ -159,6 +171,9 @@ public final class CsvImport {
         private Optional<Table> table(FhirFiles.Input input, int number) {
             try (var file = new CsvFile(input.path())) {
                 var mapping = options.mapping();
+                if (mapping == null && ours.take(input, number, file.headings())) {
+                    return Optional.empty();
+                }
                 var use =
                         mapping == null ? CsvMapping.guess(file.headings()) : Optional.of(mapping);
                 var problem =

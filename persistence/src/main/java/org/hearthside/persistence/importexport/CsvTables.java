@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.contacts.ContactCall;
@@ -37,6 +39,10 @@ import org.hearthside.core.stays.Stay;
 final class CsvTables implements AutoCloseable {
     private static final String END = "\r\n";
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+
+    /** An apostrophe before such a sign gets one more, so that exactly one can be taken off. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
+
     private static final Map<Kind, Class<? extends Record>> TYPES = types();
 
     private final Map<Kind, OutFile> files = new EnumMap<>(Kind.class);
@@ -59,7 +65,7 @@ final class CsvTables implements AutoCloseable {
             made.add(path);
             files.put(type.getKey(), file);
             rows.put(type.getKey(), 0L);
-            head(file.writer(), type.getKey(), type.getValue());
+            line(file.writer(), columns(type.getKey()));
         }
     }
 
@@ -84,7 +90,29 @@ final class CsvTables implements AutoCloseable {
         return types;
     }
 
-    private static String name(Kind kind) {
+    /** What the lines of a table of ours are. */
+    static Class<? extends Record> type(Kind kind) {
+        return Objects.requireNonNull(TYPES.get(kind), kind.name());
+    }
+
+    /**
+     * Whose lines a table holds that was written by an export, of this or an older version; empty
+     * when it was not.
+     */
+    static Optional<Kind> kindOf(List<String> headings) {
+        if (headings.size() < 3 || !headings.subList(0, 2).equals(List.of("clientNumber", "id"))) {
+            return Optional.empty();
+        }
+        return TYPES.keySet().stream()
+                .filter(kind -> {
+                    var columns = columns(kind);
+                    return columns.containsAll(headings) && headings.size() > columns.size() / 2;
+                })
+                .findFirst();
+    }
+
+    /** The name of the table of these records. */
+    static String name(Kind kind) {
         return (kind == Kind.CLIENTS
                         ? "people"
                         : kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -178,10 +206,12 @@ final class CsvTables implements AutoCloseable {
         return name;
     }
 
-    private static void head(Writer out, Kind kind, Class<? extends Record> type)
-            throws IOException {
+    private static List<String> columns(Kind kind) {
         var cells = new ArrayList<>(List.of("clientNumber", "id"));
-        Leaves.of(type).stream().map(l -> l.path()).filter(CsvTables::leaves).forEach(cells::add);
+        Leaves.of(type(kind)).stream()
+                .map(l -> l.path())
+                .filter(CsvTables::leaves)
+                .forEach(cells::add);
         if (isStamped(kind)) {
             cells.addAll(List.of("recordedBy", "recordedAt"));
         }
@@ -191,7 +221,7 @@ final class CsvTables implements AutoCloseable {
             case DOCUMENTS -> cells.addAll(List.of("proves", "file"));
             default -> {}
         }
-        line(out, cells);
+        return cells;
     }
 
     private void add(
@@ -257,7 +287,7 @@ final class CsvTables implements AutoCloseable {
 
     /** One cell: harmless in a spreadsheet, quoted where it must be. */
     static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = FORMULA.matcher(text).matches() ? "'" + text : text;
         return QUOTED.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

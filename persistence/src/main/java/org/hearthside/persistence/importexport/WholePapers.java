@@ -35,24 +35,37 @@ final class WholePapers {
 
     static Imported.Call call(Reading reading, Communication there, ContactCall call)
             throws Refused {
-        WholeReader.refuse(ContactCallRules.check(call, reading.run().stamp().at()));
         var person = id(there.getSubject());
         var contact = id(there.getRecipientFirstRep());
         if (person.isEmpty() || contact.isEmpty()) {
             throw reading.refusal("recipient", "reference.unknown");
         }
-        return new Imported.Call(reading.origin(), call, contactKeys(person.get(), contact.get()));
+        return call(reading, call, contactKeys(person.get(), contact.get()));
+    }
+
+    /** A call to the contact who came under one of these keys. */
+    static Imported.Call call(Reading reading, ContactCall call, List<String> contact)
+            throws Refused {
+        WholeChecks.refuse(ContactCallRules.check(call, reading.run().stamp().at()));
+        return new Imported.Call(reading.origin(), call, contact);
     }
 
     static Imported.Document document(Reading reading, DocumentReference there, SentPaper paper)
             throws Refused {
         var bytes = there.getContentFirstRep().getAttachment().getData();
-        if (bytes == null || !sha256(bytes).equals(paper.sha256())) {
+        return document(reading, paper, bytes == null ? new byte[0] : bytes, proves(there));
+    }
+
+    /** A document with its content, which must be the one that left. */
+    static Imported.Document document(
+            Reading reading, SentPaper paper, byte[] bytes, List<Imported.Claim> proves)
+            throws Refused {
+        if (!sha256(bytes).equals(paper.sha256())) {
             throw reading.refusal("content", "whole.unreadable");
         }
         try {
             // what ended meanwhile is still on file
-            WholeReader.refuse(DocumentRules.check(paper.said(), bytes, reading.run().today()));
+            WholeChecks.refuse(DocumentRules.check(paper.said(), bytes, reading.run().today()));
         } catch (IllegalArgumentException e) {
             throw reading.refusal("extension", "whole.unreadable");
         }
@@ -60,7 +73,7 @@ final class WholePapers {
                 reading.origin(),
                 new Imported.Document.Paper(paper.said(), paper.sha256()),
                 bytes,
-                proves(there));
+                proves);
     }
 
     private static List<Imported.Claim> proves(DocumentReference there) {

@@ -1,24 +1,18 @@
 package org.hearthside.persistence.importexport;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
-import org.hearthside.core.common.Entry;
-import org.hearthside.core.common.Problem;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.Listing;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
-import org.hearthside.core.health.AllergyRules;
 import org.hearthside.core.health.CareFact;
-import org.hearthside.core.health.CareRules;
 import org.hearthside.core.health.CodeStatus;
-import org.hearthside.core.health.CodeStatusRules;
 import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Immunization;
 import org.hearthside.core.health.LabResult;
@@ -29,8 +23,6 @@ import org.hearthside.core.importexport.Origin;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderRules;
-import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.stays.Stay;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Basic;
@@ -69,7 +61,7 @@ final class WholeReader {
     static final String HISTORY = "history";
     static final String LISTING = "directory-entry";
 
-    private static final BigDecimal VITAL_LIMIT = new BigDecimal(1_000_000);
+    private static final Map<String, Class<? extends Record>> TYPES = types();
 
     private final Reading reading;
     private final DomainResource resource;
@@ -77,6 +69,24 @@ final class WholeReader {
     private WholeReader(Reading reading, DomainResource resource) {
         this.reading = reading;
         this.resource = resource;
+    }
+
+    /** What stands alone, in the order in which it is read. */
+    private static Map<String, Class<? extends Record>> types() {
+        var types = new LinkedHashMap<String, Class<? extends Record>>();
+        types.put(ALLERGY, Allergy.class);
+        types.put(ANSWER, AllergyAnswer.class);
+        types.put(CONDITION, Condition.class);
+        types.put(CODE_STATUS, CodeStatus.class);
+        types.put(FACT, CareFact.class);
+        types.put(IMMUNIZATION, Immunization.class);
+        types.put(VITAL, Vital.class);
+        types.put(LAB, LabResult.class);
+        types.put(ORDER, MedicationOrder.class);
+        types.put(POLICY, Policy.class);
+        types.put(HISTORY, PastEntry.class);
+        types.put(STAY, Stay.class);
+        return types;
     }
 
     /** The person in it; empty when the resource is to be read as any other. */
@@ -132,55 +142,11 @@ final class WholeReader {
                             make(found, org.hearthside.core.contacts.Contact.class, client),
                             listing(found, client)));
         }
-        for (var found : Whole.all(resource, ALLERGY)) {
-            var allergy = make(found, Allergy.class, client);
-            refuse(
-                    AllergyRules.check(allergy, null, today(), Entry.IMPORT).stream()
-                            .filter(p -> p.field().equals("substance"))
-                            .toList());
-            all.add(new Imported.Allergy(part(found), allergy));
-        }
-        for (var found : Whole.all(resource, ANSWER)) {
-            all.add(new Imported.Answer(part(found), make(found, AllergyAnswer.class, client)));
-        }
-        for (var found : Whole.all(resource, CONDITION)) {
-            all.add(new Imported.Condition(part(found), make(found, Condition.class, client)));
-        }
-        for (var found : Whole.all(resource, CODE_STATUS)) {
-            var status = make(found, CodeStatus.class, client);
-            refuse(CodeStatusRules.check(status, today(), Entry.IMPORT));
-            all.add(new Imported.CodeStatus(part(found), status));
-        }
-        for (var found : Whole.all(resource, FACT)) {
-            var fact = make(found, CareFact.class, client);
-            // a review that is overdue is still due
-            refuse(CareRules.check(fact, LocalDate.MIN));
-            all.add(new Imported.Fact(part(found), fact));
-        }
-        for (var found : Whole.all(resource, IMMUNIZATION)) {
-            all.add(
-                    new Imported.Immunization(
-                            part(found), make(found, Immunization.class, client)));
-        }
-        for (var found : Whole.all(resource, VITAL)) {
-            all.add(new Imported.Vital(part(found), vital(make(found, Vital.class, client))));
-        }
-        for (var found : Whole.all(resource, LAB)) {
-            all.add(new Imported.Lab(part(found), make(found, LabResult.class, client)));
-        }
-        for (var found : Whole.all(resource, ORDER)) {
-            all.add(
-                    new Imported.Order(
-                            part(found), order(make(found, MedicationOrder.class, client))));
-        }
-        for (var found : Whole.all(resource, POLICY)) {
-            all.add(new Imported.Policy(part(found), make(found, Policy.class, client)));
-        }
-        for (var found : Whole.all(resource, HISTORY)) {
-            all.add(new Imported.Past(part(found), make(found, PastEntry.class, client)));
-        }
-        for (var found : Whole.all(resource, STAY)) {
-            all.add(new Imported.Stay(part(found), make(found, Stay.class, client)));
+        for (var type : TYPES.entrySet()) {
+            for (var found : Whole.all(resource, type.getKey())) {
+                var content = make(found, type.getValue(), client);
+                all.add(WholeChecks.sound(reading, part(found), content));
+            }
         }
         for (var found : Whole.all(resource, WholePapers.CALL)) {
             if (resource instanceof Communication there) {
@@ -239,44 +205,5 @@ final class WholeReader {
             case DocumentReference d -> d.getSubject();
             default -> new Reference();
         };
-    }
-
-    private Vital vital(Vital vital) throws Refused {
-        boolean sane = vital.value().signum() >= 0 && vital.value().compareTo(VITAL_LIMIT) < 0;
-        var latest = reading.run().stamp().at().plus(Duration.ofDays(1));
-        if (!sane || !VitalKinds.units(vital.kind()).contains(vital.unit())) {
-            throw reading.refusal("extension", "vital.unit");
-        }
-        if (vital.measuredAt().isAfter(latest)) {
-            throw reading.refusal("extension", "observation.time");
-        }
-        return vital;
-    }
-
-    /**
-     * An order is in force once a nurse has read it: the import of somebody else leaves it open.
-     */
-    private MedicationOrder order(MedicationOrder order) throws Refused {
-        refuse(
-                OrderRules.check(order, today(), Entry.IMPORT).stream()
-                        .filter(p -> p.field().equals("amount") || p.field().equals("generic"))
-                        .toList());
-        boolean inForce =
-                order.status() == OrderStatus.ACTIVE || order.status() == OrderStatus.HELD;
-        if (!inForce || reading.run().verifies()) {
-            return order;
-        }
-        reading.leaves("status", "whole.unverified");
-        return order.unverified();
-    }
-
-    private LocalDate today() {
-        return reading.run().today();
-    }
-
-    static void refuse(List<Problem> problems) throws Refused {
-        if (!problems.isEmpty()) {
-            throw new Refused(problems.getFirst().field(), problems.getFirst().message());
-        }
     }
 }
