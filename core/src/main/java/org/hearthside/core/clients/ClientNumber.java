@@ -38,6 +38,11 @@ public record ClientNumber(String text) {
         return new ClientNumber("C-" + digits + "-" + check(digits));
     }
 
+    /** The serial that it was made of, from 1. */
+    public long serial() {
+        return Long.parseLong(text.substring(2, text.length() - 2));
+    }
+
     /** Reads what people type: with or without {@code C}, dashes and blanks. Empty when wrong. */
     public static Optional<ClientNumber> parse(String typed) {
         var digits = typed.toUpperCase(Locale.ROOT).replaceAll("[\\sC-]", "");

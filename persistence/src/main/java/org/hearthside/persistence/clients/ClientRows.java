@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientId;
@@ -101,6 +100,17 @@ public final class ClientRows {
      *     security number is another person's
      */
     public static ClientNumber insert(Tx tx, NewClient person, Entry entry) {
+        return insert(tx, person, entry, null);
+    }
+
+    /**
+     * The same under the number that the person bears in another house that uses Hearthside, as far
+     * as it is free here.
+     *
+     * @param wanted absent to give the next number
+     */
+    public static ClientNumber insert(
+            Tx tx, NewClient person, Entry entry, @Nullable ClientNumber wanted) {
         var organization = LocationRows.lockOrganization(tx);
         var today = LocalDate.ofInstant(tx.now(), organization.zone());
         var demographics = ClientRules.tidy(person.demographics());
@@ -111,7 +121,7 @@ public final class ClientRows {
                                 ClientRules.checkDays(
                                         demographics.birthDate(), person.admittedOn(), null, today))
                         .problems());
-        var serial = nextSerial(tx, organization.id());
+        var serial = ClientSerials.give(tx, organization.id(), wanted);
         var row = row(tx, demographics);
         row.setId(person.id().value());
         row.setOrganizationId(organization.id());
@@ -126,16 +136,6 @@ public final class ClientRows {
         ClientIndexRows.insert(
                 tx, person.id(), serial, person.status(), demographics, person.ssn());
         return ClientNumber.of(serial);
-    }
-
-    private static long nextSerial(Tx tx, UUID organization) {
-        var next =
-                tx.sql()
-                        .select(DSL.coalesce(DSL.max(CLIENT.SERIAL), 0L).plus(1L))
-                        .from(CLIENT)
-                        .where(CLIENT.ORGANIZATION_ID.eq(organization))
-                        .fetchSingle();
-        return next.value1();
     }
 
     /**

@@ -33,6 +33,7 @@ final class Arrivals {
 
     private final KnownPeople people;
     private final Decision.Set decisions;
+    private final boolean first;
     private final Map<ClientId, String> keys = new HashMap<>();
     private final Map<String, ClientId> ssns = new HashMap<>();
 
@@ -43,6 +44,15 @@ final class Arrivals {
     Arrivals(Collection<PersonEntry> onFile, Decision.Set decisions) {
         this.people = new KnownPeople(onFile);
         this.decisions = decisions;
+        this.first = onFile.isEmpty();
+    }
+
+    /**
+     * Whether nobody was here before: then the numbers that people and orders bear in the house
+     * that they come from are kept, as far as they are free.
+     */
+    boolean keepsNumbers() {
+        return first;
     }
 
     /** Whoever comes in with one lot: they count for the next lots once {@link Lot#done}. */
@@ -187,6 +197,11 @@ final class Arrivals {
                     freshSsns.put(content.ssn(), id);
                 }
             }
+        }
+
+        /** The number to keep; null to give the next one. */
+        @Nullable ClientNumber wanted(Imported.Person person) {
+            return first ? ClientNumber.parse(person.clientNumber()).orElse(null) : null;
         }
 
         /** Whether the person came in with this lot. */

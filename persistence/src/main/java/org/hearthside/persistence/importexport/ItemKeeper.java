@@ -58,9 +58,15 @@ final class ItemKeeper {
     private final Links links;
     private final @Nullable Tried tried;
     private final AlreadyHere here;
+    private final boolean keepsNumbers;
 
-    /** Takes what a dry run has tried so far; absent when everything is written. */
-    ItemKeeper(Tx tx, Links links, AlreadyHere here, @Nullable Tried tried) {
+    /**
+     * Takes what a dry run has tried so far; absent when everything is written.
+     *
+     * @param keepsNumbers whether orders keep the numbers that they come with
+     */
+    ItemKeeper(Tx tx, Links links, AlreadyHere here, @Nullable Tried tried, boolean keepsNumbers) {
+        this.keepsNumbers = keepsNumbers;
         this.here = here;
         this.tx = tx;
         this.links = links;
@@ -218,7 +224,9 @@ final class ItemKeeper {
                 }
             }
             case Imported.Order o -> {
-                if (before == null) {
+                if (before == null && keepsNumbers) {
+                    OrderRows.keep(tx, o.content());
+                } else if (before == null) {
                     OrderRows.insert(tx, o.content());
                 } else {
                     OrderRows.correct(tx, before, o.content());

@@ -197,7 +197,7 @@ final class Keeping {
             arriving = arrivals.new Lot(tx, triedNow != null);
             people = new PersonKeeper(tx, links, arriving, triedNow);
             var here = new AlreadyHere(tx, id -> created.contains(id) || arriving.isFresh(id));
-            items = new ItemKeeper(tx, links, here, triedNow);
+            items = new ItemKeeper(tx, links, here, triedNow, arrivals.keepsNumbers());
         }
 
         private Outcome keep(Pending next) {

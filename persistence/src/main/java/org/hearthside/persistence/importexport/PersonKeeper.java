@@ -181,7 +181,7 @@ final class PersonKeeper {
         if (tried != null) {
             tried.person(id, content);
         } else {
-            number = insert(id, content);
+            number = insert(id, content, arrivals.wanted(person));
         }
         links.put(person, id.value(), Changes.Act.CREATED, null);
         arrivals.registered(id, person, number);
@@ -196,7 +196,7 @@ final class PersonKeeper {
         return without.isEmpty() ? new Outcome.Created() : new Outcome.CreatedWithout(without);
     }
 
-    private ClientNumber insert(ClientId id, Content content) {
+    private ClientNumber insert(ClientId id, Content content, @Nullable ClientNumber wanted) {
         var left = content.dischargedOn();
         // who has left was here first: a last day goes with its standing
         var status = left == null ? content.status() : ClientStatus.ACTIVE;
@@ -205,7 +205,8 @@ final class PersonKeeper {
                 ClientRows.insert(
                         tx,
                         new NewClient(id, d, status, content.admittedOn(), content.ssn()),
-                        Entry.IMPORT);
+                        Entry.IMPORT,
+                        wanted);
         if (left != null) {
             ClientRows.changeStatus(tx, id, 1, content.status(), content.admittedOn(), left);
         }

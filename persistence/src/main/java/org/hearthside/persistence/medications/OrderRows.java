@@ -28,6 +28,9 @@ public final class OrderRows {
     /** Order numbers have five digits from the first one on, so that none looks like a dose. */
     static final int FIRST_NUMBER = 10001;
 
+    /** A number far beyond all others, which only a made-up file has, would use up the numbers. */
+    private static final int LAST_KEPT = 99_999_999;
+
     private static final List<String> CURRENT = named(true);
     private static final List<String> PAST =
             List.of(OrderStatus.COMPLETED.name(), OrderStatus.DISCONTINUED.name());
@@ -73,6 +76,27 @@ public final class OrderRows {
      */
     public static int insert(Tx tx, MedicationOrder order) {
         var number = nextNumber(tx);
+        ClinicalRows.insert(tx, row(tx, order, number));
+        return number;
+    }
+
+    /**
+     * Records an order under the number that it bears, as far as that is free here; otherwise as
+     * {@link #insert}. For what comes from another house that uses Hearthside.
+     *
+     * @return the number
+     */
+    public static int keep(Tx tx, MedicationOrder order) {
+        var next = nextNumber(tx);
+        var own = order.number();
+        boolean free =
+                own >= FIRST_NUMBER
+                        && own <= LAST_KEPT
+                        && (own >= next
+                                || !tx.sql()
+                                        .fetchExists(
+                                                MEDICATION_ORDER, MEDICATION_ORDER.NUMBER.eq(own)));
+        var number = free ? own : next;
         ClinicalRows.insert(tx, row(tx, order, number));
         return number;
     }
