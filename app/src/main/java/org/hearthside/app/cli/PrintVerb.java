@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearthside.app.transfer.DrawnPapers;
 import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
@@ -142,7 +143,7 @@ final class PrintVerb implements Verb {
         var sources = facility.db().sources();
         var transfer =
                 new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
-        return desk.release(session, kind, transfer, PaperMark.NONE);
+        return desk.release(session, kind, transfer, PaperMark.NONE, new DrawnPapers());
     }
 
     private void tell(PaperDesk.Paper paper) {

@@ -50,7 +50,7 @@ public final class PhotoImage {
      *
      * @throws InvalidEntry when it is no picture, too large or too small, or damaged
      */
-    static PhotoImage read(byte[] file) {
+    public static PhotoImage read(byte[] file) {
         if (FileKind.of(file).filter(FileKind::picture).isEmpty()) {
             throw refused("photo.kind");
         }
@@ -96,7 +96,8 @@ public final class PhotoImage {
         return of(picture);
     }
 
-    BufferedImage image() {
+    /** Its dots. */
+    public BufferedImage image() {
         return image;
     }
 

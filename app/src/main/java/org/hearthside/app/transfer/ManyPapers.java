@@ -128,7 +128,13 @@ public final class ManyPapers {
                 progress.step(count - people.size(), count);
                 var paper = ready;
                 if (paper == null) {
-                    paper = desk.release(who, report, transfer(people.remove()), PaperMark.NONE);
+                    paper =
+                            desk.release(
+                                    who,
+                                    report,
+                                    transfer(people.remove()),
+                                    PaperMark.NONE,
+                                    new DrawnPapers());
                     ready = paper;
                 }
                 order.out().print(paper.bytes());
@@ -180,7 +186,8 @@ public final class ManyPapers {
                 break;
             }
             progress.step(files, all.size());
-            var paper = desk.release(who, report, transfer(person), PaperMark.NONE);
+            var paper =
+                    desk.release(who, report, transfer(person), PaperMark.NONE, new DrawnPapers());
             Files.write(
                     where.resolve(paper.fileName()), paper.bytes(), StandardOpenOption.CREATE_NEW);
             files++;

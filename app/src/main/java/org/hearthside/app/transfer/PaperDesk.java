@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.ContactSheet;
@@ -23,11 +28,13 @@ import org.hearthside.core.overview.MedicationList;
 import org.hearthside.core.overview.MedicationList.Copy;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.transfer.Enclosure;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.transfer.TransferStore;
@@ -39,6 +46,7 @@ import org.hearthside.reports.overview.FaceSheetReport;
 import org.hearthside.reports.overview.InsuranceSummaryReport;
 import org.hearthside.reports.overview.MedicationListReport;
 import org.hearthside.reports.transfer.PacketReport;
+import org.hearthside.reports.transfer.Scans;
 
 /**
  * Makes papers and keeps account of them, for window and command line alike: reads the record in
@@ -50,6 +58,7 @@ public final class PaperDesk {
     private final OverviewStore charts;
     private final OrderStore orders;
     private final TransferStore transfers;
+    private final DocumentStore documents;
     private final Sources sources;
 
     /** One paper at a time: the library is read and filled by whoever draws. */
@@ -60,6 +69,7 @@ public final class PaperDesk {
         this.charts = new OverviewStore(db);
         this.orders = new OrderStore(db);
         this.transfers = new TransferStore(db);
+        this.documents = new DocumentStore(db);
         this.sources = db.sources();
         this.fonts = fonts;
     }
@@ -161,8 +171,12 @@ public final class PaperDesk {
         }
     }
 
-    /** Draws the transfer packet. It is drawn whatever is missing (SR-59). */
-    public Paper packet(Session who, Transfer transfer, PaperMark mark) {
+    /**
+     * Draws the transfer packet. It is drawn whatever is missing (SR-59).
+     *
+     * @param along what was drawn of the papers that go along; more is added to it
+     */
+    public Paper packet(Session who, Transfer transfer, PaperMark mark, DrawnPapers along) {
         var chart = charts.chart(who, transfer.client());
         var since = chart.asOf().minus(Duration.ofDays(Packet.STOPPED_DAYS));
         var stopped =
@@ -170,13 +184,32 @@ public final class PaperDesk {
                         .filter(o -> o.stopAt() != null && o.stopAt().isAfter(since))
                         .toList();
         var packet = Packet.of(chart, transfer, stopped);
+        var scans = along.of(who, documents, papers(chart, packet));
         var id = sources.newId();
         var facts = facts(who, chart, id, Report.TRANSFER_PACKET, mark);
         Rendered drawn;
         synchronized (fonts) {
-            drawn = new PacketReport(fonts).render(packet, facts);
+            drawn = new PacketReport(fonts).render(packet, scans, facts);
         }
-        return paper(id, Report.TRANSFER_PACKET, chart, drawn, packet.missing());
+        return paper(id, Report.TRANSFER_PACKET, chart, drawn, missing(packet, scans));
+    }
+
+    private static List<Document> papers(Chart chart, Packet packet) {
+        var byId =
+                chart.onFile().documents().stream()
+                        .collect(Collectors.toMap(Document::id, Function.identity()));
+        return packet.supplements().onFile().stream()
+                .filter(Enclosure::printed)
+                .map(paper -> Objects.requireNonNull(byId.get(paper.document())))
+                .toList();
+    }
+
+    private static List<String> missing(Packet packet, Scans scans) {
+        var left =
+                packet.supplements().onFile().stream()
+                        .filter(paper -> paper.printed() && !scans.whole(paper.document()))
+                        .map(Enclosure::lacking);
+        return Stream.concat(packet.missing().stream(), left).distinct().toList();
     }
 
     /**
@@ -184,10 +217,12 @@ public final class PaperDesk {
      * is only a draft.
      *
      * @param transfer whose paper, and of a packet why and to whom
+     * @param along what was drawn of the papers that go along with a packet of this person
      */
-    public Paper release(Session who, Report report, Transfer transfer, PaperMark mark) {
+    public Paper release(
+            Session who, Report report, Transfer transfer, PaperMark mark, DrawnPapers along) {
         if (report == Report.TRANSFER_PACKET) {
-            var packet = packet(who, transfer, mark);
+            var packet = packet(who, transfer, mark, along);
             if (mark == PaperMark.DRAFT) {
                 printed(who, packet);
             } else {

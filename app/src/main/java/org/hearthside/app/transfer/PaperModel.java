@@ -43,6 +43,7 @@ public final class PaperModel {
     private final PaperDesk desk;
     private final Resident resident;
     private final Report report;
+    private final DrawnPapers along = new DrawnPapers();
     private final Draft draft = new Draft();
     private final StringProperty reason = draft.text("reason", "");
     private final StringProperty startedWhen = draft.text("startedWhen", "");
@@ -95,7 +96,7 @@ public final class PaperModel {
 
     private Paper drawn(Transfer transfer, PaperMark marked) {
         return report == Report.TRANSFER_PACKET
-                ? desk.packet(resident.who(), transfer, marked)
+                ? desk.packet(resident.who(), transfer, marked, along)
                 : desk.paper(resident.who(), resident.id(), report, marked);
     }
 
@@ -135,7 +136,8 @@ public final class PaperModel {
                 .run(
                         WORDS.text("paper.leaving"),
                         () -> {
-                            var last = desk.release(resident.who(), report, transfer, marked);
+                            var last =
+                                    desk.release(resident.who(), report, transfer, marked, along);
                             hand.out(last);
                             return last;
                         })

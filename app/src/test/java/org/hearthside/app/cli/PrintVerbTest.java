@@ -1,12 +1,15 @@
 package org.hearthside.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,19 @@ final class PrintVerbTest {
             assertEquals(papers.size(), names.size());
             names.forEach(name ->
                     assertTrue(name.matches("contact-sheet-C-\\d{5}-\\d-[0-9-]+\\.pdf"), name));
+        }
+    }
+
+    @Test
+    void theScanOfTheOrdersFollowsPageOneOfAPacket() throws IOException {
+        var out = folder.resolve("packet.pdf");
+        var done = house.as("nurse", "print", "packet", "--client", "C-00001-3", "--out", "" + out);
+        assertEquals(0, done.code(), done.err());
+        try (var paper = Loader.loadPDF(Files.readAllBytes(out))) {
+            var text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Part 1a Orders on life support"), text);
+            assertTrue(text.contains("Individual support plan not printed: confidential"), text);
+            assertFalse(text.contains("NOT PRINTED"), text);
         }
     }
 

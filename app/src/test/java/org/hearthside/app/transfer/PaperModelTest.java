@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,20 +14,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
+import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.AccessDenied;
+import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.PaperMark;
+import org.hearthside.persistence.audit.AuditStore;
 import org.hearthside.persistence.clients.ClientStore;
+import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.testing.Papers;
 import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +98,62 @@ final class PaperModelTest {
         var told = transfers.disclosures(house.admin(), House.MARIA).getFirst();
         assertEquals("Springfield EMS", told.recipient());
         assertFalse(model.holdsTyped(), "what is on a printed paper is not lost any more");
+    }
+
+    private void attach(DocumentCategory category, byte[] content) {
+        var said = Papers.said(House.MARIA, category, false);
+        new DocumentStore(house.facility().db()).add(house.nurse(), said, content);
+    }
+
+    private static byte[] form() throws IOException {
+        try (var form = new PDDocument()) {
+            form.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            form.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static String textOf(PaperModel model) throws IOException {
+        var paper = Objects.requireNonNull(model.paperProperty().get());
+        try (var file = Loader.loadPDF(paper.bytes())) {
+            return new PDFTextStripper().getText(file).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+
+    private long readingsOfDocuments() {
+        return new AuditStore(house.facility().db())
+                .newest(house.admin(), House.MARIA.value(), 500).stream()
+                        .filter(e -> e.action() == AuditAction.READ)
+                        .filter(e -> e.resourceType().equals("document"))
+                        .count();
+    }
+
+    @Test
+    void aPaperThatGoesAlongIsReadOnceAndNotedHoweverOftenThePacketIsDrawn() throws Exception {
+        attach(DocumentCategory.POLST, form());
+        var before = readingsOfDocuments();
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        model.draw();
+        model.save(folder.resolve("packet.pdf"));
+        assertEquals(before + 1, readingsOfDocuments());
+        assertTrue(textOf(model).contains("Part 1a Orders on life support"));
+        assertFalse(textOf(model).contains("NOT PRINTED"));
+    }
+
+    @Test
+    void aFileThatCannotBeDrawnIsNamedAndThePacketPrints() throws Exception {
+        attach(DocumentCategory.POLST, Papers.pdf(500, 1));
+        attach(DocumentCategory.GUARDIANSHIP, form());
+        var model = model(house.dsp(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        var text = textOf(model);
+        assertTrue(text.contains("NOT PRINTED: the file is damaged. Attach the paper copy."), text);
+        assertFalse(text.contains("Part 1a Orders"), text);
+        assertTrue(text.contains("Signed form, page 1 of 1, dated 01-Mar-2026"), text);
+        var missing = Objects.requireNonNull(model.paperProperty().get()).missing();
+        assertTrue(missing.contains("Scan of the POLST or MOLST"), missing.toString());
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Words;
-import org.hearthside.core.documents.Document;
-import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.LabResult;
 import org.hearthside.core.overview.ChartWords;
@@ -25,14 +23,16 @@ import org.hearthside.core.overview.InsuranceSummary;
  * @param details care details, each chapter with what is recorded or that it is not
  * @param contacts whom to call and who may consent
  * @param insurance payers and numbers
- * @param onFile papers of which copies should go along, none of them confidential
+ * @param onFile the papers on file, and how each goes along
+ * @param notOnFile what is said of papers that are not listed; empty when all are
  */
 public record Supplements(
         List<Chapter> passport,
         List<Chapter> details,
         ContactSheet contacts,
         InsuranceSummary insurance,
-        List<String> onFile) {
+        List<Enclosure> onFile,
+        String notOnFile) {
 
     /** A surveyor counts care-plan goals among what must go along (42 CFR 483.15(c)(2)(iii)). */
     private static final String GOALS = "packet.goals";
@@ -63,10 +63,8 @@ public record Supplements(
                 details(words),
                 ContactSheet.of(words.chart()),
                 InsuranceSummary.of(words.chart()),
-                words.chart().onFile().documents().stream()
-                        .filter(d -> !d.confidential() && d.category() != DocumentCategory.PHOTO)
-                        .map(d -> said(words, d))
-                        .toList());
+                Enclosure.of(words.chart().onFile(), words.today()),
+                notOnFile(words));
     }
 
     private static List<Chapter> passport(ChartWords words) {
@@ -171,14 +169,17 @@ public record Supplements(
         return new Chapter(Words.say(title), facts);
     }
 
-    private static String said(ChartWords words, Document document) {
-        var ended = document.validity(words.today()) == Document.Validity.ENDED;
-        var issued = document.issued();
-        return Words.of(document.category())
-                + ": "
-                + document.title()
-                + (issued == null ? "" : ", " + Dates.print(issued))
-                + (ended ? " — " + Words.say("packet.ended") : "");
+    /** What is withheld is never told as if there were none. */
+    private static String notOnFile(ChartWords words) {
+        var papers = words.chart().papers();
+        if (papers.isWithheld()) {
+            return Words.say("packet.paper.notShown");
+        }
+        var onFile = words.chart().onFile();
+        if (onFile.withheld() > 0) {
+            return Words.say("packet.paper.withheld", onFile.withheld());
+        }
+        return Enclosure.of(onFile, words.today()).isEmpty() ? Words.say("packet.paper.none") : "";
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Column;
+import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Table;
 import org.hearthside.reports.common.layout.Text;
@@ -13,17 +14,25 @@ import org.hearthside.reports.common.layout.Text;
 final class ChecklistPart {
     private ChecklistPart() {}
 
-    static Block[] of(Packet packet) {
+    /**
+     * The sheet.
+     *
+     * @param orders whether the scan of orders on life support follows page 1
+     */
+    static Block[] of(Packet packet, boolean orders) {
         var blocks = new ArrayList<Block>();
         blocks.add(
                 Box.titled(
                         "IN THIS ENVELOPE",
                         box("Part 1, page 1: stands alone"),
+                        orders
+                                ? part("Part 1a, orders on life support, from page ", "orders")
+                                : Group.of(),
                         part("Part 2, medicines, from page ", "medicines"),
                         part("Part 3, hospital passport, from page ", "passport"),
                         part("Part 4, care details and page 1 in full, from page ", "details"),
                         part("Part 5, people and payers, from page ", "legal"),
-                        part("Part 6, copies to lay in, from page ", "attachments"),
+                        part("Part 6, papers on file and copies, from page ", "attachments"),
                         box("Medication record of this month, on paper"),
                         box("POLST or MOLST, the original"),
                         box("Health care proxy or guardianship, copies"),

@@ -1,5 +1,6 @@
 package org.hearthside.reports.transfer;
 
+import org.hearthside.core.transfer.Enclosure.Way;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -14,9 +15,10 @@ import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.overview.BandBlock;
 
 /**
- * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; 2, medicines; 3,
- * the passport; 4, care details and the full text of whatever page 1 had no room for; 5, people and
- * payers; 6, what to lay in; 7, the page that stays at home; and part 0, the list for the envelope,
+ * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; 1a, the scan of
+ * orders on life support; 2, medicines; 3, the passport; 4, care details and the full text of
+ * whatever page 1 had no room for; 5, people and payers; 6, what to lay in and copies of who
+ * decides and who pays; 7, the page that stays at home; and part 0, the list for the envelope,
  * last.
  */
 public final class PacketReport {
@@ -36,19 +38,27 @@ public final class PacketReport {
     /**
      * Draws the packet. It prints whatever is missing (SR-59): gaps are named, never a reason to
      * stop.
+     *
+     * @param scans the papers that go along
      */
-    public Rendered render(Packet packet, PrintFacts facts) {
+    public Rendered render(Packet packet, Scans scans, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(packet, facts));
         var room = roomOnPageOne(document, packet);
         pageOne(document, packet, room);
+        var enclosures = new Enclosures(packet, scans);
+        if (enclosures.any(Way.AFTER_PAGE_ONE)) {
+            part(document, packet, "1a", "Orders on life support", "orders")
+                    .add(enclosures.pages(Way.AFTER_PAGE_ONE));
+        }
         part(document, packet, "2", "Medicines", "medicines").add(MedicinesPart.of(packet));
-        supplements(document, packet, facts);
+        supplements(document, packet, enclosures, facts);
         part(document, packet, "0", "Envelope checklist", "checklist")
-                .add(ChecklistPart.of(packet));
+                .add(ChecklistPart.of(packet, enclosures.any(Way.AFTER_PAGE_ONE)));
         return document.render();
     }
 
-    private static void supplements(PaperDocument document, Packet packet, PrintFacts facts) {
+    private static void supplements(
+            PaperDocument document, Packet packet, Enclosures enclosures, PrintFacts facts) {
         part(document, packet, "3", "Hospital passport", "passport")
                 .size(SupplementParts.PASSPORT_SIZE)
                 .add(SupplementParts.passport(packet));
@@ -59,7 +69,8 @@ public final class PacketReport {
         part(document, packet, "5", "Who decides, whom to call, who pays", "legal")
                 .add(SupplementParts.legal(packet));
         part(document, packet, "6", "Medication record and copies", "attachments")
-                .add(SupplementParts.attachments(packet));
+                .add(SupplementParts.attachments(enclosures))
+                .add(enclosures.pages(Way.WITH_THE_COPIES));
         part(document, packet, "7", "Transfer log", "log").add(SupplementParts.log(packet, facts));
     }
 

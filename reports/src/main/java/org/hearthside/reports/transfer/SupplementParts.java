@@ -78,18 +78,14 @@ final class SupplementParts {
     }
 
     /** Part 6: what no program has and must be laid in, and what is on file. */
-    static Block[] attachments(Packet packet) {
+    static Block[] attachments(Enclosures enclosures) {
         var blocks = new ArrayList<Block>();
         blocks.add(
                 Paragraph.of(
                         Text.bold("MAR is not kept in Hearthside: attach the paper MAR")
                                 .then(" of this month, with the last dose of every medicine.")));
-        blocks.add(Heading.of(2, "Copies to lay in"));
-        var onFile = packet.supplements().onFile();
-        if (onFile.isEmpty()) {
-            blocks.add(Paragraph.of("No papers are on file in Hearthside."));
-        }
-        onFile.forEach(paper -> blocks.add(Paragraph.of(Text.empty().thenCheckBox(paper)).gap(3)));
+        blocks.add(Heading.of(2, "Papers on file"));
+        blocks.addAll(enclosures.index());
         return blocks.toArray(Block[]::new);
     }
 

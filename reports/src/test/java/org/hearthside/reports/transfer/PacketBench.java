@@ -95,7 +95,7 @@ final class PacketBench {
     private static int draw(FontLibrary fonts, Chart chart) {
         var transfer = new Transfer(new UUID(1, 2), Charts.ID, "", "", "", "", "", Charts.NOW);
         var packet = Packet.of(chart, transfer, List.of());
-        return new PacketReport(fonts).render(packet, FACTS).bytes().length;
+        return new PacketReport(fonts).render(packet, Scans.NONE, FACTS).bytes().length;
     }
 
     private static int floor(List<TrueTypeFont> parsed) {

@@ -220,7 +220,7 @@ class PacketReportTest {
     }
 
     private static Rendered draw(Packet packet) {
-        return new PacketReport(FONTS).render(packet, FACTS);
+        return new PacketReport(FONTS).render(packet, Scans.NONE, FACTS);
     }
 
     private static Stream<String> strings(Packet packet) {

@@ -5,19 +5,15 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of one document, each embedded once, no finer than 300 dpi at its printed size. */
 final class EmbeddedPictures {
@@ -31,23 +27,36 @@ final class EmbeddedPictures {
         this.document = document;
     }
 
-    /** The picture for a place; a second, larger place shows it as fine as the first one. */
-    PDImageXObject of(Picture picture, BufferedImage image, Rect place) throws IOException {
+    /**
+     * The picture for a place; a second, larger place shows it as fine as the first one.
+     *
+     * @return null when the file was no picture
+     */
+    @Nullable PDImageXObject of(Picture picture, Rect place) throws IOException {
         PDImageXObject known = embedded.get(picture);
         if (known != null) {
             return known;
         }
+        Scan scan = picture.scan();
+        BufferedImage image = picture.image();
+        if (scan == null && image == null) {
+            return null;
+        }
+        PDImageXObject made =
+                scan != null ? scan.in(document) : made(Objects.requireNonNull(image), place);
+        embedded.put(picture, made);
+        return made;
+    }
+
+    private PDImageXObject made(BufferedImage image, Rect place) throws IOException {
         double dots =
                 DOTS_PER_POINT
                         * Math.min(
                                 place.width() / image.getWidth(),
                                 place.height() / image.getHeight());
-        PDImageXObject made =
-                isLineArt(image) && dots >= 1
-                        ? LosslessFactory.createFromImage(document, image)
-                        : jpeg(onWhite(image, Math.min(1, dots)));
-        embedded.put(picture, made);
-        return made;
+        return isLineArt(image) && dots >= 1
+                ? LosslessFactory.createFromImage(document, image)
+                : jpeg(onWhite(image, Math.min(1, dots)));
     }
 
     /** Scanned pages in black and white stay sharp. */
@@ -68,20 +77,9 @@ final class EmbeddedPictures {
     }
 
     private PDImageXObject jpeg(BufferedImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var stream = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam quality = writer.getDefaultWriteParam();
-            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            quality.setCompressionQuality(QUALITY);
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), quality);
-        } finally {
-            writer.dispose();
-        }
         return new PDImageXObject(
                 document,
-                new ByteArrayInputStream(out.toByteArray()),
+                new ByteArrayInputStream(Jpeg.of(image, QUALITY)),
                 COSName.DCT_DECODE,
                 image.getWidth(),
                 image.getHeight(),

@@ -1,6 +1,5 @@
 package org.hearthside.reports.common.layout;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -144,11 +143,10 @@ final class PagePainter implements AutoCloseable {
     }
 
     private void drawImage(Mark.Image image) throws IOException {
-        BufferedImage pixels = image.picture().image();
-        if (pixels == null) {
+        PDImageXObject picture = pictures.of(image.picture(), image.rect());
+        if (picture == null) {
             return;
         }
-        PDImageXObject picture = pictures.of(image.picture(), pixels, image.rect());
         openContent(image.tag());
         Rect place = image.rect();
         double scale =

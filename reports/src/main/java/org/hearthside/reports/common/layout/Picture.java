@@ -8,13 +8,14 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture as stored, JPEG or PNG.
+ * A picture as stored, JPEG or PNG, or a page of a scanned paper.
  *
  * <p>It is scaled down to 300 dpi at its printed size when it is finer. A file that is no picture
  * does not stop the report: a sentence stands in its place.
  */
 public final class Picture {
     private final @Nullable BufferedImage image;
+    private final @Nullable Scan scan;
     private final String alternative;
 
     /**
@@ -26,6 +27,19 @@ public final class Picture {
      */
     public Picture(byte[] bytes, String alternative) {
         this.image = decoded(bytes);
+        this.scan = null;
+        this.alternative = alternative;
+    }
+
+    /**
+     * Takes a page of a scanned paper.
+     *
+     * @param alternative what a screen reader says instead: {@code Page 2 of 3 of the POLST form,
+     *     dated 14-Aug-2024, scanned}
+     */
+    public Picture(Scan scan, String alternative) {
+        this.image = null;
+        this.scan = scan;
         this.alternative = alternative;
     }
 
@@ -51,11 +65,15 @@ public final class Picture {
 
     /** Whether the file could be read as a picture. */
     public boolean readable() {
-        return image != null;
+        return image != null || scan != null;
     }
 
     @Nullable BufferedImage image() {
         return image;
+    }
+
+    @Nullable Scan scan() {
+        return scan;
     }
 
     /** What a screen reader says instead of it. */
@@ -66,6 +84,9 @@ public final class Picture {
     /** The words are PHI: nothing of them is shown. */
     @Override
     public String toString() {
+        if (scan != null) {
+            return "Picture[" + scan + "]";
+        }
         return "Picture[" + (image == null ? "unreadable" : image.getWidth() + " wide") + "]";
     }
 }

@@ -1,9 +1,13 @@
 package org.hearthside.reports.common.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A picture in a place of a fixed size, as large as it can be without distortion. */
+/** A picture in a place of its own, as large as it can be without distortion. */
 public final class PictureBlock extends Block {
+    /** What is higher than any page is divided at the foot of its page. */
+    private static final double MORE_THAN_A_PAGE = 10_000;
+
     private final Picture picture;
     private final double height;
 
@@ -17,6 +21,11 @@ public final class PictureBlock extends Block {
         return new PictureBlock(picture, height);
     }
 
+    /** A picture as wide as its column, in all that is left of its page. */
+    public static PictureBlock toTheFoot(Picture picture) {
+        return new PictureBlock(picture, MORE_THAN_A_PAGE);
+    }
+
     @Override
     List<Row> rows(LayoutContext context, double width) {
         if (!picture.readable()) {
@@ -24,8 +33,16 @@ public final class PictureBlock extends Block {
                     .height(height)
                     .rows(context, width);
         }
-        Tag tag = Tag.figure(context.tag(), picture.alternative());
-        Rect place = new Rect(0, 0, width, height);
-        return List.of(Row.of(height, List.of(new Mark.Image(place, picture, tag))).gap(2));
+        @Nullable Tag tag = Tag.figure(context.tag(), picture.alternative());
+        if (height < MORE_THAN_A_PAGE) {
+            return List.of(row(width, height, tag));
+        }
+        Row.Divider divider = left -> new Row.Halves(List.of(row(width, left, tag)), List.of());
+        return List.of(row(width, height, tag).divided(divider));
+    }
+
+    private Row row(double width, double high, @Nullable Tag tag) {
+        Rect place = new Rect(0, 0, width, high);
+        return Row.of(high, List.of(new Mark.Image(place, picture, tag))).gap(2);
     }
 }

@@ -52,6 +52,17 @@ public final class PageProcess implements AutoCloseable {
         this(pdf, USUAL);
     }
 
+    /**
+     * Opens a PDF file for somebody who cannot wait as long.
+     *
+     * @param pdf its bytes
+     * @param question how long opening it, and each page, may take
+     * @throws PageRefusal when it is none, needs a password, is damaged or asks for too much
+     */
+    public PageProcess(byte[] pdf, Duration question) throws PageRefusal {
+        this(pdf, new Limits(USUAL.heapMegabytes(), question));
+    }
+
     PageProcess(byte[] pdf, Limits limits) throws PageRefusal {
         limit = limits.question();
         process = started(limits);
