@@ -157,6 +157,7 @@ final class ArchitectureTest {
                         .that()
                         .resideOutsideOfPackages(
                                 "org.hearthside.reports..", "org.hearthside.app.ui")
+                        .and(not(nameMatching("org\\.hearthside\\.app\\.transfer\\.PreviewPages")))
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("org.hearthside.reports.common.PagePictures"));
