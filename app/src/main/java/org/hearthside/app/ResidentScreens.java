@@ -2,6 +2,7 @@ package org.hearthside.app;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearthside.app.clients.ClientForms;
@@ -47,6 +48,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.search.Hit;
+import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.common.Db;
@@ -66,6 +68,9 @@ import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The screens about residents for one session, with the stores that each of them is given. */
 final class ResidentScreens {
@@ -129,6 +134,21 @@ final class ResidentScreens {
         nav.register(Place.RESIDENTS, this::residents);
     }
 
+    /** What can be done from anywhere, found by a word. */
+    List<org.hearthside.app.ui.Hit> acts() {
+        var acts = new ArrayList<org.hearthside.app.ui.Hit>();
+        acts.add(act(MaterialDesignP.PRINTER_OUTLINE, "queue", queue::show));
+        if (session.may(Permission.WRITE_CLIENT)) {
+            acts.add(act(MaterialDesignA.ACCOUNT_PLUS_OUTLINE, "register", this::openRegistration));
+        }
+        return acts;
+    }
+
+    private static org.hearthside.app.ui.Hit act(Ikon icon, String name, Runnable run) {
+        return new org.hearthside.app.ui.Hit(
+                icon, WORDS.text("act." + name), WORDS.text("act." + name + ".detail"), run);
+    }
+
     /** What needs somebody now. */
     Screen today() {
         var pane =
@@ -152,7 +172,7 @@ final class ResidentScreens {
                         houses,
                         zone,
                         client -> open(client, Part.SUMMARY));
-        var many = new ManyPapers(kit, session, db, papers, queue, ManyPapers.chooser(kit));
+        var many = new ManyPapers(kit, session, db, papers, queue, ManyPapers.Outlets.of(kit));
         var pane =
                 new ResidentsPane(
                         model,

@@ -84,7 +84,7 @@ public final class SessionScreens {
                             overview,
                             new DuplicateStore(db),
                             client -> residents.open(client, Part.SUMMARY));
-            var search = new SearchModel(kit.tasks(), List.of(), people::find);
+            var search = new SearchModel(kit.tasks(), residents.acts(), people::find);
             var model =
                     new FrameModel(
                             session,

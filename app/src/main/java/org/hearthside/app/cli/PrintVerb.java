@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hearthside.app.transfer.DrawnPapers;
+import org.hearthside.app.transfer.HouseRun;
 import org.hearthside.app.transfer.PaperDesk;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
@@ -16,6 +17,7 @@ import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.security.LocalFacility;
+import org.hearthside.reports.common.ProtectedCopy;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf",
-            "         hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER"
+            "         hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER",
+            "         hearthside print packet --user nurse --all --out everyone.pdf"
         })
 final class PrintVerb implements Verb {
     /** What can be printed so far, by the word that is typed. */
@@ -72,13 +75,10 @@ final class PrintVerb implements Verb {
                 names = "--location",
                 paramLabel = "HOUSE",
                 required = true,
-                description = "Everyone who lives in this house, a file for each.")
+                description = "Everyone who lives in this house.")
         private @Nullable String location;
 
-        @Option(
-                names = "--all",
-                required = true,
-                description = "Everyone active in sight, a file for each.")
+        @Option(names = "--all", required = true, description = "Everyone active in sight.")
         private boolean everyone;
     }
 
@@ -86,7 +86,9 @@ final class PrintVerb implements Verb {
             names = "--out",
             paramLabel = "OUT",
             required = true,
-            description = "The PDF file; of a house or everyone the folder.")
+            description =
+                    "The PDF file. Of a house or everyone: a file with all of them, or a folder"
+                            + " for a file each.")
     private Path out = Path.of("");
 
     @Option(names = "--to", paramLabel = "WHO", description = "Who gets the packet (disclosure).")
@@ -97,6 +99,19 @@ final class PrintVerb implements Verb {
             paramLabel = "WHY",
             description = "Why the person is sent (packet).")
     private String purpose = "";
+
+    @Option(
+            names = "--mark",
+            paramLabel = "MARK",
+            description = "draft or copy: said on every page. A draft packet counts as not sent.")
+    private PaperMark mark = PaperMark.NONE;
+
+    @Option(
+            names = "--lock-file",
+            paramLabel = "FILE",
+            description =
+                    "A file with the password that the PDF then opens with (12 to 120 signs).")
+    private @Nullable Path lock;
 
     @Option(names = "--strict", description = "Exit 1 when a required item is missing.")
     private boolean strict;
@@ -110,6 +125,9 @@ final class PrintVerb implements Verb {
         if (kind == null) {
             throw new Refusal(Refusal.USAGE, "no such report", "choose " + CHOICES);
         }
+        if (lock != null) {
+            password(lock);
+        }
         return at.open((facility, session) -> print(kind, facility, session));
     }
 
@@ -117,20 +135,74 @@ final class PrintVerb implements Verb {
         var desk = new PaperDesk(facility.db(), new FontLibrary());
         if (whose.client != null) {
             var paper = paper(desk, kind, facility, session, whose.client);
-            Files.write(out, paper.bytes());
+            write(out, paper.bytes());
             tell(paper);
             return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
         }
-        Files.createDirectories(out);
-        var papers = new ArrayList<PaperDesk.Paper>();
-        for (var person : Whom.living(facility, session, whose.everyone ? null : whose.location)) {
-            var paper = draw(desk, kind, facility, session, person);
-            Files.write(out.resolve(paper.fileName()), paper.bytes());
-            papers.add(paper);
-        }
+        var people = Whom.living(facility, session, whose.everyone ? null : whose.location);
+        var papers =
+                out.toString().endsWith(".pdf")
+                        ? inOne(desk, kind, facility, session, people)
+                        : inFolder(desk, kind, facility, session, people);
         tell(papers);
         var lacking = papers.stream().anyMatch(paper -> !paper.missing().isEmpty());
         return strict && lacking ? Refusal.FAILED : 0;
+    }
+
+    private List<PaperDesk.Paper> inFolder(
+            PaperDesk desk,
+            Report kind,
+            LocalFacility facility,
+            Session session,
+            List<ClientId> people)
+            throws IOException {
+        Files.createDirectories(out);
+        var papers = new ArrayList<PaperDesk.Paper>();
+        for (var person : people) {
+            var paper = draw(desk, kind, facility, session, person);
+            write(out.resolve(paper.fileName()), paper.bytes());
+            papers.add(paper);
+        }
+        return papers;
+    }
+
+    private List<PaperDesk.Paper> inOne(
+            PaperDesk desk,
+            Report kind,
+            LocalFacility facility,
+            Session session,
+            List<ClientId> people)
+            throws IOException {
+        if (people.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "nobody lives there", "choose another house");
+        }
+        var transfers = people.stream().map(person -> transfer(facility, person)).toList();
+        var run = new HouseRun(desk, session, kind, mark);
+        var bound =
+                run.draw(
+                        "Hearthside " + report,
+                        facility.db().sources().now(),
+                        transfers,
+                        drawn -> {});
+        run.note(bound, transfers);
+        write(out, bound.binder().bytes());
+        return bound.papers();
+    }
+
+    private void write(Path file, byte[] pdf) throws IOException {
+        Files.write(file, lock == null ? pdf : ProtectedCopy.of(pdf, password(lock)));
+    }
+
+    private static String password(Path file) throws IOException {
+        var password = Files.readString(file).strip();
+        if (password.length() < ProtectedCopy.SHORTEST
+                || password.length() > ProtectedCopy.LONGEST) {
+            throw new Refusal(
+                    Refusal.USAGE,
+                    "the password in --lock-file is too short or too long",
+                    "write 12 to 120 signs into it");
+        }
+        return password;
     }
 
     private PaperDesk.Paper paper(
@@ -140,10 +212,12 @@ final class PrintVerb implements Verb {
 
     private PaperDesk.Paper draw(
             PaperDesk desk, Report kind, LocalFacility facility, Session session, ClientId person) {
+        return desk.release(session, kind, transfer(facility, person), mark, new DrawnPapers());
+    }
+
+    private Transfer transfer(LocalFacility facility, ClientId person) {
         var sources = facility.db().sources();
-        var transfer =
-                new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
-        return desk.release(session, kind, transfer, PaperMark.NONE, new DrawnPapers());
+        return new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
     }
 
     private void tell(PaperDesk.Paper paper) {
@@ -163,10 +237,13 @@ final class PrintVerb implements Verb {
         if (json) {
             var all = new LinkedHashMap<String, Object>();
             all.put("report", report);
-            all.put("folder", out.toString());
+            var one = out.toString().endsWith(".pdf");
+            all.put(one ? "file" : "folder", out.toString());
             all.put(
                     "papers",
-                    papers.stream().map(p -> said(p, out.resolve(p.fileName()))).toList());
+                    papers.stream()
+                            .map(p -> said(p, one ? out : out.resolve(p.fileName())))
+                            .toList());
             Json.print(writer, all);
             return;
         }

@@ -8,13 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.hearthside.app.ui.Field;
+import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Progress;
+import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
-import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.overview.ResidentFilter;
 import org.hearthside.core.security.Session;
@@ -36,37 +43,51 @@ public final class ManyPapers {
     private final OverviewStore people;
     private final PaperDesk desk;
     private final PrintQueue queue;
-    private final Supplier<Optional<Path>> folder;
+    private final Outlets outlets;
 
     /**
      * For one session.
      *
      * @param queue takes what is printed
-     * @param folder asks for a folder; gives nothing when the person changed their mind
+     * @param outlets ask where to
      */
     public ManyPapers(
-            Toolkit kit,
-            Session who,
-            Db db,
-            PaperDesk desk,
-            PrintQueue queue,
-            Supplier<Optional<Path>> folder) {
+            Toolkit kit, Session who, Db db, PaperDesk desk, PrintQueue queue, Outlets outlets) {
         this.kit = kit;
         this.who = who;
         this.people = new OverviewStore(db);
         this.desk = desk;
         this.queue = queue;
-        this.folder = folder;
+        this.outlets = outlets;
     }
 
-    /** Asks for a folder over the window. */
-    public static Supplier<Optional<Path>> chooser(Toolkit kit) {
-        return () -> {
+    /**
+     * Where files can go; each gives nothing when the person changed their mind.
+     *
+     * @param folder asks for a folder
+     * @param file asks for a file
+     */
+    public record Outlets(Supplier<Optional<Path>> folder, Supplier<Optional<Path>> file) {
+        /** Asks over the window. */
+        public static Outlets of(Toolkit kit) {
+            return new Outlets(() -> askFolder(kit), () -> askFile(kit));
+        }
+
+        private static Optional<Path> askFolder(Toolkit kit) {
             var chooser = new DirectoryChooser();
             chooser.setTitle(WORDS.text("many.folder"));
             return Optional.ofNullable(chooser.showDialog(kit.layers().getScene().getWindow()))
                     .map(File::toPath);
-        };
+        }
+
+        private static Optional<Path> askFile(Toolkit kit) {
+            var chooser = new FileChooser();
+            chooser.setTitle(WORDS.text("save.title"));
+            chooser.setInitialFileName("papers.pdf");
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+            return Optional.ofNullable(chooser.showSaveDialog(kit.layers().getScene().getWindow()))
+                    .map(File::toPath);
+        }
     }
 
     /**
@@ -76,51 +97,86 @@ public final class ManyPapers {
      * @param count how many they were when the list was read
      */
     public void ask(Report report, ResidentFilter filter, String whose, int count) {
-        var dialog = kit.dialogs().dialog(WORDS.text("many.title", WORDS.text("report." + report)));
-        dialog.say(WORDS.text("many.says", count, whose))
-                .say(WORDS.text("many.noted"))
-                .also(
+        var trip = new Trip();
+        var dialog = kit.dialogs().dialog(WORDS.text("many.title", name(report)));
+        dialog.say(WORDS.text("many.says", count, whose)).say(WORDS.text("many.noted"));
+        if (report == Report.TRANSFER_PACKET) {
+            dialog.body(trip.field("reason", trip.reason))
+                    .body(trip.field("destination", trip.destination));
+        }
+        dialog.also(
                         WORDS.text("many.act"),
                         () -> {
                             dialog.close();
-                            folder.get().ifPresent(where -> save(report, filter, where));
+                            outlets.folder()
+                                    .get()
+                                    .ifPresent(where -> save(report, filter, trip, where));
+                        })
+                .also(
+                        WORDS.text("many.one"),
+                        () -> {
+                            dialog.close();
+                            outlets.file()
+                                    .get()
+                                    .ifPresent(file -> saveOne(report, filter, trip, file));
                         })
                 .act(
                         WORDS.text("many.print"),
                         () -> {
                             dialog.close();
                             PrinterChoice.ask(
-                                    kit, order -> print(report, filter, whose, order), () -> {});
+                                    kit,
+                                    order -> print(report, filter, trip, whose, order),
+                                    () -> {});
                         })
+                .width(46)
                 .open();
     }
 
+    /** Why and where to, for all of them: typed once. */
+    static final class Trip {
+        final StringProperty reason = new SimpleStringProperty("");
+        final StringProperty destination = new SimpleStringProperty("");
+
+        private Field field(String name, StringProperty entry) {
+            var control = new TextField();
+            control.setId("many-" + name);
+            control.textProperty().bindBidirectional(entry);
+            return new Field(WORDS.text("many.field." + name), control);
+        }
+    }
+
+    private static String name(Report report) {
+        return WORDS.text("report." + report);
+    }
+
     /** Prints all of them as one entry of the queue, so that nothing comes in between. */
-    void print(Report report, ResidentFilter filter, String whose, Printing.Order order) {
+    void print(
+            Report report, ResidentFilter filter, Trip trip, String whose, Printing.Order order) {
         queue.add(
-                WORDS.text("queue.paper", WORDS.text("report." + report), whose),
+                WORDS.text("queue.paper", name(report), whose),
                 order,
-                new Stack(report, filter));
+                new Stack(report, () -> transfers(filter, trip)));
     }
 
     /** What is left to print: after a refusal it goes on with the paper that did not come out. */
     private final class Stack implements PrintQueue.Work {
         private final Report report;
-        private final ResidentFilter filter;
-        private @Nullable Deque<ClientId> left;
+        private final Supplier<List<Transfer>> all;
+        private @Nullable Deque<Transfer> left;
         private PaperDesk.@Nullable Paper ready;
         private int count;
 
-        Stack(Report report, ResidentFilter filter) {
+        Stack(Report report, Supplier<List<Transfer>> all) {
             this.report = report;
-            this.filter = filter;
+            this.all = all;
         }
 
         @Override
         public void print(Printing.Order order, Progress progress) throws IOException {
             var people = left;
             if (people == null) {
-                people = new ArrayDeque<>(ManyPapers.this.people.everyone(who, filter));
+                people = new ArrayDeque<>(all.get());
                 left = people;
                 count = people.size();
             }
@@ -128,13 +184,7 @@ public final class ManyPapers {
                 progress.step(count - people.size(), count);
                 var paper = ready;
                 if (paper == null) {
-                    paper =
-                            desk.release(
-                                    who,
-                                    report,
-                                    transfer(people.remove()),
-                                    PaperMark.NONE,
-                                    new DrawnPapers());
+                    paper = desk.release(who, report, people.remove(), PaperMark.NONE, new DrawnPapers());
                     ready = paper;
                 }
                 order.out().print(paper.bytes());
@@ -144,50 +194,48 @@ public final class ManyPapers {
     }
 
     /** Writes a file for each into a folder. A file that is there already is not overwritten. */
-    void save(Report report, ResidentFilter filter, Path where) {
-        kit.tasks()
-                .runWithProgress(
-                        WORDS.text("many.running"),
-                        progress -> write(report, filter, where, progress))
+    void save(Report report, ResidentFilter filter, Trip trip, Path where) {
+        writing(progress -> write(report, transfers(filter, trip), where, progress))
                 .on(
                         FileAlreadyExistsException.class,
-                        there ->
-                                kit.dialogs()
-                                        .tell(
-                                                WORDS.text("many.there"),
-                                                WORDS.text("many.there.todo")))
-                .on(
-                        IOException.class,
-                        fault ->
-                                kit.dialogs()
-                                        .tell(
-                                                WORDS.text("paper.notWritten"),
-                                                WORDS.text("paper.notWritten.todo")))
-                .onSuccess(done ->
-                        kit.notices()
-                                .done(
-                                        WORDS.text(
-                                                "many.done",
-                                                WORDS.text("report." + report),
-                                                done.files(),
-                                                done.of())))
+                        there -> tell("many.there", "many.there.todo"))
+                .on(IOException.class, fault -> tell("paper.notWritten", "paper.notWritten.todo"))
+                .onSuccess(done -> told("many.done", name(report), done.files(), done.of()))
                 .start();
+    }
+
+    /** Writes everybody into one file. Stopped half way, it leaves nothing behind. */
+    void saveOne(Report report, ResidentFilter filter, Trip trip, Path file) {
+        writing(progress -> writeOne(report, transfers(filter, trip), file, progress))
+                .on(IOException.class, fault -> tell("paper.notWritten", "paper.notWritten.todo"))
+                .onSuccess(done -> told("many.doneOne", name(report), done.of()))
+                .start();
+    }
+
+    private Job<Done> writing(Tasks.Work<Done> work) {
+        return kit.tasks().runWithProgress(WORDS.text("many.running"), work);
+    }
+
+    private void tell(String what, String todo) {
+        kit.dialogs().tell(WORDS.text(what), WORDS.text(todo));
+    }
+
+    private void told(String key, Object... parts) {
+        kit.notices().done(WORDS.text(key, parts));
     }
 
     /** How many files of how many were written. */
     private record Done(int files, int of) {}
 
-    private Done write(Report report, ResidentFilter filter, Path where, Progress progress)
+    private Done write(Report report, List<Transfer> all, Path where, Progress progress)
             throws IOException {
-        var all = people.everyone(who, filter);
         var files = 0;
-        for (var person : all) {
+        for (var transfer : all) {
             if (progress.cancelled()) {
                 break;
             }
             progress.step(files, all.size());
-            var paper =
-                    desk.release(who, report, transfer(person), PaperMark.NONE, new DrawnPapers());
+            var paper = desk.release(who, report, transfer, PaperMark.NONE, new DrawnPapers());
             Files.write(
                     where.resolve(paper.fileName()), paper.bytes(), StandardOpenOption.CREATE_NEW);
             files++;
@@ -195,8 +243,36 @@ public final class ManyPapers {
         return new Done(files, all.size());
     }
 
-    private Transfer transfer(ClientId person) {
+    private Done writeOne(Report report, List<Transfer> all, Path file, Progress progress)
+            throws IOException {
+        if (all.isEmpty()) {
+            return new Done(0, 0);
+        }
+        var run = new HouseRun(desk, who, report, PaperMark.NONE);
+        var bound =
+                run.draw(
+                        name(report),
+                        kit.sources().now(),
+                        all,
+                        drawn -> progress.step(drawn, all.size()));
+        run.note(bound, all);
+        Files.write(file, bound.binder().bytes());
+        return new Done(1, all.size());
+    }
+
+    private List<Transfer> transfers(ResidentFilter filter, Trip trip) {
         var sources = kit.sources();
-        return new Transfer(sources.newId(), person, "", "", "", "", "", sources.now());
+        return people.everyone(who, filter).stream()
+                .map(person ->
+                        new Transfer(
+                                sources.newId(),
+                                person,
+                                trip.reason.get().strip(),
+                                "",
+                                "",
+                                trip.destination.get().strip(),
+                                "",
+                                sources.now()))
+                .toList();
     }
 }

@@ -81,6 +81,7 @@ public final class PaperDesk {
      * @param documentNo what each of its pages carries
      * @param report which paper
      * @param client whose
+     * @param person that person's name and number, for a bookmark
      * @param clientNumber that person's number
      * @param drawn the PDF
      * @param missing labels of required items that are not recorded
@@ -92,6 +93,7 @@ public final class PaperDesk {
             String documentNo,
             Report report,
             ClientId client,
+            String person,
             String clientNumber,
             Rendered drawn,
             List<String> missing,
@@ -213,25 +215,32 @@ public final class PaperDesk {
     }
 
     /**
-     * Draws a paper as it leaves and notes that: as printed, a packet as sent along too, unless it
-     * is only a draft.
+     * Draws any paper. Nothing is noted.
      *
      * @param transfer whose paper, and of a packet why and to whom
      * @param along what was drawn of the papers that go along with a packet of this person
      */
+    public Paper draw(
+            Session who, Report report, Transfer transfer, PaperMark mark, DrawnPapers along) {
+        return report == Report.TRANSFER_PACKET
+                ? packet(who, transfer, mark, along)
+                : paper(who, transfer.client(), report, mark);
+    }
+
+    /** Notes that a paper leaves: as printed, a packet as sent along too, unless it is a draft. */
+    public void note(Session who, Paper paper, Transfer transfer, PaperMark mark) {
+        if (paper.report() == Report.TRANSFER_PACKET && mark != PaperMark.DRAFT) {
+            sent(who, paper, transfer);
+        } else {
+            printed(who, paper);
+        }
+    }
+
+    /** Draws a paper as it leaves and notes that. */
     public Paper release(
             Session who, Report report, Transfer transfer, PaperMark mark, DrawnPapers along) {
-        if (report == Report.TRANSFER_PACKET) {
-            var packet = packet(who, transfer, mark, along);
-            if (mark == PaperMark.DRAFT) {
-                printed(who, packet);
-            } else {
-                sent(who, packet, transfer);
-            }
-            return packet;
-        }
-        var paper = paper(who, transfer.client(), report, mark);
-        printed(who, paper);
+        var paper = draw(who, report, transfer, mark, along);
+        note(who, paper, transfer, mark);
         return paper;
     }
 
@@ -290,6 +299,7 @@ public final class PaperDesk {
                 documentNo(id),
                 report,
                 chart.client().id(),
+                chart.client().names().formal() + ", " + chart.client().number().text(),
                 chart.client().number().text(),
                 drawn,
                 missing,

@@ -83,7 +83,9 @@ public final class PaperModel {
         var transfer = transfer();
         var marked = mark.get();
         kit.tasks()
-                .run(WORDS.text("paper.drawing"), () -> drawn(transfer, marked))
+                .run(
+                        WORDS.text("paper.drawing"),
+                        () -> desk.draw(resident.who(), report, transfer, marked, along))
                 .in(slot)
                 .busy(busy)
                 .onSuccess(done -> {
@@ -92,12 +94,6 @@ public final class PaperModel {
                 })
                 .onFailure(failure::set)
                 .start();
-    }
-
-    private Paper drawn(Transfer transfer, PaperMark marked) {
-        return report == Report.TRANSFER_PACKET
-                ? desk.packet(resident.who(), transfer, marked, along)
-                : desk.paper(resident.who(), resident.id(), report, marked);
     }
 
     /** Each paper that leaves is noted by itself: what stood on it, who got it and when. */

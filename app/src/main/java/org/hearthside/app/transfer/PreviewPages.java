@@ -1,7 +1,5 @@
 package org.hearthside.app.transfer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,10 +15,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.image.Image;
 import org.hearthside.app.transfer.PaperSearch.Hit;
-import org.hearthside.app.ui.Pictures;
+import org.hearthside.app.ui.OwnPages;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Words;
-import org.hearthside.reports.common.PagePictures;
 import org.hearthside.reports.common.layout.Rendered;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +51,7 @@ final class PreviewPages {
     private String sought = "";
     private double width;
     private boolean drawing;
-    private @Nullable PagePictures pictures;
+    private @Nullable OwnPages pictures;
     private @Nullable Rendered opened;
 
     PreviewPages(Tasks tasks) {
@@ -150,19 +147,14 @@ final class PreviewPages {
 
     /** Only one at a time: a file is open once. */
     private Image picture(Rendered paper, int page, double dots) {
-        try {
-            var open = pictures;
-            if (open == null || opened != paper) {
-                close(open);
-                open = new PagePictures(paper.bytes());
-                pictures = open;
-                opened = paper;
-            }
-            var sharp = Math.min(SHARPEST, dots * POINTS_PER_INCH / PAPER_WIDTH);
-            return Pictures.image(open.image(page, sharp));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a paper that was just drawn cannot be shown", e);
+        var open = pictures;
+        if (open == null || opened != paper) {
+            close(open);
+            open = new OwnPages(paper.bytes());
+            pictures = open;
+            opened = paper;
         }
+        return open.image(page, Math.min(SHARPEST, dots * POINTS_PER_INCH / PAPER_WIDTH));
     }
 
     /** Looks for these words; shows the first place. */
@@ -231,7 +223,7 @@ final class PreviewPages {
         }
     }
 
-    private static void close(@Nullable PagePictures open) {
+    private static void close(@Nullable OwnPages open) {
         if (open != null) {
             open.close();
         }

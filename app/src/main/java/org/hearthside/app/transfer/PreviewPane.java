@@ -40,7 +40,9 @@ final class PreviewPane extends BorderPane {
     private static final double TRUE_WIDE = 816;
 
     private static final double WIDEST_FIT = 900;
-    private static final double AROUND = 60;
+
+    /** Room around a page, in heights of the letters. */
+    private static final double AROUND = 2.8;
 
     /** Below this there is no room for the small pages; in widths of the letter m. */
     private static final double NARROW = 56;
@@ -171,14 +173,18 @@ final class PreviewPane extends BorderPane {
         var wide = pageWidth();
         sheets.forEach(sheet -> sheet.size(wide));
         // wider than the window: then it is moved sideways
-        scroll.setFitToWidth(wide + AROUND - 1 <= scroll.getViewportBounds().getWidth());
+        scroll.setFitToWidth(wide + around() - 1 <= scroll.getViewportBounds().getWidth());
         percent.setText(WORDS.text("preview.percent", (int) Math.round(wide * 100 / TRUE_WIDE)));
         look();
     }
 
     private double pageWidth() {
-        var room = scroll.getViewportBounds().getWidth() - AROUND;
+        var room = scroll.getViewportBounds().getWidth() - around();
         return zoom.get() > 0 ? TRUE_WIDE * zoom.get() : Math.clamp(room, 120, WIDEST_FIT);
+    }
+
+    private double around() {
+        return AROUND * words.getFont().getSize() + 4;
     }
 
     private void step(int by) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.pdfbox.Loader;
 import org.hearthside.app.testing.House;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
@@ -47,7 +48,13 @@ final class ManyPapersTest {
     private ManyPapers papers(Session who) {
         var db = house.facility().db();
         return new ManyPapers(
-                kit, who, db, new PaperDesk(db, FONTS), queue, () -> Optional.of(folder));
+                kit,
+                who,
+                db,
+                new PaperDesk(db, FONTS),
+                queue,
+                new ManyPapers.Outlets(
+                        () -> Optional.of(folder), () -> Optional.of(folder.resolve("all.pdf"))));
     }
 
     private List<String> files() throws IOException {
@@ -60,7 +67,8 @@ final class ManyPapersTest {
     void everyoneHasAFileWithoutAnyNameAndTheRecordNotesIt() throws IOException {
         var who = house.nurse();
         var all = new OverviewStore(house.facility().db()).everyone(who, ResidentFilter.ACTIVE);
-        papers(who).save(Report.CONTACT_SHEET, ResidentFilter.ACTIVE, folder);
+        papers(who)
+                .save(Report.CONTACT_SHEET, ResidentFilter.ACTIVE, new ManyPapers.Trip(), folder);
         assertFalse(all.isEmpty());
         assertEquals(all.size(), files().size());
         files().forEach(name -> assertFalse(name.contains("lopez"), name));
@@ -73,10 +81,10 @@ final class ManyPapersTest {
     @Test
     void whatIsThereAlreadyIsNotOverwritten() throws IOException {
         var who = house.nurse();
-        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder);
+        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, new ManyPapers.Trip(), folder);
         var file = folder.resolve(files().getFirst().replace("c-", "C-"));
         Files.writeString(file, "mine");
-        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder);
+        papers(who).save(Report.FACE_SHEET, ResidentFilter.ACTIVE, new ManyPapers.Trip(), folder);
         assertEquals("mine", Files.readString(file));
         assertTrue(kit.layers().hasDialog());
     }
@@ -84,7 +92,11 @@ final class ManyPapersTest {
     @Test
     void aFolderThatIsGoneIsTold() {
         papers(house.nurse())
-                .save(Report.FACE_SHEET, ResidentFilter.ACTIVE, folder.resolve("not there"));
+                .save(
+                        Report.FACE_SHEET,
+                        ResidentFilter.ACTIVE,
+                        new ManyPapers.Trip(),
+                        folder.resolve("not there"));
         assertTrue(kit.layers().hasDialog());
         assertEquals(0, house.faults().size());
     }
@@ -104,7 +116,13 @@ final class ManyPapersTest {
                             }
                             out.add(pdf);
                         });
-        papers(who).print(Report.FACE_SHEET, ResidentFilter.ACTIVE, "everyone", printer);
+        papers(who)
+                .print(
+                        Report.FACE_SHEET,
+                        ResidentFilter.ACTIVE,
+                        new ManyPapers.Trip(),
+                        "everyone",
+                        printer);
         var entry = queue.entries().getFirst();
         assertEquals(PrintQueue.State.REFUSED, entry.stateProperty().get());
         assertTrue(kit.layers().hasDialog());
@@ -113,5 +131,33 @@ final class ManyPapersTest {
         assertEquals(PrintQueue.State.SENT, entry.stateProperty().get());
         assertEquals(all.size(), out.size(), "each paper came out once");
         assertEquals(0, house.faults().size());
+    }
+
+    @Test
+    void aHouseInOneFileIsNotedForEachWithWhyAndWhereTo() throws IOException {
+        var who = house.nurse();
+        var all = new OverviewStore(house.facility().db()).everyone(who, ResidentFilter.ACTIVE);
+        var trip = new ManyPapers.Trip();
+        trip.reason.set("Flood ");
+        trip.destination.set("Springfield High School");
+        papers(who)
+                .saveOne(
+                        Report.TRANSFER_PACKET,
+                        ResidentFilter.ACTIVE,
+                        trip,
+                        folder.resolve("all.pdf"));
+        var transfers = new TransferStore(house.facility().db());
+        int pages = 0;
+        for (var one : all) {
+            var sent = transfers.transfers(who, one).getFirst();
+            assertEquals("Flood", sent.reason());
+            assertEquals(
+                    "Springfield High School",
+                    transfers.disclosures(house.admin(), one).getFirst().recipient());
+            pages += transfers.lastPrinted(who, one, Report.TRANSFER_PACKET).orElseThrow().pages();
+        }
+        try (var pdf = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {
+            assertEquals(pages, pdf.getNumberOfPages());
+        }
     }
 }

@@ -309,8 +309,13 @@ public final class PaperChecks {
 
     /** C11: PDF/UA-1 as far as a machine can tell. */
     public PaperChecks accessible() {
-        AccessibilityChecks.check(rendered.bytes());
+        accessible(rendered.bytes());
         return this;
+    }
+
+    /** The same of any file. */
+    public static void accessible(byte[] pdf) {
+        AccessibilityChecks.check(pdf);
     }
 
     /** C12: the titles of the outline, each level after the one above it. */

@@ -3,6 +3,7 @@ package org.hearthside.reports.common.layout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
@@ -20,8 +21,17 @@ final class Metadata {
     private Metadata() {}
 
     static void write(PDDocument document, PaperSettings settings) throws IOException {
-        document.setDocumentId(
-                settings.created().toEpochMilli() * 31 + settings.documentId().hashCode());
+        write(document, settings.title(), settings.created(), settings.documentId());
+    }
+
+    /**
+     * The same for a file of several papers.
+     *
+     * @param key tells it from other files made at the same time
+     */
+    static void write(PDDocument document, String title, Instant made, String key)
+            throws IOException {
+        document.setDocumentId(made.toEpochMilli() * 31 + key.hashCode());
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.setLanguage("en-US");
         PDViewerPreferences preferences =
@@ -29,23 +39,24 @@ final class Metadata {
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(settings.title());
+        information.setTitle(title);
         information.setCreator(PROGRAM);
         information.setProducer(PROGRAM);
-        Calendar created = GregorianCalendar.from(settings.created().atZone(ZoneOffset.UTC));
+        Calendar created = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
         information.setCreationDate(created);
         information.setModificationDate(created);
         document.setDocumentInformation(information);
         catalog.setMetadata(
                 new PDMetadata(
                         document,
-                        new ByteArrayInputStream(xmp(settings).getBytes(StandardCharsets.UTF_8))));
+                        new ByteArrayInputStream(
+                                xmp(title, made).getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static String xmp(PaperSettings settings) {
+    private static String xmp(String title, Instant made) {
         String date =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'")
-                        .format(settings.created().atZone(ZoneOffset.UTC));
+                        .format(made.atZone(ZoneOffset.UTC));
         return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -66,7 +77,7 @@ final class Metadata {
         </x:xmpmeta>
         <?xpacket end="w"?>
         """
-                .formatted(escaped(settings.title()), date, date, PROGRAM, PROGRAM);
+                .formatted(escaped(title), date, date, PROGRAM, PROGRAM);
     }
 
     private static String escaped(String text) {
