@@ -184,7 +184,13 @@ public final class ManyPapers {
                 progress.step(count - people.size(), count);
                 var paper = ready;
                 if (paper == null) {
-                    paper = desk.release(who, report, people.remove(), PaperMark.NONE, new DrawnPapers());
+                    paper =
+                            desk.release(
+                                    who,
+                                    report,
+                                    people.remove(),
+                                    PaperMark.NONE,
+                                    new DrawnPapers());
                     ready = paper;
                 }
                 order.out().print(paper.bytes());
