@@ -234,6 +234,7 @@ public final class ScreenTour {
                         "paper-packet",
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
+        stops.addAll(papers());
         for (var report : Report.values()) {
             if (report != Report.TRANSFER_PACKET) {
                 var name = "paper-" + report.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -287,6 +288,26 @@ public final class ScreenTour {
                                         .click("rail-admin")
                                         .click("admin-caches")));
         return stops;
+    }
+
+    /** What can be done with a paper before it leaves. */
+    private List<Stop> papers() {
+        Consumer<TourWalk> packet = walk -> walk.person("Lopez, Mari").click("band-packet");
+        return List.of(
+                walk(
+                        "paper-find",
+                        nurse,
+                        packet.andThen(walk -> walk.type("preview-find", "levet"))),
+                walk(
+                        "paper-locked",
+                        nurse,
+                        packet.andThen(walk -> walk.click("paper-save-locked"))),
+                walk(
+                        "paper-many",
+                        nurse,
+                        walk ->
+                                walk.click("rail-residents")
+                                        .item("residents-print", "print-TRANSFER_PACKET")));
     }
 
     /** From the choice of files to an import that was taken back; the next look begins anew. */
