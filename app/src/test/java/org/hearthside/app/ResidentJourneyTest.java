@@ -201,6 +201,9 @@ final class ResidentJourneyTest extends WindowTest {
         assertTrue(seen("paper-preview"));
         assertTrue(seen("paper-print"));
         assertTrue(seen("identity-band"));
+        enter("preview-find", "lopez");
+        var found = said(node("preview-tools", Parent.class));
+        assertTrue(found.contains("1 of "), found);
         enter("transfer-reason", "fell");
         elapse();
         fire("paper-back");

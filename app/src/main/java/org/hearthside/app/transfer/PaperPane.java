@@ -79,6 +79,15 @@ public final class PaperPane extends BorderPane {
         ends.add(model.paperProperty().subscribe(this::show));
         ends.add(model.failureProperty().subscribe(this::failed));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // What was pressed to come here keeps the keyboard else: Enter would open it once more.
+        setFocusTraversable(true);
+        ends.add(
+                sceneProperty()
+                        .subscribe(scene -> {
+                            if (scene != null) {
+                                requestFocus();
+                            }
+                        }));
         model.draw();
     }
 
@@ -212,6 +221,9 @@ public final class PaperPane extends BorderPane {
         showMissing(paper.missing());
         pages.show(paper.drawn());
         preview.getChildren().setAll(shown);
+        if (isFocused()) {
+            shown.takeKeyboard();
+        }
     }
 
     private static Node turning() {

@@ -2,6 +2,7 @@ package org.hearthside.app.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -119,7 +120,7 @@ final class PreviewPane extends BorderPane {
         scroll.vvalueProperty().addListener(looked);
         scroll.viewportBoundsProperty().addListener(looked);
         pages.heightProperty().addListener(looked);
-        ends.add(zoom.subscribe(z -> size()));
+        ends.add(zoom.subscribe((was, now) -> zoomed()));
         ends.add(scroll.viewportBoundsProperty().subscribe(bounds -> size()));
         ends.add(widthProperty().subscribe(wide -> beside()));
         ends.add(words.textProperty().subscribe(model::seek));
@@ -178,6 +179,14 @@ final class PreviewPane extends BorderPane {
         look();
     }
 
+    /** What stood at the top stays there. */
+    private void zoomed() {
+        var part = pages.getHeight() > 0 ? top() / pages.getHeight() : 0;
+        size();
+        scroll.layout();
+        scrollTo(part * pages.getHeight());
+    }
+
     private double pageWidth() {
         var room = scroll.getViewportBounds().getWidth() - around();
         return zoom.get() > 0 ? TRUE_WIDE * zoom.get() : Math.clamp(room, 120, WIDEST_FIT);
@@ -231,8 +240,12 @@ final class PreviewPane extends BorderPane {
     }
 
     private void follow(int page) {
+        if (Objects.equals(small.getSelectionModel().getSelectedItem(), page)) {
+            return;
+        }
         following = true;
         small.getSelectionModel().select((Integer) page);
+        small.scrollTo(Math.max(0, page - 2));
         following = false;
     }
 
@@ -314,6 +327,11 @@ final class PreviewPane extends BorderPane {
             }
         }
         return true;
+    }
+
+    /** Page keys move the pages. */
+    void takeKeyboard() {
+        scroll.requestFocus();
     }
 
     void dispose() {
