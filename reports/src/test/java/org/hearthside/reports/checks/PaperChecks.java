@@ -37,6 +37,7 @@ import org.hearthside.reports.common.layout.Rendered;
 public final class PaperChecks {
     private static final double LEAST_MARGIN = 27;
     private static final double FOOTER_FLOOR = 7.5;
+    private static final int LARGEST = 5 << 20;
 
     private static final List<Pattern> ERROR_PRONE =
             List.of(
@@ -101,6 +102,7 @@ public final class PaperChecks {
                 .visibleInBlackAndWhite()
                 .nothingActive(lastName)
                 .sameAs(again)
+                .small()
                 .accessible();
     }
 
@@ -299,6 +301,12 @@ public final class PaperChecks {
     /** C15: no script, link or attached file, and none of these names in the metadata. */
     public PaperChecks nothingActive(String... names) {
         return withDocument(document -> ContentChecks.check(document, List.of(names)));
+    }
+
+    /** C18: it goes through any mail server. */
+    public PaperChecks small() {
+        assertTrue(rendered.bytes().length <= LARGEST, "C18: larger than 5 MB");
+        return this;
     }
 
     /** C16: the same document again is the same file, byte for byte. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
@@ -71,6 +72,11 @@ public final class Binder {
                 bookmark(outline, all, bookmarks.get(i), before);
             }
             all.getDocumentCatalog().setDocumentOutline(outline);
+            // joining writes what is so anyway, and some readers stumble over it
+            all.getDocumentCatalog()
+                    .getMarkInfo()
+                    .getCOSObject()
+                    .removeItem(COSName.getPDFName("Suspects"));
             Metadata.write(all, title, created, title);
             all.save(out);
             return out.toByteArray();

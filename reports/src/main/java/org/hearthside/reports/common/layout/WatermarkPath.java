@@ -35,7 +35,10 @@ final class WatermarkPath {
             throws IOException {
         Rectangle2D bounds = path.getBounds2D();
         double diagonal = Math.hypot(setup.width(), setup.height());
-        double size = Math.min(LARGEST, diagonal * 0.8 / bounds.getWidth());
+        // beside the diagonal there is less room, and at the corner none
+        double corner = setup.width() * setup.height() / diagonal;
+        double room = diagonal * 0.8 * (1 - Math.abs(aside) / corner);
+        double size = Math.min(LARGEST, room / bounds.getWidth());
         AffineTransform place =
                 AffineTransform.getTranslateInstance(setup.width() / 2, setup.height() / 2);
         place.rotate(Math.atan2(setup.height(), setup.width()));
