@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param stays all stays, oldest first
  * @param history what other systems said of the past, oldest first
  * @param calls calls to contacts, oldest first
- * @param listings the entry of the directory that a contact follows, by the contact
+ * @param listings the entry of the directory that a contact follows or followed, by the contact
+ * @param off contacts and policies that were taken off the list
  * @param papers the documents that count and that whoever exports may see, and what they prove
  */
 public record Dossier(
@@ -67,6 +68,7 @@ public record Dossier(
         List<PastEntry> history,
         List<ContactCall> calls,
         Map<UUID, Listing> listings,
+        OffList off,
         PapersOnFile papers) {
     public Dossier {
         houses = List.copyOf(houses);
@@ -108,6 +110,7 @@ public record Dossier(
                 + stays.size()
                 + history.size()
                 + calls.size()
+                + off.size()
                 + papers.documents().size();
     }
 

@@ -68,8 +68,13 @@ public sealed interface Imported {
         return switch (this) {
             case Person it -> it;
             case Contact it ->
-                    new Contact(it.origin(), Rehomed.of(it.content(), whose), it.listing());
-            case Policy it -> new Policy(it.origin(), Rehomed.of(it.content(), whose));
+                    new Contact(
+                            it.origin(),
+                            Rehomed.of(it.content(), whose),
+                            it.listing(),
+                            it.removed());
+            case Policy it ->
+                    new Policy(it.origin(), Rehomed.of(it.content(), whose), it.removed());
             case Allergy it -> new Allergy(it.origin(), Rehomed.of(it.content(), whose));
             case Answer it -> new Answer(it.origin(), Rehomed.of(it.content(), whose));
             case Condition it -> new Condition(it.origin(), Rehomed.of(it.content(), whose));
@@ -94,6 +99,14 @@ public sealed interface Imported {
 
     /** The record itself, from which it is seen whether it changed. */
     Record content();
+
+    /**
+     * Why it was taken off its list over there; empty when it stands. Only an export of Hearthside
+     * says so.
+     */
+    default String removed() {
+        return "";
+    }
 
     /**
      * A person.
@@ -134,13 +147,17 @@ public sealed interface Imported {
      * @param origin where from
      * @param content what is recorded of the contact
      * @param listing the entry of the directory that it follows; absent for none
+     * @param removed why it was taken off the list; empty when it is on it
      */
     record Contact(
-            Origin origin, org.hearthside.core.contacts.Contact content, @Nullable Listing listing)
+            Origin origin,
+            org.hearthside.core.contacts.Contact content,
+            @Nullable Listing listing,
+            String removed)
             implements Imported {
         /** A contact that follows no entry of the directory. */
         public Contact(Origin origin, org.hearthside.core.contacts.Contact content) {
-            this(origin, content, null);
+            this(origin, content, null, "");
         }
     }
 
@@ -205,9 +222,20 @@ public sealed interface Imported {
         }
     }
 
-    /** An insurance policy. */
-    record Policy(Origin origin, org.hearthside.core.insurance.Policy content)
-            implements Imported {}
+    /**
+     * An insurance policy.
+     *
+     * @param origin where from
+     * @param content what is recorded of it
+     * @param removed why it was taken off the list; empty when it is on it
+     */
+    record Policy(Origin origin, org.hearthside.core.insurance.Policy content, String removed)
+            implements Imported {
+        /** A policy that is on the list. */
+        public Policy(Origin origin, org.hearthside.core.insurance.Policy content) {
+            this(origin, content, "");
+        }
+    }
 
     /** An allergy. */
     record Allergy(Origin origin, org.hearthside.core.health.Allergy content) implements Imported {}

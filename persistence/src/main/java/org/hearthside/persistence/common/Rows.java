@@ -1,5 +1,7 @@
 package org.hearthside.persistence.common;
 
+import static org.hearthside.persistence.schema.Tables.STAFF;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -52,6 +54,19 @@ public final class Rows {
                 get(row, "created_by", UUID.class),
                 get(row, "created_by_name", String.class),
                 get(row, "created_at", Instant.class));
+    }
+
+    /** Who last changed a row that is changed in place, and when. */
+    public static Stamp changed(Tx tx, Record row) {
+        var by = get(row, "changed_by", UUID.class);
+        var name =
+                tx.sql()
+                        .select(STAFF.NAME, STAFF.CREDENTIAL)
+                        .from(STAFF)
+                        .where(STAFF.ID.eq(by))
+                        .fetchOptional(r -> printedName(r.value1(), r.value2()))
+                        .orElse("");
+        return new Stamp(by, name, get(row, "changed_at", Instant.class));
     }
 
     /** The address in the columns of this table. */

@@ -4,7 +4,9 @@ import static org.hearthside.persistence.schema.Tables.CONTACT;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
+import org.hearthside.core.common.Removal;
 import org.hearthside.core.common.StaleRecord;
 import org.hearthside.core.contacts.Authority;
 import org.hearthside.core.contacts.Contact;
@@ -92,6 +95,53 @@ public final class ContactRows {
         tx.update(row(tx, contact), contact.version());
     }
 
+    /** The contacts that were taken off the list, and why, the oldest first. */
+    public static Map<Contact, Removal> removed(Tx tx, ClientId client) {
+        var all = new LinkedHashMap<Contact, Removal>();
+        tx.sql()
+                .selectFrom(CONTACT)
+                .where(CONTACT.CLIENT_ID.eq(client.value()).and(CONTACT.REMOVED.isTrue()))
+                .orderBy(CONTACT.CREATED_AT, CONTACT.ID)
+                .forEach(r ->
+                        all.put(
+                                contact(r),
+                                new Removal(r.getRemovedReason(), Rows.changed(tx, r))));
+        return all;
+    }
+
+    /**
+     * Writes a contact as a file says it, on the list or off it. Off the list it takes nobody's
+     * place.
+     *
+     * @param listing the entry of the directory that a new one follows; absent for none
+     * @param removed why it was taken off the list; empty when it is on it
+     * @param isNew whether no row of it is here
+     * @throws InvalidEntry when an entry cannot be kept
+     */
+    public static void bring(
+            Tx tx, Contact said, @Nullable UUID listing, String removed, boolean isNew) {
+        ClientRows.lock(tx, said.client());
+        var contact = checked(tx, said, Entry.IMPORT, false);
+        boolean off = !removed.isEmpty();
+        if (contact.primary() && !off) {
+            demote(tx, contact.client(), contact.type(), contact.id());
+        }
+        var row = row(tx, contact);
+        row.setRemoved(off);
+        row.setRemovedReason(removed);
+        if (off) {
+            row.setPrimaryKeyOf(null);
+        }
+        if (isNew) {
+            row.setClientId(contact.client().value());
+            row.setDirectoryId(listing);
+            tx.insert(row);
+        } else {
+            Rows.requireOf(tx, CONTACT, contact.id(), contact.client().value());
+            tx.update(row, contact.version());
+        }
+    }
+
     private static Contact checked(Tx tx, Contact entered, Entry entry, boolean noPhone) {
         var contact = ContactRules.tidy(entered);
         var born = ClientRows.get(tx, contact.client()).demographics().birthDate();
@@ -106,6 +156,12 @@ public final class ContactRows {
             throw new InvalidEntry(List.of(Problem.of("reason", "entry.required")));
         }
         requireListed(tx, client, id);
+        withdraw(tx, client, id, version, reason);
+    }
+
+    /** The same of a contact that may be off the list already: the new reason counts. */
+    public static void withdraw(Tx tx, ClientId client, UUID id, long version, String reason) {
+        Rows.requireOf(tx, CONTACT, id, client.value());
         var row = bare(tx, id);
         row.setRemoved(true);
         row.setRemovedReason(reason);

@@ -52,7 +52,7 @@ public final class DirectoryRows {
                 .from(CONTACT)
                 .join(DIRECTORY_ENTRY)
                 .on(DIRECTORY_ENTRY.ID.eq(CONTACT.DIRECTORY_ID))
-                .where(CONTACT.CLIENT_ID.eq(client.value()), CONTACT.REMOVED.isFalse())
+                .where(CONTACT.CLIENT_ID.eq(client.value()))
                 .fetchMap(r -> r.get(CONTACT.ID), r -> listing(r, 0));
     }
 

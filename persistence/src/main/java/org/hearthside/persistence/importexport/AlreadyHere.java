@@ -56,14 +56,23 @@ final class AlreadyHere {
         return switch (item) {
             case Imported.Person _ -> false;
             case Imported.Contact c ->
-                    ContactRows.of(tx, client).stream().anyMatch(old -> isSame(old, c.content()));
+                    (c.removed().isEmpty()
+                                    ? ContactRows.of(tx, client)
+                                    : ContactRows.removed(tx, client).keySet())
+                            .stream().anyMatch(old -> isSame(old, c.content()));
             case Imported.Policy p ->
-                    PolicyRows.of(tx, client).stream()
-                            .anyMatch(old ->
-                                    old.payer().equalsIgnoreCase(p.content().payer())
-                                            && old.numbers()
-                                                    .policy()
-                                                    .equals(p.content().numbers().policy()));
+                    (p.removed().isEmpty()
+                                    ? PolicyRows.of(tx, client)
+                                    : PolicyRows.removed(tx, client).keySet())
+                            .stream()
+                                    .anyMatch(old ->
+                                            old.payer().equalsIgnoreCase(p.content().payer())
+                                                    && old.numbers()
+                                                            .policy()
+                                                            .equals(
+                                                                    p.content()
+                                                                            .numbers()
+                                                                            .policy()));
             case Imported.Allergy a ->
                     stands(
                             ALLERGY,

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.documents.Document;
@@ -37,6 +39,9 @@ import org.hearthside.core.stays.Stay;
  * formula gets an apostrophe in front (OWASP, CSV injection).
  */
 final class CsvTables implements AutoCloseable {
+    /** Heading of the column that says why something was taken off its list. */
+    static final String REMOVED = "removedBecause";
+
     private static final String END = "\r\n";
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
@@ -133,10 +138,10 @@ final class CsvTables implements AutoCloseable {
                         client.dischargedOn(),
                         ""),
                 client.changed());
-        for (var it : d.contacts()) {
+        for (var it : both(d.contacts(), d.off().contacts())) {
             var listing = d.listings().get(it.id());
             var listed = listing == null ? "" : listing.id().toString();
-            add(Kind.CONTACTS, d, it.id().toString(), it, null, listed);
+            add(Kind.CONTACTS, d, it.id().toString(), it, null, listed, removed(d, it.id()));
         }
         for (var it : d.allergies()) {
             add(Kind.ALLERGIES, d, it.id().toString(), it, it.stamp());
@@ -162,8 +167,8 @@ final class CsvTables implements AutoCloseable {
         for (var it : d.immunizations()) {
             add(Kind.IMMUNIZATIONS, d, it.id().toString(), it, it.stamp());
         }
-        for (var it : d.policies()) {
-            add(Kind.POLICIES, d, it.id().toString(), it, null);
+        for (var it : both(d.policies(), d.off().policies())) {
+            add(Kind.POLICIES, d, it.id().toString(), it, null, removed(d, it.id()));
         }
         for (var it : d.stays()) {
             add(Kind.STAYS, d, it.id().toString(), it, null);
@@ -192,6 +197,15 @@ final class CsvTables implements AutoCloseable {
         }
     }
 
+    private static <T> List<T> both(List<T> listed, List<T> off) {
+        return Stream.concat(listed.stream(), off.stream()).toList();
+    }
+
+    /** Why it was taken off the list; empty when it is on it. */
+    private static String removed(Dossier d, UUID id) {
+        return d.off().holds(id) ? d.off().removal(id).reason() : "";
+    }
+
     /** Writes the content of a document and gives the name of its file. */
     private String content(Document document, BundleWriter.Contents contents) throws IOException {
         // a number in a row: no file name says who is in it
@@ -216,7 +230,8 @@ final class CsvTables implements AutoCloseable {
             cells.addAll(List.of("recordedBy", "recordedAt"));
         }
         switch (kind) {
-            case CONTACTS -> cells.add("directoryEntry");
+            case CONTACTS -> cells.addAll(List.of("directoryEntry", REMOVED));
+            case POLICIES -> cells.add(REMOVED);
             case CALLS -> cells.add("contact");
             case DOCUMENTS -> cells.addAll(List.of("proves", "file"));
             default -> {}

@@ -2,15 +2,19 @@ package org.hearthside.persistence.importexport;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Removal;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Dossier;
+import org.hearthside.core.importexport.OffList;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
@@ -72,7 +76,18 @@ final class DossierRows {
                 all(slice -> PastRows.of(tx, client, slice)).reversed(),
                 all(slice -> CallRows.of(tx, client, slice)).reversed(),
                 DirectoryRows.followed(tx, client),
+                off(tx, client),
                 papers(ProofRows.onFile(tx, client)));
+    }
+
+    private static OffList off(Tx tx, ClientId client) {
+        var contacts = ContactRows.removed(tx, client);
+        var policies = PolicyRows.removed(tx, client);
+        var removals = new HashMap<UUID, Removal>();
+        contacts.forEach((contact, removal) -> removals.put(contact.id(), removal));
+        policies.forEach((policy, removal) -> removals.put(policy.id(), removal));
+        return new OffList(
+                List.copyOf(contacts.keySet()), List.copyOf(policies.keySet()), removals);
     }
 
     /** The oldest first, so that of several photos the newest comes last and is the one shown. */

@@ -223,8 +223,8 @@ public final class Export {
     private static Map<Kind, Long> count(Dossier d) {
         var counts = new EnumMap<Kind, Long>(Kind.class);
         counts.put(Kind.CLIENTS, 1L);
-        counts.put(Kind.CONTACTS, (long) d.contacts().size());
-        counts.put(Kind.POLICIES, (long) d.policies().size());
+        counts.put(Kind.CONTACTS, (long) d.contacts().size() + d.off().contacts().size());
+        counts.put(Kind.POLICIES, (long) d.policies().size() + d.off().policies().size());
         counts.put(Kind.ALLERGIES, (long) d.allergies().size());
         counts.put(Kind.ALLERGY_ANSWERS, (long) d.answers().size());
         counts.put(Kind.CONDITIONS, (long) d.conditions().size());

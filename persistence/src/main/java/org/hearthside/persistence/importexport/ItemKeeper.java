@@ -18,7 +18,6 @@ import static org.hearthside.persistence.schema.Tables.VITAL;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.contacts.Listing;
@@ -189,23 +188,23 @@ final class ItemKeeper {
             case Imported.Contact c -> {
                 if (before == null) {
                     var listing = c.listing() == null ? null : listed(c.listing());
-                    ContactRows.insert(tx, c.content(), Entry.IMPORT, false, listing);
+                    ContactRows.bring(tx, c.content(), listing, c.removed(), true);
                 } else {
                     var stands = standing(CONTACT, CONTACT.ID, CONTACT.VERSION, before);
-                    ContactRows.update(
-                            tx,
-                            ContactReader.as(c.content(), stands.value1(), stands.value2()),
-                            Entry.IMPORT,
-                            false);
+                    var said = ContactReader.as(c.content(), stands.value1(), stands.value2());
+                    ContactRows.bring(tx, said, null, c.removed(), false);
                 }
             }
             case Imported.Policy p -> {
                 if (before == null) {
-                    PolicyRows.insert(tx, p.content(), Entry.IMPORT);
+                    PolicyRows.bring(tx, p.content(), p.removed(), true);
                 } else {
                     var stands = standing(POLICY, POLICY.ID, POLICY.VERSION, before);
-                    PolicyRows.update(
-                            tx, p.content().as(stands.value1(), stands.value2()), Entry.IMPORT);
+                    PolicyRows.bring(
+                            tx,
+                            p.content().as(stands.value1(), stands.value2()),
+                            p.removed(),
+                            false);
                 }
             }
             case Imported.Allergy a -> {

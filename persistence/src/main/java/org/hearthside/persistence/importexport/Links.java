@@ -180,7 +180,7 @@ final class Links {
     }
 
     private byte[] hash(Imported item) {
-        var plain = HexFormat.of().formatHex(Fingerprint.of(item.content()));
+        var plain = HexFormat.of().formatHex(Fingerprint.of(item.content())) + item.removed();
         return tx.seals().index("import_link", "content_hash", plain);
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.documents.DocumentRules;
 import org.hearthside.core.documents.Proves;
@@ -27,6 +28,7 @@ import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.importexport.Origin;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.importexport.SourceKey;
+import org.hearthside.core.insurance.Policy;
 
 /**
  * The tables that an export of Hearthside wrote: every column comes back as what it left as. A line
@@ -169,6 +171,11 @@ final class OwnTables {
                             reading, call, List.of(key(Kind.CONTACTS, line.id("contact")).text()));
             case SentPaper paper ->
                     WholePapers.document(reading, paper, file(table, reading, line), proves(line));
+            case Contact contact ->
+                    new Imported.Contact(
+                            reading.origin(), contact, null, line.text(CsvTables.REMOVED));
+            case Policy policy ->
+                    new Imported.Policy(reading.origin(), policy, line.text(CsvTables.REMOVED));
             default -> WholeChecks.sound(reading, reading.origin(), content);
         };
     }

@@ -34,10 +34,10 @@ final class PaperWriter {
     private PaperWriter() {}
 
     static List<Communication> calls(Dossier dossier) {
-        return dossier.calls().stream().map(call -> call(dossier, call)).toList();
+        return dossier.calls().stream().map(PaperWriter::call).toList();
     }
 
-    private static Communication call(Dossier dossier, ContactCall call) {
+    private static Communication call(ContactCall call) {
         var there = new Communication();
         there.setId(call.id().toString());
         boolean reached =
@@ -56,10 +56,7 @@ final class PaperWriter {
         there.addMedium(Fhir.concept(Fhir.TERMS + "v3-ParticipationMode", "PHONE"));
         there.setTopic(Fhir.words(call.about()));
         there.setSentElement(Fhir.at(call.at()));
-        // a contact that was taken off the list does not leave, but who was called does
-        boolean listed = dossier.contacts().stream().anyMatch(c -> c.id().equals(call.contact()));
-        var whom = listed ? Fhir.to(call.contact()) : new Reference();
-        there.addRecipient(whom.setDisplay(call.name()));
+        there.addRecipient(Fhir.to(call.contact()).setDisplay(call.name()));
         if (!call.stamp().byName().isEmpty()) {
             there.setSender(Fhir.named(call.stamp().byName()));
         }

@@ -2,6 +2,7 @@ package org.hearthside.persistence.importexport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.Demographics;
 import org.hearthside.core.contacts.Contact;
@@ -142,15 +143,21 @@ final class PersonWriter {
         var team = new CareTeam();
         team.setId(WholePapers.team(patient).toString());
         team.setStatus(CareTeam.CareTeamStatus.ACTIVE).setSubject(Fhir.to(patient));
-        for (var contact : dossier.contacts()) {
+        var off = dossier.off();
+        for (var contact :
+                Stream.concat(dossier.contacts().stream(), off.contacts().stream()).toList()) {
             if (!contact.type().isProvider()) {
                 all.add(related(dossier, contact, Fhir.to(patient)));
                 continue;
             }
             all.add(provider(contact));
-            team.addParticipant()
-                    .addRole(Fhir.words(words(contact)))
-                    .setMember(Fhir.to(contact.id()));
+            var member =
+                    team.addParticipant()
+                            .addRole(Fhir.words(words(contact)))
+                            .setMember(Fhir.to(contact.id()));
+            if (off.holds(contact.id())) {
+                member.getPeriod().setEndElement(Fhir.at(off.removal(contact.id()).by().at()));
+            }
             put(team, dossier, contact);
         }
         if (team.hasParticipant()) {
@@ -161,7 +168,13 @@ final class PersonWriter {
 
     /** The contact, and the entry of the directory that it follows. */
     private static void put(DomainResource resource, Dossier dossier, Contact contact) {
-        Whole.put(resource, WholeReader.CONTACT, contact.id(), contact);
+        if (dossier.off().holds(contact.id())) {
+            var why = dossier.off().removal(contact.id());
+            Whole.put(resource, WholeReader.OFF_CONTACT, contact.id(), contact);
+            Whole.put(resource, WholeReader.REMOVAL, contact.id(), why);
+        } else {
+            Whole.put(resource, WholeReader.CONTACT, contact.id(), contact);
+        }
         var listing = dossier.listings().get(contact.id());
         if (listing != null) {
             Whole.put(resource, WholeReader.LISTING, contact.id(), listing);
@@ -171,6 +184,9 @@ final class PersonWriter {
     private static RelatedPerson related(Dossier dossier, Contact contact, Reference patient) {
         var person = new RelatedPerson();
         person.setId(contact.id().toString());
+        if (dossier.off().holds(contact.id())) {
+            person.setActive(false);
+        }
         person.setPatient(patient);
         person.addName(name(contact));
         telecoms(contact).forEach(person::addTelecom);

@@ -90,13 +90,18 @@ final class PlaceWriter {
     }
 
     static List<Coverage> policies(Dossier dossier) {
-        return dossier.policies().stream().map(PlaceWriter::policy).toList();
+        return Stream.concat(dossier.policies().stream(), dossier.off().policies().stream())
+                .map(p -> policy(dossier, p))
+                .toList();
     }
 
-    private static Coverage policy(Policy policy) {
+    private static Coverage policy(Dossier dossier, Policy policy) {
+        boolean off = dossier.off().holds(policy.id());
         var there = new Coverage();
         there.setId(policy.id().toString());
-        there.setStatus(Coverage.CoverageStatus.ACTIVE);
+        // one that ended has its last day; one that was taken off the list was wrong
+        there.setStatus(
+                off ? Coverage.CoverageStatus.ENTEREDINERROR : Coverage.CoverageStatus.ACTIVE);
         there.setBeneficiary(Fhir.to(policy.client().value()));
         there.addPayor(
                 Fhir.named(
@@ -136,7 +141,13 @@ final class PlaceWriter {
                     case SECONDARY -> 2;
                     case TERTIARY -> 3;
                 });
-        Whole.put(there, WholeReader.POLICY, policy.id(), policy);
+        if (off) {
+            var why = dossier.off().removal(policy.id());
+            Whole.put(there, WholeReader.OFF_POLICY, policy.id(), policy);
+            Whole.put(there, WholeReader.REMOVAL, policy.id(), why);
+        } else {
+            Whole.put(there, WholeReader.POLICY, policy.id(), policy);
+        }
         return Whole.sealed(there);
     }
 }

@@ -272,7 +272,7 @@ final class Takeback {
         var row = now.getOrDefault(change.getRowId(), change.getRowId());
         var reason = ImportWords.of("undo.reason");
         switch (kind) {
-            case CONTACTS -> ContactRows.remove(tx, client, row, version(CONTACT, row), reason);
+            case CONTACTS -> ContactRows.withdraw(tx, client, row, version(CONTACT, row), reason);
             case POLICIES -> PolicyRows.remove(tx, client, row, version(POLICY, row), reason);
             case DOCUMENTS -> {
                 DocumentRows.hide(tx, client, row, version(DOCUMENT, row), reason);

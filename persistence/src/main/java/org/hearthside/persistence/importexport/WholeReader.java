@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Removal;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.Listing;
 import org.hearthside.core.health.Allergy;
@@ -59,6 +60,12 @@ final class WholeReader {
     static final String POLICY = "policy";
     static final String STAY = "stay";
     static final String HISTORY = "history";
+
+    /** Taken off the list: under a name of its own, so that nobody takes it for one that counts. */
+    static final String OFF_CONTACT = "removed-contact";
+
+    static final String OFF_POLICY = "removed-policy";
+    static final String REMOVAL = "removal";
     static final String LISTING = "directory-entry";
 
     private static final Map<String, Class<? extends Record>> TYPES = types();
@@ -140,7 +147,21 @@ final class WholeReader {
                     new Imported.Contact(
                             part(found),
                             make(found, org.hearthside.core.contacts.Contact.class, client),
-                            listing(found, client)));
+                            listing(found, client),
+                            ""));
+        }
+        for (var found : Whole.all(resource, OFF_CONTACT)) {
+            all.add(
+                    new Imported.Contact(
+                            part(found),
+                            make(found, org.hearthside.core.contacts.Contact.class, client),
+                            listing(found, client),
+                            why(found, client)));
+        }
+        for (var found : Whole.all(resource, OFF_POLICY)) {
+            all.add(
+                    new Imported.Policy(
+                            part(found), make(found, Policy.class, client), why(found, client)));
         }
         for (var type : TYPES.entrySet()) {
             for (var found : Whole.all(resource, type.getKey())) {
@@ -171,6 +192,19 @@ final class WholeReader {
             }
         }
         return null;
+    }
+
+    /** Why it was taken off the list; without a reason it would count again. */
+    private String why(Whole.Found off, ClientId client) throws Refused {
+        for (var found : Whole.all(resource, REMOVAL)) {
+            if (found.id().equals(off.id())) {
+                var reason = make(found, Removal.class, client).reason();
+                if (!reason.isBlank() && reason.length() <= 500) {
+                    return reason;
+                }
+            }
+        }
+        throw reading.refusal("extension", "whole.unreadable");
     }
 
     private <R extends Record> R make(Whole.Found found, Class<R> type, ClientId client)

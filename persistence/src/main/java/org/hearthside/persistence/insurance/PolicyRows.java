@@ -2,12 +2,15 @@ package org.hearthside.persistence.insurance;
 
 import static org.hearthside.persistence.schema.Tables.POLICY;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Problem;
+import org.hearthside.core.common.Removal;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.insurance.PolicyRules;
 import org.hearthside.persistence.common.Rows;
@@ -39,6 +42,39 @@ public final class PolicyRows {
                 .fetch(r -> policy(tx, r));
     }
 
+    /** The policies that were taken off the list, and why, the oldest first. */
+    public static Map<Policy, Removal> removed(Tx tx, ClientId client) {
+        var all = new LinkedHashMap<Policy, Removal>();
+        tx.sql()
+                .selectFrom(POLICY)
+                .where(POLICY.CLIENT_ID.eq(client.value()).and(POLICY.REMOVED.isTrue()))
+                .orderBy(POLICY.CREATED_AT, POLICY.ID)
+                .forEach(r ->
+                        all.put(
+                                policy(tx, r),
+                                new Removal(r.getRemovedReason(), Rows.changed(tx, r))));
+        return all;
+    }
+
+    /**
+     * Writes a policy as a file says it, on the list or off it.
+     *
+     * @param removed why it was taken off the list; empty when it is on it
+     * @param isNew whether no row of it is here
+     * @throws InvalidEntry when an entry cannot be kept
+     */
+    public static void bring(Tx tx, Policy said, String removed, boolean isNew) {
+        var policy = checked(tx, said, Entry.IMPORT);
+        var row = row(tx, policy);
+        row.setRemoved(!removed.isEmpty());
+        row.setRemovedReason(removed);
+        if (isNew) {
+            insert(tx, row, policy);
+        } else {
+            update(tx, row, policy);
+        }
+    }
+
     /**
      * Adds a policy.
      *
@@ -47,9 +83,13 @@ public final class PolicyRows {
     public static void insert(Tx tx, Policy entered, Entry entry) {
         var policy = checked(tx, entered, entry);
         var row = row(tx, policy);
-        row.setClientId(policy.client().value());
         row.setRemoved(false);
         row.setRemovedReason("");
+        insert(tx, row, policy);
+    }
+
+    private static void insert(Tx tx, PolicyRecord row, Policy policy) {
+        row.setClientId(policy.client().value());
         seal(tx, row, POLICY.POLICY_NUMBER, policy.numbers().policy());
         seal(tx, row, POLICY.MEDICARE_NUMBER, policy.numbers().medicare());
         seal(tx, row, POLICY.MEDICAID_NUMBER, policy.numbers().medicaid());
@@ -63,8 +103,11 @@ public final class PolicyRows {
      */
     public static void update(Tx tx, Policy entered, Entry entry) {
         var policy = checked(tx, entered, entry);
+        update(tx, row(tx, policy), policy);
+    }
+
+    private static void update(Tx tx, PolicyRecord row, Policy policy) {
         Rows.requireOf(tx, POLICY, policy.id(), policy.client().value());
-        var row = row(tx, policy);
         reseal(tx, row, POLICY.POLICY_NUMBER, policy.numbers().policy());
         reseal(tx, row, POLICY.MEDICARE_NUMBER, policy.numbers().medicare());
         reseal(tx, row, POLICY.MEDICAID_NUMBER, policy.numbers().medicaid());

@@ -3,6 +3,7 @@ package org.hearthside.persistence.importexport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Stamp;
@@ -14,6 +15,7 @@ import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.documents.NewDocument;
 import org.hearthside.core.documents.Proves;
 import org.hearthside.core.importexport.Dossier;
+import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.CallRows;
@@ -22,6 +24,7 @@ import org.hearthside.persistence.contacts.DirectoryRows;
 import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.insurance.PolicyRows;
+import org.hearthside.persistence.testing.Given;
 
 /** Contacts with their calls, and papers, of {@link AwkwardPeople}. */
 public final class AwkwardPapers {
@@ -46,11 +49,87 @@ public final class AwkwardPapers {
                 .toList();
     }
 
+    /**
+     * What was taken off a list, told without ids.
+     *
+     * @param content the contact or policy, field by field
+     * @param reason why
+     */
+    public record Off(String content, String reason) {}
+
+    static List<Off> off(Dossier d) {
+        return Stream.<Record>concat(d.off().contacts().stream(), d.off().policies().stream())
+                .map(r -> {
+                    var id = r instanceof Contact c ? c.id() : ((Policy) r).id();
+                    return new Off(values(r), d.off().removal(id).reason());
+                })
+                .toList();
+    }
+
+    private static String values(Record r) {
+        return Leaves.of(r).stream().map(l -> l.path() + "=" + l.values()).toList().toString();
+    }
+
+    /**
+     * Whom a call reached for, told without ids.
+     *
+     * @param whom the contact
+     * @param about of the call
+     */
+    public record Called(String whom, String about) {}
+
+    static List<Called> called(Dossier d) {
+        return d.calls().stream().map(c -> new Called(name(d, c.contact()), c.about())).toList();
+    }
+
+    /** Somebody close and somebody who treats, both primary and called, and a wrong policy. */
+    static void takeOff(Tx tx, ClientId id) {
+        for (var type : List.of(ContactType.FAMILY, ContactType.SPECIALIST)) {
+            var contact = AwkwardRecords.contact(tx, id, type, 0);
+            UUID listing = null;
+            if (type.isProvider()) {
+                listing = tx.newId();
+                DirectoryRows.insert(tx, listing(listing, contact));
+            }
+            var stands = ContactRows.of(tx, id);
+            ContactRows.insert(tx, contact, Entry.IMPORT, false, listing);
+            CallRows.insert(
+                    tx,
+                    new ContactCall(
+                            tx.newId(),
+                            id,
+                            contact.id(),
+                            contact.displayName(),
+                            "(555) 010-0134",
+                            AwkwardRecords.AT.minusSeconds(stands.size()),
+                            ContactCall.Result.WRONG_NUMBER,
+                            "To one who is off the list",
+                            "",
+                            Stamp.UNSAVED));
+            ContactRows.remove(tx, id, contact.id(), 1, "Moved away, \"no\" 😀 " + type);
+            stands.stream()
+                    .filter(c -> c.type() == type && c.primary())
+                    .findFirst()
+                    .ifPresent(c -> ContactRows.setPrimary(tx, id, c.id(), c.version() + 1));
+        }
+        var wrong = Given.policy(id, Policy.Rank.PRIMARY, "M-WRONG");
+        PolicyRows.insert(tx, wrong, Entry.IMPORT);
+        PolicyRows.remove(tx, id, wrong.id(), 1, "Of his brother; \"typed\" twice");
+        var ended = Given.policy(id, Policy.Rank.SECONDARY, "M-ENDED");
+        PolicyRows.insert(
+                tx,
+                ended.holding(AwkwardRecords.DAY.minusYears(1), AwkwardRecords.DAY),
+                Entry.IMPORT);
+    }
+
     private static String name(Dossier d, UUID subject) {
         if (subject.equals(d.client().id().value())) {
             return "person";
         }
-        var contact = d.contacts().stream().filter(c -> c.id().equals(subject)).findFirst();
+        var contact =
+                Stream.concat(d.contacts().stream(), d.off().contacts().stream())
+                        .filter(c -> c.id().equals(subject))
+                        .findFirst();
         return contact.map(c -> c.type() + " " + c.displayName())
                 .orElseGet(() ->
                         d.policies().stream()

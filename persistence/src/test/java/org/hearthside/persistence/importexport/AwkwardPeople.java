@@ -74,6 +74,8 @@ final class AwkwardPeople {
                         d.calls(),
                         d.papers().documents().stream().map(SentPaper::of).toList(),
                         List.copyOf(d.listings().values()),
+                        AwkwardPapers.off(d),
+                        AwkwardPapers.called(d),
                         AwkwardPapers.proofs(d))
                 .flatMap(List::stream);
     }
@@ -160,6 +162,7 @@ final class AwkwardPeople {
             PolicyRows.insert(tx, Given.policy(id, rank, "M-" + rank), Entry.IMPORT);
         }
         AwkwardPapers.documents(tx, id);
+        AwkwardPapers.takeOff(tx, id);
         move(tx, id, TestFacility.CEDAR, null, "2026-01-05T15:00:00Z");
         move(
                 tx,
