@@ -12,6 +12,7 @@ import org.hearthside.core.clients.Client;
 import org.hearthside.core.clients.ClientStatus;
 import org.hearthside.core.clients.SimilarNames;
 import org.hearthside.core.common.Dates;
+import org.hearthside.core.common.RecordState;
 import org.hearthside.core.common.Words;
 import org.hearthside.core.health.AllergyBanner;
 import org.hearthside.core.health.CareTopic;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param allergies the allergy band
  * @param codeStatus chip and block of the code status
  * @param chips diet and swallowing, isolation, seizures, similar names: worst first
+ * @param notice what must stand on every page when there are records of substance use treatment (42
+ *     CFR 2.32, SR-68); empty for everybody else
  * @param testMark {@code TEST — NOT A REAL PERSON} (SR-60); empty for real people
  */
 public record IdentityBand(
@@ -58,6 +61,7 @@ public record IdentityBand(
         AllergyBanner allergies,
         CodeStatusWords codeStatus,
         List<Chip> chips,
+        String notice,
         String testMark) {
     private static final int LONGEST_CHIP = 80;
 
@@ -110,6 +114,7 @@ public record IdentityBand(
                 AllergyBanner.of(facts.allergies(), today, zone),
                 CodeStatusWords.of(facts.codeStatus(), today, zone),
                 chips(facts, today, zone),
+                notice(facts),
                 facts.test() ? Words.say("band.test") : "");
     }
 
@@ -145,6 +150,13 @@ public record IdentityBand(
 
     private static String place(@Nullable Stay stay) {
         return stay == null || stay.endedAt() != null ? Words.say("band.noPlace") : stay.place();
+    }
+
+    private static String notice(BandFacts facts) {
+        var records = facts.fact(CareTopic.SUBSTANCE_USE_RECORDS);
+        return records != null && records.state() == RecordState.RECORDED
+                ? Words.say("band.part2")
+                : "";
     }
 
     private static String standing(Client client) {

@@ -109,6 +109,33 @@ class IdentityBandTest {
         assertEquals("", band.testMark());
     }
 
+    /** SR-68: the notice stands when there are such records, and only then. */
+    @Test
+    void theNoticeOfSubstanceUseRecordsStandsOnlyWhenThereAreSome() {
+        for (var state : RecordState.values()) {
+            var text = state == RecordState.RECORDED ? "Riverside program, since 2024" : "";
+            var band =
+                    band(
+                            client(ClientStatus.ACTIVE, null, false, null),
+                            null,
+                            List.of(fact(CareTopic.SUBSTANCE_USE_RECORDS, state, text, null)),
+                            false);
+            assertEquals(
+                    state == RecordState.RECORDED
+                            ? "42 CFR part 2 prohibits unauthorized use or disclosure of these records."
+                            : "",
+                    band.notice());
+        }
+    }
+
+    @Test
+    void whoHasDiedIsMarkedOnEveryPage() {
+        var alive = band(client(ClientStatus.ACTIVE, null, false, null), null, List.of(), true);
+        assertEquals(List.of("TEST — NOT A REAL PERSON"), alive.marks());
+        var dead = band(client(ClientStatus.DECEASED, null, false, null), null, List.of(), false);
+        assertEquals(List.of("DECEASED"), dead.marks());
+    }
+
     @Test
     void statesEveryGapOfAnEmptyRecord() {
         var band = band(client(ClientStatus.ACTIVE, null, false, null), null, List.of(), true);

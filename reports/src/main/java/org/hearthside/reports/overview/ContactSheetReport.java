@@ -180,7 +180,7 @@ public final class ContactSheetReport {
         return facts.settings(
                 facts.title("Emergency contacts", FaceSheetReport.numberOf(sheet.band())),
                 sheet.sender(),
-                PaperSettings.CONFIDENTIAL,
+                PaperSettings.confidential(sheet.band().notice()),
                 SIZE,
                 sheet.band().marks());
     }

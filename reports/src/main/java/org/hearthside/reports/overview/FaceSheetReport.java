@@ -44,22 +44,48 @@ public final class FaceSheetReport {
     /** Draws the sheet. */
     public Rendered render(FaceSheet sheet, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(sheet, facts));
-        var gap = GAPS[0];
-        for (var tighter : GAPS) {
-            var trial = document.trial();
-            fill(trial, sheet, tighter);
-            if (trial.countPages() == 1) {
-                gap = tighter;
-                break;
-            }
-        }
-        fill(document, sheet, gap);
+        fill(document, sheet, look(document, sheet));
         return document.render();
     }
 
-    private static void fill(PaperDocument document, FaceSheet sheet, double gap) {
+    /**
+     * How the sheet is set: the most generous way that takes one page, else the most generous one
+     * that takes two.
+     *
+     * @param gap white between sections, points
+     * @param dense whether facts follow each other in one paragraph instead of below each other
+     */
+    private record Look(double gap, boolean dense) {}
+
+    private static Look look(PaperDocument document, FaceSheet sheet) {
+        var looks = new ArrayList<Look>();
+        for (var gap : GAPS) {
+            looks.add(new Look(gap, false));
+        }
+        looks.add(new Look(GAPS[GAPS.length - 1], true));
+        Look two = null;
+        for (var look : looks) {
+            var trial = document.trial();
+            fill(trial, sheet, look);
+            int pages = trial.countPages();
+            if (pages == 1 && !look.dense()) {
+                return look;
+            }
+            if (pages <= 2 && two == null) {
+                two = look;
+            }
+        }
+        return two == null ? looks.getLast() : two;
+    }
+
+    private static void fill(PaperDocument document, FaceSheet sheet, Look look) {
         var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
+        var gap = look.gap();
+        if (look.dense()) {
+            part.add(Group.of(dense(sheet, gap)));
+            return;
+        }
         part.add(
                 Columns.of(photo(sheet), section("IDENTITY", sheet.identity(), 3))
                         .weights(1, 8)
@@ -81,6 +107,39 @@ public final class FaceSheetReport {
                                 section("VACCINES", sheet.immunizations(), 1))
                         .gap(gap),
                 section("CHECKED", sheet.verification(), 1).gap(gap));
+    }
+
+    /** The same in the same order for somebody of whom very much is written. */
+    private static List<Block> dense(FaceSheet sheet, double gap) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                Columns.of(photo(sheet), Box.titled("IDENTITY", running(sheet.identity())))
+                        .weights(1, 8)
+                        .gap(gap));
+        blocks.add(Anchor.at(ALERTS));
+        var sections = new LinkedHashMap<String, List<Fact>>();
+        sections.put("ALERTS", gathered(sheet.alerts()));
+        sections.put("WHO DECIDES", sheet.decisions());
+        sections.put("CALL FIRST", sheet.callFirst());
+        sections.put("DIAGNOSES", sheet.diagnoses());
+        sections.put("PROVIDERS", sheet.providers());
+        sections.put("HOSPITAL", sheet.hospital());
+        sections.put("DAILY SUPPORT", sheet.support());
+        sections.put("INSURANCE", sheet.insurance());
+        sections.put("VACCINES", sheet.immunizations());
+        sections.put("CHECKED", sheet.verification());
+        sections.forEach((title, facts) -> blocks.add(Box.titled(title, running(facts)).gap(gap)));
+        return blocks;
+    }
+
+    private static Block running(List<Fact> facts) {
+        var text = Text.empty();
+        var between = "";
+        for (var fact : facts) {
+            text = text.then(between).thenBold(fact.label() + "\u00a0").then(fact.value());
+            between = " \u00B7 ";
+        }
+        return Paragraph.of(text).gap(0);
     }
 
     private static Block photo(FaceSheet sheet) {
@@ -117,7 +176,7 @@ public final class FaceSheetReport {
         return facts.settings(
                 facts.title("Face sheet", numberOf(sheet.band())),
                 sheet.sender(),
-                PaperSettings.CONFIDENTIAL,
+                PaperSettings.confidential(sheet.band().notice()),
                 SIZE,
                 sheet.band().marks());
     }

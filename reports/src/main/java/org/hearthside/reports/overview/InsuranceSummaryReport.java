@@ -105,7 +105,7 @@ public final class InsuranceSummaryReport {
         return facts.settings(
                 facts.title("Insurance summary", FaceSheetReport.numberOf(summary.band())),
                 summary.sender(),
-                PaperSettings.CONFIDENTIAL,
+                PaperSettings.confidential(summary.band().notice()),
                 SIZE,
                 summary.band().marks());
     }

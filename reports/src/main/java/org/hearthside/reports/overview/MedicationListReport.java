@@ -133,7 +133,7 @@ public final class MedicationListReport {
         return facts.settings(
                 facts.title("Medication list", FaceSheetReport.numberOf(list.band())),
                 list.sender(),
-                PaperSettings.CONFIDENTIAL,
+                PaperSettings.confidential(list.band().notice()),
                 SIZE,
                 list.band().marks());
     }

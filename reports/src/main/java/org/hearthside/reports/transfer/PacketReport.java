@@ -26,7 +26,7 @@ public final class PacketReport {
     static final double SIZE = 10;
 
     private static final String FULL_TEXT = "full-text";
-    private static final String SHARED = PaperSettings.CONFIDENTIAL + " Shared for treatment.";
+    private static final String SHARED = " Shared for treatment.";
 
     private final FontLibrary fonts;
 
@@ -133,7 +133,7 @@ public final class PacketReport {
         return facts.settings(
                 facts.title("Transfer packet", band.number().replaceFirst(".*?(C-)", "$1")),
                 packet.sender(),
-                SHARED,
+                PaperSettings.confidential(band.notice()) + SHARED,
                 SIZE,
                 band.marks());
     }

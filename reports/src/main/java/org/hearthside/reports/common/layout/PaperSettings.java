@@ -34,6 +34,15 @@ public record PaperSettings(
             "CONFIDENTIAL health information \u2014 for this person's care only. If you received this"
                     + " in error, call the number above and destroy it.";
 
+    /**
+     * The same, and what else the law wants said.
+     *
+     * @param notice empty for most people
+     */
+    public static String confidential(String notice) {
+        return notice.isEmpty() ? CONFIDENTIAL : CONFIDENTIAL + " " + notice;
+    }
+
     /** Refuses type that is too small to read. */
     public PaperSettings {
         if (size < 9) {
