@@ -3,10 +3,12 @@ package org.hearthside.core.importexport;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.Client;
 import org.hearthside.core.contacts.Contact;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.Listing;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.Allergy;
 import org.hearthside.core.health.AllergyAnswer;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param listings the entry of the directory that a contact follows or followed, by the contact
  * @param off contacts and policies that were taken off the list
  * @param papers the documents that count and that whoever exports may see, and what they prove
+ * @param oldPapers the documents that were replaced or hidden, and the order of replacing
  */
 public record Dossier(
         Organization organization,
@@ -69,7 +72,8 @@ public record Dossier(
         List<ContactCall> calls,
         Map<UUID, Listing> listings,
         OffList off,
-        PapersOnFile papers) {
+        PapersOnFile papers,
+        OldPapers oldPapers) {
     public Dossier {
         houses = List.copyOf(houses);
         contacts = List.copyOf(contacts);
@@ -93,6 +97,11 @@ public record Dossier(
         return codeStatus == null ? List.of() : List.of(codeStatus);
     }
 
+    /** All documents, each before the one that took its place. */
+    public List<Document> allPapers() {
+        return Stream.concat(oldPapers.documents().stream(), papers.documents().stream()).toList();
+    }
+
     /** How many records it has, the person among them. */
     public int size() {
         return 1
@@ -111,7 +120,7 @@ public record Dossier(
                 + history.size()
                 + calls.size()
                 + off.size()
-                + papers.documents().size();
+                + allPapers().size();
     }
 
     @Override

@@ -92,7 +92,8 @@ public sealed interface Imported {
                             new Document.Paper(
                                     Rehomed.of(it.content().said(), whose), it.content().sha256()),
                             it.file(),
-                            it.proves());
+                            it.proves(),
+                            it.chain());
             case Call it -> new Call(it.origin(), Rehomed.of(it.content(), whose), it.contact());
         };
     }
@@ -183,9 +184,10 @@ public sealed interface Imported {
      * @param content what is said of it
      * @param file the file itself: a PDF, PNG or JPEG
      * @param proves what it proves; only an export of Hearthside says so
+     * @param chain whose place it took, and whether it still counts
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Document(Origin origin, Paper content, byte[] file, List<Claim> proves)
+    record Document(Origin origin, Paper content, byte[] file, List<Claim> proves, Chain chain)
             implements Imported {
         public Document {
             proves = List.copyOf(proves);
@@ -193,7 +195,40 @@ public sealed interface Imported {
 
         /** A document of which nobody said what it proves. */
         public Document(Origin origin, Paper content, byte[] file) {
-            this(origin, content, file, List.of());
+            this(origin, content, file, List.of(), Chain.NONE);
+        }
+
+        /**
+         * Where a document stands among those that took one another's place; only an export of
+         * Hearthside says so.
+         *
+         * @param replaces the keys under one of which the document came whose place it took; none
+         *     when it took nobody's
+         * @param replaced whether a newer one took its place
+         * @param hidden why it was put away; empty when it was not
+         */
+        public record Chain(List<String> replaces, boolean replaced, String hidden) {
+            /** A document of its own that counts. */
+            public static final Chain NONE = new Chain(List.of(), false, "");
+
+            public Chain {
+                replaces = List.copyOf(replaces);
+            }
+
+            /** Whether it does not count any more. */
+            public boolean isOver() {
+                return replaced || !hidden.isEmpty();
+            }
+
+            @Override
+            public String toString() {
+                return "Chain[" + replaces.size() + ", " + replaced + "]";
+            }
+        }
+
+        @Override
+        public String removed() {
+            return chain.replaced() ? "replaced" : chain.hidden();
         }
 
         /**

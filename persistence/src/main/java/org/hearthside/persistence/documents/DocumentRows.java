@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,15 +116,112 @@ public final class DocumentRows {
         var before = requireCurrent(tx, client, id);
         var row = tx.sql().newRecord(DOCUMENT);
         row.setId(id);
-        row.setHiddenReason(reason);
-        row.setHiddenBy(tx.session().staff().value());
-        row.setHiddenByName(tx.session().printedName());
-        row.setHiddenAt(tx.now());
+        hidden(tx, row, reason);
         tx.update(row, version);
         ProofRows.endOf(tx, id);
         if (before.category() == DocumentCategory.PHOTO) {
             ClientRows.photoTaken(tx, client, null);
         }
+    }
+
+    /**
+     * Adds a document that does not count any more, hidden with a reason.
+     *
+     * @param before whose place it took; absent when nobody's
+     */
+    public static void bringOld(
+            Tx tx, NewDocument document, byte[] content, @Nullable UUID before, String reason) {
+        var client = document.client();
+        ClientRows.lock(tx, client);
+        var row = row(tx, document);
+        row.setClientId(client.value());
+        row.setFileKind(FileKind.of(content).orElseThrow().name());
+        hidden(tx, row, reason);
+        var seal = DocumentContent.begin(tx, row, client, content);
+        ClinicalRows.put(tx, row, before);
+        DocumentContent.write(tx, document.id(), seal, content);
+    }
+
+    /** Takes back that a document was hidden for this reason; of any other it does nothing. */
+    public static void show(Tx tx, ClientId client, UUID id, String reason) {
+        var before = get(tx, client, id);
+        if (before.status() instanceof DocumentStatus.Hidden hidden
+                && hidden.reason().equals(reason)) {
+            var row = tx.sql().newRecord(DOCUMENT);
+            row.setId(id);
+            row.setHiddenReason(null);
+            row.setHiddenBy(null);
+            row.setHiddenByName(null);
+            row.setHiddenAt(null);
+            tx.update(row, before.version());
+        }
+    }
+
+    /** Puts a document away that may be replaced or hidden already: the new reason counts. */
+    public static void withdraw(Tx tx, ClientId client, UUID id, long version, String reason) {
+        if (get(tx, client, id).current()) {
+            hide(tx, client, id, version, reason);
+            return;
+        }
+        var row = tx.sql().newRecord(DOCUMENT);
+        row.setId(id);
+        hidden(tx, row, reason);
+        tx.update(row, version);
+    }
+
+    private static void hidden(Tx tx, DocumentRecord row, String reason) {
+        row.setHiddenReason(reason);
+        row.setHiddenBy(tx.session().staff().value());
+        row.setHiddenByName(tx.session().printedName());
+        row.setHiddenAt(tx.now());
+    }
+
+    /**
+     * Whether a document that comes in may take the place of this one: no other did, and it counts
+     * or waits for it. Of photos only the one that is shown is replaced.
+     *
+     * @param waits the reason for which a document is hidden that waits for a newer one
+     */
+    public static boolean mayBeReplaced(Tx tx, ClientId client, UUID id, String waits) {
+        boolean free =
+                tx.sql()
+                        .fetchExists(
+                                DOCUMENT,
+                                DOCUMENT.ID.eq(id),
+                                DOCUMENT.CLIENT_ID.eq(client.value()),
+                                ClinicalRows.current(DOCUMENT),
+                                DOCUMENT.HIDDEN_AT.isNull().or(DOCUMENT.HIDDEN_REASON.eq(waits)));
+        return free
+                && (get(tx, client, id).category() != DocumentCategory.PHOTO
+                        || currentPhoto(tx, client)
+                                .filter(photo -> !photo.id().equals(id))
+                                .isEmpty());
+    }
+
+    /** Which document of a person took whose place: by the newer the older. */
+    public static Map<UUID, UUID> replaced(Tx tx, ClientId client) {
+        return tx.sql()
+                .select(DOCUMENT.ID, DOCUMENT.SUPERSEDES_ID)
+                .from(DOCUMENT)
+                .where(DOCUMENT.CLIENT_ID.eq(client.value()), DOCUMENT.SUPERSEDES_ID.isNotNull())
+                .fetchMap(DOCUMENT.ID, DOCUMENT.SUPERSEDES_ID);
+    }
+
+    /**
+     * Whether this very file is among the documents of a person that do not count any more.
+     *
+     * @param hidden why it was hidden; empty when it was replaced
+     */
+    public static boolean holdsOld(Tx tx, ClientId client, String sha256, String hidden) {
+        return tx.sql()
+                .fetchExists(
+                        DOCUMENT,
+                        DOCUMENT.CLIENT_ID.eq(client.value()),
+                        DOCUMENT.SHA256.eq(HexFormat.of().parseHex(sha256)),
+                        hidden.isEmpty()
+                                ? DSL.not(ClinicalRows.current(DOCUMENT))
+                                        .and(DOCUMENT.HIDDEN_AT.isNull())
+                                : DOCUMENT.HIDDEN_REASON.eq(hidden));
     }
 
     /** Whether this very file counts among the documents of a person. */

@@ -34,6 +34,13 @@ public final class ProofRows {
         return new PapersOnFile(shown, of(tx, client), current.size() - shown.size());
     }
 
+    /** The documents that were replaced or hidden and that the session may see. */
+    public static List<Document> old(Tx tx, ClientId client) {
+        return DocumentRows.of(tx, client).stream()
+                .filter(d -> !d.current() && maySee(tx.session(), d))
+                .toList();
+    }
+
     private static List<Proof> of(Tx tx, ClientId client) {
         var removed =
                 selectOne()

@@ -172,7 +172,12 @@ final class AlreadyHere {
                                                 ? PAST_ENTRY.HAPPENED_ON.isNull()
                                                 : PAST_ENTRY.HAPPENED_ON.eq(on)));
             }
-            case Imported.Document d -> DocumentRows.holds(tx, client, d.content().sha256());
+            case Imported.Document d -> {
+                var sha256 = d.content().sha256();
+                yield d.chain().isOver()
+                        ? DocumentRows.holdsOld(tx, client, sha256, d.chain().hidden())
+                        : DocumentRows.holds(tx, client, sha256);
+            }
             case Imported.Call c ->
                     tx.sql()
                             .fetchExists(

@@ -60,7 +60,7 @@ final class BundleWriter {
     private static void content(Dossier dossier, String id, Contents contents, Writer out)
             throws IOException {
         var document =
-                dossier.papers().documents().stream()
+                dossier.allPapers().stream()
                         .filter(d -> d.id().equals(UUID.fromString(id)))
                         .findFirst()
                         .orElseThrow();

@@ -29,6 +29,7 @@ import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
+import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
@@ -41,6 +42,12 @@ import org.hearthside.core.stays.Stay;
 final class CsvTables implements AutoCloseable {
     /** Heading of the column that says why something was taken off its list. */
     static final String REMOVED = "removedBecause";
+
+    /** Headings of what stands about documents that took one another's place, or were hidden. */
+    static final String REPLACES = "replaces";
+
+    static final String REPLACED = "replaced";
+    static final String HIDDEN = "hiddenBecause";
 
     private static final String END = "\r\n";
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
@@ -182,10 +189,12 @@ final class CsvTables implements AutoCloseable {
         for (var it : d.calls()) {
             add(Kind.CALLS, d, it.id().toString(), it, it.stamp(), it.contact().toString());
         }
-        for (var it : d.papers().documents()) {
+        for (var it : d.allPapers()) {
             var proves =
                     d.papers().of(it.id()).stream().map(p -> p.what() + " " + p.subject()).toList();
             var paper = SentPaper.of(it);
+            var old = PutAway.of(it);
+            var before = d.oldPapers().before(it.id());
             add(
                     Kind.DOCUMENTS,
                     d,
@@ -193,7 +202,10 @@ final class CsvTables implements AutoCloseable {
                     paper,
                     it.added(),
                     String.join("; ", proves),
-                    content(it, contents));
+                    content(it, contents),
+                    before.map(UUID::toString).orElse(""),
+                    Boolean.toString(old != null && old.replaced()),
+                    old == null ? "" : old.hidden());
         }
     }
 
@@ -233,7 +245,7 @@ final class CsvTables implements AutoCloseable {
             case CONTACTS -> cells.addAll(List.of("directoryEntry", REMOVED));
             case POLICIES -> cells.add(REMOVED);
             case CALLS -> cells.add("contact");
-            case DOCUMENTS -> cells.addAll(List.of("proves", "file"));
+            case DOCUMENTS -> cells.addAll(List.of("proves", "file", REPLACES, REPLACED, HIDDEN));
             default -> {}
         }
         return cells;

@@ -1,8 +1,11 @@
 package org.hearthside.persistence.importexport;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +18,7 @@ import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.OffList;
+import org.hearthside.core.importexport.OldPapers;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.stays.Stay;
 import org.hearthside.persistence.clients.ClientRows;
@@ -22,6 +26,7 @@ import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.CallRows;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.contacts.DirectoryRows;
+import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
@@ -77,7 +82,32 @@ final class DossierRows {
                 all(slice -> CallRows.of(tx, client, slice)).reversed(),
                 DirectoryRows.followed(tx, client),
                 off(tx, client),
-                papers(ProofRows.onFile(tx, client)));
+                papers(ProofRows.onFile(tx, client)),
+                oldPapers(tx, client));
+    }
+
+    private static OldPapers oldPapers(Tx tx, ClientId client) {
+        var byId = new LinkedHashMap<UUID, Document>();
+        ProofRows.old(tx, client).stream()
+                .sorted(
+                        Comparator.comparing((Document d) -> d.added().at())
+                                .thenComparing(Document::id))
+                .forEach(d -> byId.put(d.id(), d));
+        var replaced = new HashMap<>(DocumentRows.replaced(tx, client));
+        replaced.values().retainAll(byId.keySet());
+        var ordered = new LinkedHashSet<Document>();
+        for (var document : byId.values()) {
+            // two of one moment: by who took whose place, never by their ids
+            var chain = new ArrayDeque<Document>();
+            var next = document;
+            while (next != null) {
+                chain.push(next);
+                var before = replaced.get(next.id());
+                next = before == null ? null : byId.get(before);
+            }
+            ordered.addAll(chain);
+        }
+        return new OldPapers(List.copyOf(ordered), replaced);
     }
 
     private static OffList off(Tx tx, ClientId client) {

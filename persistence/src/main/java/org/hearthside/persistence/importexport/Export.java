@@ -237,7 +237,7 @@ public final class Export {
         counts.put(Kind.STAYS, (long) d.stays().size());
         counts.put(Kind.HISTORY, (long) d.history().size());
         counts.put(Kind.CALLS, (long) d.calls().size());
-        counts.put(Kind.DOCUMENTS, (long) d.papers().documents().size());
+        counts.put(Kind.DOCUMENTS, (long) d.allPapers().size());
         return counts;
     }
 

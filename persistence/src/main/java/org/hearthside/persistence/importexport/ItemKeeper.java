@@ -16,12 +16,10 @@ import static org.hearthside.persistence.schema.Tables.STAY;
 import static org.hearthside.persistence.schema.Tables.VITAL;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.RecordState;
 import org.hearthside.core.contacts.Listing;
-import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.AllergyAnswer;
 import org.hearthside.core.importexport.ImportWords;
 import org.hearthside.core.importexport.Imported;
@@ -31,8 +29,6 @@ import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.contacts.CallRows;
 import org.hearthside.persistence.contacts.ContactRows;
 import org.hearthside.persistence.contacts.DirectoryRows;
-import org.hearthside.persistence.documents.DocumentRows;
-import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.health.AllergyRows;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.CodeStatusRows;
@@ -57,6 +53,7 @@ final class ItemKeeper {
     private final Links links;
     private final @Nullable Tried tried;
     private final AlreadyHere here;
+    private final PaperKeeper papers;
     private final boolean keepsNumbers;
 
     /**
@@ -70,6 +67,7 @@ final class ItemKeeper {
         this.tx = tx;
         this.links = links;
         this.tried = tried;
+        this.papers = new PaperKeeper(tx, links);
     }
 
     Outcome keep(Imported item) {
@@ -78,10 +76,17 @@ final class ItemKeeper {
             if (here.holds(item)) {
                 return new Outcome.Unchanged();
             }
-            return put(item, null) ? new Outcome.Created() : stands();
+            var counts = item instanceof Imported.Document d ? papers.counting(d) : null;
+            if (!put(item, counts)) {
+                return stands();
+            }
+            return counts == null ? new Outcome.Created() : new Outcome.Updated();
         }
         if (links.isUnchanged(link.get(), item)) {
             return new Outcome.Unchanged();
+        }
+        if (item instanceof Imported.Document d && d.chain().isOver()) {
+            return papers.overThere(d, link.get().row());
         }
         if (!isAsImported(item, link.get())) {
             return new Outcome.Conflict(ImportWords.of("update.changedHere"));
@@ -249,7 +254,7 @@ final class ItemKeeper {
                                 .orElseThrow(() -> new NotFound("contact"));
                 CallRows.insert(tx, WholePapers.to(c.content(), contact, c.client()));
             }
-            case Imported.Document d -> document(d, before);
+            case Imported.Document d -> papers.write(d, before);
             case Imported.Stay s -> StayRows.bring(tx, s.content(), before);
         }
     }
@@ -262,20 +267,6 @@ final class ItemKeeper {
         }
         DirectoryRows.insert(tx, listing);
         return listing.id();
-    }
-
-    private void document(Imported.Document d, @Nullable UUID before) {
-        var client = d.client();
-        var id = d.content().said().id();
-        DocumentRows.insert(tx, d.content().said(), d.file(), before);
-        for (var claim : d.proves()) {
-            var kind = claim.what() == Proves.CONTACT_AUTHORITY ? Kind.CONTACTS : Kind.POLICIES;
-            var subject =
-                    claim.subject().isEmpty()
-                            ? Optional.of(client.value())
-                            : links.row(claim.subject(), kind);
-            subject.ifPresent(s -> ProofRows.set(tx, client, claim.what(), s, id));
-        }
     }
 
     private Record2<UUID, Long> standing(

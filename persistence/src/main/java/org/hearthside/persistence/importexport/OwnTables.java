@@ -26,6 +26,7 @@ import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.importexport.SourceKey;
 import org.hearthside.core.insurance.Policy;
@@ -170,7 +171,12 @@ final class OwnTables {
                     WholePapers.call(
                             reading, call, List.of(key(Kind.CONTACTS, line.id("contact")).text()));
             case SentPaper paper ->
-                    WholePapers.document(reading, paper, file(table, reading, line), proves(line));
+                    WholePapers.document(
+                            reading,
+                            paper,
+                            file(table, reading, line),
+                            proves(line),
+                            chain(reading, line));
             case Contact contact ->
                     new Imported.Contact(
                             reading.origin(), contact, null, line.text(CsvTables.REMOVED));
@@ -194,6 +200,23 @@ final class OwnTables {
         } catch (IOException e) {
             throw reading.refusal("file", "file.unreadable");
         }
+    }
+
+    /** Tables of an older version say nothing of this. */
+    private static Imported.Document.Chain chain(Reading reading, Line line) throws Refused {
+        var older = line.text(CsvTables.REPLACES);
+        var replaces =
+                older.isEmpty()
+                        ? List.<String>of()
+                        : List.of(key(Kind.DOCUMENTS, line.id(CsvTables.REPLACES)).text());
+        boolean replaced = line.text(CsvTables.REPLACED).equals("true");
+        var hidden = line.text(CsvTables.HIDDEN);
+        return WholePapers.chain(
+                reading,
+                replaces,
+                replaced || !hidden.isEmpty()
+                        ? new PutAway(replaced, hidden, reading.run().stamp())
+                        : null);
     }
 
     /** What a document proves: {@code CARD_FRONT 0b6f…; CARD_BACK 0b6f…}. */

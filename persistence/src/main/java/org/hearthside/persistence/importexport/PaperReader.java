@@ -189,10 +189,7 @@ final class PaperReader {
         }
         return Optional.of(
                 new Imported.Document(
-                        slot.origin,
-                        new Imported.Document.Paper(said, sha256(file)),
-                        file,
-                        List.of()));
+                        slot.origin, new Imported.Document.Paper(said, sha256(file)), file));
     }
 
     /** The file is not kept: told, unless it is a text, of which there are often thousands. */

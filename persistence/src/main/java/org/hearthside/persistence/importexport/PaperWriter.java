@@ -10,15 +10,18 @@ import org.hearthside.core.documents.FileKind;
 import org.hearthside.core.documents.Proof;
 import org.hearthside.core.documents.Proves;
 import org.hearthside.core.importexport.Dossier;
+import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /** Calls and documents, as FHIR. */
 final class PaperWriter {
@@ -70,13 +73,20 @@ final class PaperWriter {
 
     /** The documents without their content, which is put in at {@link #MARK}. */
     static List<DocumentReference> documents(Dossier dossier) {
-        return dossier.papers().documents().stream().map(d -> document(dossier, d)).toList();
+        return dossier.allPapers().stream().map(d -> document(dossier, d)).toList();
     }
 
     private static DocumentReference document(Dossier dossier, Document d) {
         var there = new DocumentReference();
         there.setId(d.id().toString());
-        there.setStatus(DocumentReferenceStatus.CURRENT);
+        var old = PutAway.of(d);
+        there.setStatus(status(old));
+        dossier.oldPapers()
+                .before(d.id())
+                .ifPresent(older ->
+                        there.addRelatesTo()
+                                .setCode(DocumentRelationshipType.REPLACES)
+                                .setTarget(Fhir.to(older)));
         there.setSubject(Fhir.to(d.client().value()));
         there.setType(Fhir.words(Words.of(d.category())));
         there.setDateElement(new InstantType(Fhir.at(d.added().at()).getValueAsString()));
@@ -94,8 +104,22 @@ final class PaperWriter {
         }
         there.addContent().setAttachment(file);
         dossier.papers().of(d.id()).forEach(p -> there.getContext().addRelated(proven(dossier, p)));
-        Whole.put(there, WholePapers.DOCUMENT, d.id(), SentPaper.of(d));
+        if (old == null) {
+            Whole.put(there, WholePapers.DOCUMENT, d.id(), SentPaper.of(d));
+        } else {
+            Whole.put(there, WholePapers.OLD_DOCUMENT, d.id(), SentPaper.of(d));
+            Whole.put(there, WholePapers.PUT_AWAY, d.id(), old);
+        }
         return Whole.sealed(there);
+    }
+
+    private static DocumentReferenceStatus status(@Nullable PutAway old) {
+        if (old == null) {
+            return DocumentReferenceStatus.CURRENT;
+        }
+        return old.replaced()
+                ? DocumentReferenceStatus.SUPERSEDED
+                : DocumentReferenceStatus.ENTEREDINERROR;
     }
 
     private static Reference proven(Dossier dossier, Proof proof) {

@@ -93,29 +93,6 @@ final class Takeback {
     }
 
     /**
-     * A person as a list names them.
-     *
-     * @param number client number; empty when out of sight
-     * @param name empty when out of sight
-     */
-    record Person(String number, String name) {
-        @Override
-        public String toString() {
-            return "Person[" + number + "]";
-        }
-    }
-
-    Person person() {
-        return tx.sql()
-                .select(CLIENT.NUMBER, CLIENT.LAST_NAME, CLIENT.FIRST_NAME)
-                .from(CLIENT)
-                .where(CLIENT.ID.eq(client.value()))
-                .and(tx.visible(CLIENT.ID))
-                .fetchOptional(r -> new Person(r.value1(), r.value2() + ", " + r.value3()))
-                .orElse(new Person("", ""));
-    }
-
-    /**
      * What anybody has built on a person whom the import registered: the key of the sentence that
      * says so; empty when nothing.
      */
@@ -215,8 +192,9 @@ final class Takeback {
             return Optional.of("undo.call");
         }
         var row = now.getOrDefault(change.getRowId(), change.getRowId());
+        boolean inPlace = isChangedInPlace(kind) || PaperKeeper.cameReplaced(tx, change);
         boolean stands =
-                isChangedInPlace(kind)
+                inPlace
                         ? isUntouched(table(kind), row, change.getCreatedAt())
                         : current.contains(row) && isAsImported(kind, change, row);
         boolean replacedHere = now.containsValue(change.getRowId());
@@ -275,7 +253,7 @@ final class Takeback {
             case CONTACTS -> ContactRows.withdraw(tx, client, row, version(CONTACT, row), reason);
             case POLICIES -> PolicyRows.remove(tx, client, row, version(POLICY, row), reason);
             case DOCUMENTS -> {
-                DocumentRows.hide(tx, client, row, version(DOCUMENT, row), reason);
+                DocumentRows.withdraw(tx, client, row, version(DOCUMENT, row), reason);
                 var who = CLIENT.ID.eq(client.value());
                 if (tx.sql().fetchExists(CLIENT, who.and(CLIENT.CHANGED_AT.eq(tx.now())))) {
                     // it was the photo, of which the person's own row knows the day

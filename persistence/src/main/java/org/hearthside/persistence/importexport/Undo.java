@@ -232,7 +232,7 @@ final class Undo {
         if (kept.isEmpty()) {
             return new Done(withdrawn, restored, list, more);
         }
-        var person = rows.person();
+        var person = person();
         kept.forEach((kind, reasons) ->
                 reasons.forEach((key, records) ->
                         list.add(
@@ -244,6 +244,29 @@ final class Undo {
                                         ImportWords.of(key),
                                         records))));
         return new Done(withdrawn, restored, list, more);
+    }
+
+    /**
+     * A person as a list names them.
+     *
+     * @param number client number; empty when out of sight
+     * @param name empty when out of sight
+     */
+    private record Person(String number, String name) {
+        @Override
+        public String toString() {
+            return "Person[" + number + "]";
+        }
+    }
+
+    private Person person() {
+        return tx.sql()
+                .select(CLIENT.NUMBER, CLIENT.LAST_NAME, CLIENT.FIRST_NAME)
+                .from(CLIENT)
+                .where(CLIENT.ID.eq(client.value()))
+                .and(tx.visible(CLIENT.ID))
+                .fetchOptional(r -> new Person(r.value1(), r.value2() + ", " + r.value3()))
+                .orElse(new Person("", ""));
     }
 
     private static Kind kind(ImportChangeRecord change) {

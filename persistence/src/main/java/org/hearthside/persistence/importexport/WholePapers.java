@@ -10,21 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Texts;
 import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.ContactCallRules;
 import org.hearthside.core.documents.DocumentRules;
 import org.hearthside.core.documents.Proves;
 import org.hearthside.core.importexport.Imported;
+import org.hearthside.core.importexport.Imported.Document.Chain;
+import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.importexport.SourceKey;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads calls and documents that an export of Hearthside wrote. */
 final class WholePapers {
     static final String CALL = "call";
     static final String DOCUMENT = "document";
+
+    /** Replaced or hidden: under a name of its own, so that nobody takes it for one that counts. */
+    static final String OLD_DOCUMENT = "old-document";
+
+    static final String PUT_AWAY = "put-away";
 
     private WholePapers() {}
 
@@ -50,15 +59,53 @@ final class WholePapers {
         return new Imported.Call(reading.origin(), call, contact);
     }
 
-    static Imported.Document document(Reading reading, DocumentReference there, SentPaper paper)
+    /**
+     * A document of a Bundle.
+     *
+     * @param old why it does not count any more; absent when it does
+     */
+    static Imported.Document document(
+            Reading reading, DocumentReference there, SentPaper paper, @Nullable PutAway old)
             throws Refused {
         var bytes = there.getContentFirstRep().getAttachment().getData();
-        return document(reading, paper, bytes == null ? new byte[0] : bytes, proves(there));
+        var replaces = new ArrayList<String>();
+        for (var related : there.getRelatesTo()) {
+            if (related.getCode() == DocumentReference.DocumentRelationshipType.REPLACES) {
+                id(related.getTarget())
+                        .ifPresent(older -> replaces.add(key("DocumentReference", older)));
+            }
+        }
+        return document(
+                reading,
+                paper,
+                bytes == null ? new byte[0] : bytes,
+                proves(there),
+                chain(reading, replaces, old));
+    }
+
+    /**
+     * Where a document stands; what says neither that it was replaced nor why it was hidden is
+     * refused.
+     */
+    static Chain chain(Reading reading, List<String> replaces, @Nullable PutAway old)
+            throws Refused {
+        if (old == null) {
+            return new Chain(replaces, false, "");
+        }
+        var hidden = Texts.tidy(old.hidden());
+        if (old.replaced() != hidden.isEmpty() || hidden.length() > 500) {
+            throw reading.refusal("extension", "whole.unreadable");
+        }
+        return new Chain(replaces, old.replaced(), hidden);
     }
 
     /** A document with its content, which must be the one that left. */
     static Imported.Document document(
-            Reading reading, SentPaper paper, byte[] bytes, List<Imported.Claim> proves)
+            Reading reading,
+            SentPaper paper,
+            byte[] bytes,
+            List<Imported.Claim> proves,
+            Chain chain)
             throws Refused {
         if (!sha256(bytes).equals(paper.sha256())) {
             throw reading.refusal("content", "whole.unreadable");
@@ -73,7 +120,8 @@ final class WholePapers {
                 reading.origin(),
                 new Imported.Document.Paper(paper.said(), paper.sha256()),
                 bytes,
-                proves);
+                proves,
+                chain);
     }
 
     private static List<Imported.Claim> proves(DocumentReference there) {

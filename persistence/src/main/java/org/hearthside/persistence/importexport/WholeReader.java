@@ -21,6 +21,7 @@ import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
@@ -178,7 +179,15 @@ final class WholeReader {
         for (var found : Whole.all(resource, WholePapers.DOCUMENT)) {
             if (resource instanceof DocumentReference there) {
                 var paper = make(found, SentPaper.class, client);
-                all.add(WholePapers.document(reading, there, paper));
+                all.add(WholePapers.document(reading, there, paper, null));
+            }
+        }
+        for (var found : Whole.all(resource, WholePapers.OLD_DOCUMENT)) {
+            var why = Whole.all(resource, WholePapers.PUT_AWAY);
+            if (resource instanceof DocumentReference there && why.size() == 1) {
+                var paper = make(found, SentPaper.class, client);
+                var old = make(why.getFirst(), PutAway.class, client);
+                all.add(WholePapers.document(reading, there, paper, old));
             }
         }
         return all;

@@ -12,6 +12,7 @@ import org.hearthside.core.contacts.ContactCall;
 import org.hearthside.core.contacts.ContactType;
 import org.hearthside.core.contacts.Listing;
 import org.hearthside.core.documents.DocumentCategory;
+import org.hearthside.core.documents.DocumentStatus;
 import org.hearthside.core.documents.NewDocument;
 import org.hearthside.core.documents.Proves;
 import org.hearthside.core.importexport.Dossier;
@@ -25,6 +26,7 @@ import org.hearthside.persistence.documents.DocumentRows;
 import org.hearthside.persistence.documents.ProofRows;
 import org.hearthside.persistence.insurance.PolicyRows;
 import org.hearthside.persistence.testing.Given;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts with their calls, and papers, of {@link AwkwardPeople}. */
 public final class AwkwardPapers {
@@ -80,6 +82,74 @@ public final class AwkwardPapers {
 
     static List<Called> called(Dossier d) {
         return d.calls().stream().map(c -> new Called(name(d, c.contact()), c.about())).toList();
+    }
+
+    /**
+     * Where a document stands, told without ids.
+     *
+     * @param title of the document
+     * @param standing whether it counts, was replaced, or why it was hidden
+     * @param before title of the one whose place it took; empty when nobody's
+     */
+    public record Placed(String title, String standing, String before) {}
+
+    static List<Placed> chains(Dossier d) {
+        return d.allPapers().stream()
+                .map(paper ->
+                        new Placed(
+                                paper.title(),
+                                switch (paper.status()) {
+                                    case DocumentStatus.Current _ -> "counts";
+                                    case DocumentStatus.Superseded _ -> "replaced";
+                                    case DocumentStatus.Hidden h -> "hidden: " + h.reason();
+                                },
+                                d.oldPapers()
+                                        .before(paper.id())
+                                        .map(id -> title(d, id))
+                                        .orElse("")))
+                .toList();
+    }
+
+    private static String title(Dossier d, UUID id) {
+        return d.allPapers().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .title();
+    }
+
+    /**
+     * The POLST and the photo replaced twice, a letter hidden, one hidden that replaced another.
+     */
+    static void replace(Tx tx, ClientId id) {
+        for (var category : List.of(DocumentCategory.POLST, DocumentCategory.PHOTO)) {
+            var before =
+                    DocumentRows.of(tx, id).stream()
+                            .filter(p -> p.current() && p.category() == category)
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            for (var n = 2; n <= 3; n++) {
+                before = paper(tx, id, category, "Newer " + category + " " + n, before);
+            }
+        }
+        var wrong = paper(tx, id, DocumentCategory.OTHER, "Not his", null);
+        DocumentRows.hide(tx, id, wrong, 1, "Of another person, \"mixed up\" 😀");
+        var older = paper(tx, id, DocumentCategory.CONSENT, "Consent of March", null);
+        var newer = paper(tx, id, DocumentCategory.CONSENT, "Consent of April", older);
+        DocumentRows.hide(tx, id, newer, 1, "Withdrawn");
+    }
+
+    private static UUID paper(
+            Tx tx, ClientId id, DocumentCategory category, String title, @Nullable UUID before) {
+        var document =
+                new NewDocument(tx.newId(), id, category, title, AwkwardRecords.DAY, null, false);
+        var content = content(category);
+        // no two of them are the same file
+        System.arraycopy(
+                title.getBytes(StandardCharsets.US_ASCII), 0, content, 100, title.length());
+        DocumentRows.insert(tx, document, content, before);
+        return document.id();
     }
 
     /** Somebody close and somebody who treats, both primary and called, and a wrong policy. */

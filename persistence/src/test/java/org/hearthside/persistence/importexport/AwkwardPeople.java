@@ -72,9 +72,10 @@ final class AwkwardPeople {
                         d.stays(),
                         d.history(),
                         d.calls(),
-                        d.papers().documents().stream().map(SentPaper::of).toList(),
+                        d.allPapers().stream().map(SentPaper::of).toList(),
                         List.copyOf(d.listings().values()),
                         AwkwardPapers.off(d),
+                        AwkwardPapers.chains(d),
                         AwkwardPapers.called(d),
                         AwkwardPapers.proofs(d))
                 .flatMap(List::stream);
@@ -163,6 +164,7 @@ final class AwkwardPeople {
         }
         AwkwardPapers.documents(tx, id);
         AwkwardPapers.takeOff(tx, id);
+        AwkwardPapers.replace(tx, id);
         move(tx, id, TestFacility.CEDAR, null, "2026-01-05T15:00:00Z");
         move(
                 tx,
