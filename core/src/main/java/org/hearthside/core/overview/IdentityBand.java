@@ -125,7 +125,8 @@ public record IdentityBand(
 
     /** What must be seen across every page: that the person is made up, that the person is dead. */
     public List<String> marks() {
-        return Stream.of(testMark, deceased ? standing : "").filter(m -> !m.isEmpty()).toList();
+        var died = deceased ? Words.of(ClientStatus.DECEASED).toUpperCase(Locale.ROOT) : "";
+        return Stream.of(testMark, died).filter(mark -> !mark.isEmpty()).toList();
     }
 
     /** The chip about a topic, when there is one. */

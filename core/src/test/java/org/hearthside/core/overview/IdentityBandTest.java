@@ -132,7 +132,9 @@ class IdentityBandTest {
     void whoHasDiedIsMarkedOnEveryPage() {
         var alive = band(client(ClientStatus.ACTIVE, null, false, null), null, List.of(), true);
         assertEquals(List.of("TEST — NOT A REAL PERSON"), alive.marks());
-        var dead = band(client(ClientStatus.DECEASED, null, false, null), null, List.of(), false);
+        var lastDay = LocalDate.of(2026, 11, 20);
+        var dead =
+                band(client(ClientStatus.DECEASED, null, false, lastDay), null, List.of(), false);
         assertEquals(List.of("DECEASED"), dead.marks());
     }
 

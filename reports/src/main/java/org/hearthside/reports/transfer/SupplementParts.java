@@ -10,6 +10,7 @@ import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Border;
 import org.hearthside.reports.common.layout.Box;
 import org.hearthside.reports.common.layout.Column;
+import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.Heading;
 import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Stacks;
@@ -36,10 +37,12 @@ final class SupplementParts {
         var chapters = packet.supplements().passport();
         for (var i = 0; i < chapters.size(); i++) {
             var chapter = chapters.get(i);
-            blocks.add(
+            var box =
                     Box.titled(Text.bold(chapter.title()), filled(chapter))
                             .border(borders.get(i))
-                            .gap(6));
+                            .gap(6);
+            // lines to write on are no use on two pages
+            blocks.add(chapter.facts().isEmpty() ? Group.of(box).keepTogether() : box);
         }
         return blocks.toArray(Block[]::new);
     }
