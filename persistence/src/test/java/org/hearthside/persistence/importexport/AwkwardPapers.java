@@ -1,6 +1,7 @@
 package org.hearthside.persistence.importexport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -107,6 +108,8 @@ public final class AwkwardPapers {
                                         .before(paper.id())
                                         .map(id -> title(d, id))
                                         .orElse("")))
+                // of papers attached in the same moment either may stand first
+                .sorted(Comparator.comparing(Placed::title))
                 .toList();
     }
 
