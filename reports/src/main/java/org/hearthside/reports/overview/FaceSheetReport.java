@@ -79,7 +79,8 @@ public final class FaceSheetReport {
     }
 
     private static void fill(PaperDocument document, FaceSheet sheet, Look look) {
-        var part = document.part(PageSetup.portrait().withBinding()).size(SIZE);
+        var paper = look.dense() ? PageSetup.portrait().tight() : PageSetup.portrait();
+        var part = document.part(paper.withBinding()).size(SIZE);
         part.header(BandBlock.of(sheet.band(), TITLE, ALERTS));
         var gap = look.gap();
         if (look.dense()) {
@@ -113,23 +114,32 @@ public final class FaceSheetReport {
     private static List<Block> dense(FaceSheet sheet, double gap) {
         var blocks = new ArrayList<Block>();
         blocks.add(
-                Columns.of(photo(sheet), Box.titled("IDENTITY", running(sheet.identity())))
+                Columns.of(photo(sheet), dense("IDENTITY", sheet.identity()))
                         .weights(1, 8)
                         .gap(gap));
         blocks.add(Anchor.at(ALERTS));
-        var sections = new LinkedHashMap<String, List<Fact>>();
-        sections.put("ALERTS", gathered(sheet.alerts()));
-        sections.put("WHO DECIDES", sheet.decisions());
-        sections.put("CALL FIRST", sheet.callFirst());
-        sections.put("DIAGNOSES", sheet.diagnoses());
-        sections.put("PROVIDERS", sheet.providers());
-        sections.put("HOSPITAL", sheet.hospital());
-        sections.put("DAILY SUPPORT", sheet.support());
-        sections.put("INSURANCE", sheet.insurance());
-        sections.put("VACCINES", sheet.immunizations());
-        sections.put("CHECKED", sheet.verification());
-        sections.forEach((title, facts) -> blocks.add(Box.titled(title, running(facts)).gap(gap)));
+        blocks.add(dense("ALERTS", gathered(sheet.alerts())).gap(gap));
+        blocks.add(dense("WHO DECIDES", sheet.decisions()).gap(gap));
+        blocks.add(dense("CALL FIRST", sheet.callFirst()).gap(gap));
+        blocks.add(dense("DIAGNOSES", sheet.diagnoses()).gap(gap));
+        blocks.add(
+                Columns.of(
+                                dense("PROVIDERS", sheet.providers()),
+                                dense("HOSPITAL", sheet.hospital()))
+                        .gap(gap));
+        blocks.add(dense("DAILY SUPPORT", sheet.support()).gap(gap));
+        blocks.add(
+                Columns.of(
+                                dense("INSURANCE", sheet.insurance()),
+                                dense("VACCINES", sheet.immunizations()))
+                        .weights(1, 2)
+                        .gap(gap));
+        blocks.add(dense("CHECKED", sheet.verification()).gap(gap));
         return blocks;
+    }
+
+    private static Box dense(String title, List<Fact> facts) {
+        return Box.titled(title, running(facts));
     }
 
     private static Block running(List<Fact> facts) {
