@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import org.hearthside.app.clients.ClientForms;
 import org.hearthside.app.clients.ClientModel;
 import org.hearthside.app.clients.Resident;
@@ -132,6 +133,16 @@ final class ResidentScreens {
         bringIn = toImport;
         nav.register(Place.TODAY, this::today);
         nav.register(Place.RESIDENTS, this::residents);
+    }
+
+    /** Papers that a printer refused are told only while this screen is in the window. */
+    void shownWith(Node screen) {
+        queue.shownWith(screen);
+    }
+
+    /** The session has ended. */
+    void close() {
+        queue.close();
     }
 
     /** What can be done from anywhere, found by a word. */

@@ -96,12 +96,14 @@ public final class SessionScreens {
                             search,
                             exits);
             var frame = new FramePane(kit, model);
+            residents.shownWith(frame);
             model.places().stream().findFirst().ifPresent(nav::go);
             return new Workplace(
                     frame,
                     nav,
                     () -> {
                         frame.dispose();
+                        residents.close();
                         finder.close();
                     });
         };

@@ -1,6 +1,8 @@
 package org.hearthside.app.transfer;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -8,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.util.Subscription;
 import org.hearthside.app.transfer.Printing.Order;
 import org.hearthside.app.ui.Progress;
 import org.hearthside.app.ui.Toolkit;
@@ -24,7 +28,11 @@ public final class PrintQueue {
 
     private final Toolkit kit;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final List<Entry> untold = new ArrayList<>();
     private boolean running;
+    private boolean inFront = true;
+    private boolean closed;
+    private Subscription watching = () -> {};
 
     /** An empty queue, for one session. */
     public PrintQueue(Toolkit kit) {
@@ -34,6 +42,39 @@ public final class PrintQueue {
     /** Shows it. */
     public void show() {
         QueueDialog.open(kit, this);
+    }
+
+    /**
+     * While this screen is not in the window, somebody else is at the desk: what a printer refused
+     * names a person, and is told when the screen is back.
+     */
+    public void shownWith(Node screen) {
+        watching.unsubscribe();
+        watching =
+                screen.sceneProperty()
+                        .subscribe(scene -> {
+                            inFront = scene != null;
+                            if (inFront) {
+                                List.copyOf(untold).forEach(this::tell);
+                                untold.clear();
+                            }
+                        });
+    }
+
+    /** The session has ended: what waits is not printed any more, and nothing is told. */
+    public void close() {
+        closed = true;
+        watching.unsubscribe();
+        untold.clear();
+        entries.forEach(this::stop);
+    }
+
+    private void tell(Entry entry) {
+        if (inFront && !closed) {
+            PrinterChoice.refused(kit, this, entry);
+        } else if (!closed) {
+            untold.add(entry);
+        }
     }
 
     /** What has become of a paper. */
@@ -172,7 +213,7 @@ public final class PrintQueue {
                                 IOException.class,
                                 fault -> {
                                     entry.state.set(State.REFUSED);
-                                    PrinterChoice.refused(kit, this, entry);
+                                    tell(entry);
                                 })
                         .onEnd(() -> ended(entry))
                         .start();

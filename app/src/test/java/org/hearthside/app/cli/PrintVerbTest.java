@@ -2,6 +2,7 @@ package org.hearthside.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,84 @@ final class PrintVerbTest {
                             "--out",
                             out);
             assertEquals(Refusal.USAGE, two.code(), other);
+        }
+    }
+
+    @Test
+    void aWholeHouseGoesIntoOneFileWithABookmarkForEach() throws IOException {
+        var out = folder.resolve("house.pdf");
+        var done =
+                house.as(
+                        "nurse",
+                        "print",
+                        "contacts",
+                        "--location",
+                        "Maple House",
+                        "--mark",
+                        "copy",
+                        "--out",
+                        "" + out,
+                        "--json");
+        assertEquals(0, done.code(), done.err());
+        var papers = done.json().get("papers");
+        int pages = 0;
+        for (var paper : papers) {
+            pages += paper.get("pages").asInt();
+        }
+        try (var all = Loader.loadPDF(Files.readAllBytes(out))) {
+            assertEquals(pages, all.getNumberOfPages());
+            int bookmarks = 0;
+            for (var item : all.getDocumentCatalog().getDocumentOutline().children()) {
+                assertTrue(item.getTitle().matches(".*C-\\d{5}-\\d"), item.getTitle());
+                bookmarks++;
+            }
+            assertEquals(papers.size(), bookmarks);
+            assertTrue(new PDFTextStripper().getText(all).contains("COPY"));
+            assertEquals("Hearthside contacts", all.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void aLockedPaperOpensWithThePasswordInTheFileAlone() throws IOException {
+        var out = folder.resolve("locked.pdf");
+        var lock = Files.writeString(folder.resolve("word"), "three small green boats\n");
+        var done =
+                house.as(
+                        "nurse",
+                        "print",
+                        "face-sheet",
+                        "--client",
+                        "C-00001-3",
+                        "--lock-file",
+                        "" + lock,
+                        "--out",
+                        "" + out);
+        assertEquals(0, done.code(), done.err());
+        assertThrows(
+                InvalidPasswordException.class,
+                () -> Loader.loadPDF(Files.readAllBytes(out)).close());
+        try (var paper = Loader.loadPDF(Files.readAllBytes(out), "three small green boats")) {
+            assertTrue(new PDFTextStripper().getText(paper).contains("LOPEZ"));
+        }
+    }
+
+    @Test
+    void aShortPasswordOrAnUnknownMarkPrintsNothing() throws IOException {
+        var out = folder.resolve("never.pdf");
+        var lock = Files.writeString(folder.resolve("short"), "short");
+        for (var wrong : List.of("--lock-file=" + lock, "--mark=final")) {
+            var done =
+                    house.as(
+                            "nurse",
+                            "print",
+                            "face-sheet",
+                            "--client",
+                            "C-00001-3",
+                            wrong,
+                            "--out",
+                            "" + out);
+            assertEquals(Refusal.USAGE, done.code(), wrong);
+            assertFalse(Files.exists(out), wrong);
         }
     }
 }
