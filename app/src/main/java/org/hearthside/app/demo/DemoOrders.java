@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,8 @@ record DemoOrders(DemoChart chart) {
                 "",
                 o.verbatim() == null ? "" : o.verbatim(),
                 "written",
+                Regimen.NONE,
+                OrderTrail.NONE,
                 DemoChart.BY_STORE);
     }
 

@@ -18,6 +18,8 @@ import org.hearthside.core.common.Stamp;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.jspecify.annotations.Nullable;
 
 /** A medication order as it stands in the form: structured, with the words of the order beside. */
@@ -45,7 +47,6 @@ final class OrderDraft {
     final BooleanProperty doNotCrush;
     final BooleanProperty timeCritical;
     final BooleanProperty highAlert;
-    final ObjectProperty<@Nullable OrderStatus> status;
     final StringProperty prescriber;
     final StringProperty prescriberPhone;
     final StringProperty pharmacy;
@@ -84,7 +85,6 @@ final class OrderDraft {
         doNotCrush = draft.flag("doNotCrush", o != null && o.drug().doNotCrush());
         timeCritical = draft.flag("timeCritical", o != null && o.timeCritical());
         highAlert = draft.flag("highAlert", o != null && o.highAlert());
-        status = draft.choice("status", o == null ? OrderStatus.UNVERIFIED : o.status());
         prescriber = draft.text("prescriber", o == null ? "" : o.prescriber().name());
         prescriberPhone = draft.text("prescriberPhone", o == null ? "" : o.prescriber().phone());
         pharmacy = draft.text("pharmacy", o == null ? "" : o.prescriber().pharmacy());
@@ -101,12 +101,12 @@ final class OrderDraft {
         var number = r.number(amount);
         var controlledAs = controlled.get();
         var read =
-                OrderRules.tidy(
+                OrderRules.timed(OrderRules.tidy(
                         new MedicationOrder(
                                 id,
                                 resident.id(),
                                 before == null ? 0 : before.number(),
-                                r.require("status", status.get(), OrderStatus.UNVERIFIED),
+                                before == null ? OrderStatus.UNVERIFIED : before.status(),
                                 new MedicationOrder.Drug(
                                         Reading.text(generic),
                                         Reading.text(brand),
@@ -136,7 +136,9 @@ final class OrderDraft {
                                 "",
                                 Reading.text(verbatim),
                                 before == null ? WRITTEN : before.source(),
-                                Stamp.UNSAVED));
+                                before == null ? Regimen.NONE : before.regimen(),
+                                OrderTrail.NONE,
+                                Stamp.UNSAVED)), resident.zone());
         r.all(OrderRules.check(read, r.today(), Entry.FORM));
         return read;
     }

@@ -6,12 +6,10 @@ import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Form;
 import org.hearthside.app.ui.FormPane;
 import org.hearthside.app.ui.Inputs;
-import org.hearthside.app.ui.Labels;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The forms about medication orders. */
@@ -70,15 +68,6 @@ public final class OrderForms {
                         in.pastDate(d.orderedOn, false),
                         in.date(d.startAt, true),
                         in.date(d.stopAt, false))
-                .row(
-                        in.choice(
-                                d.status,
-                                List.of(
-                                        OrderStatus.UNVERIFIED,
-                                        OrderStatus.ACTIVE,
-                                        OrderStatus.HELD),
-                                Labels::of,
-                                true))
                 .heading("who")
                 .row(in.required(d.prescriber), in.text(d.prescriberPhone))
                 .row(in.text(d.pharmacy), in.text(d.pharmacyPhone), in.text(d.rxNumber));

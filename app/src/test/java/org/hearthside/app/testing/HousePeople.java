@@ -29,6 +29,8 @@ import org.hearthside.core.health.Condition;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.hearthside.core.stays.NewStay;
 import org.hearthside.persistence.clients.ClientStore;
 import org.hearthside.persistence.health.AllergyStore;
@@ -333,6 +335,8 @@ final class HousePeople {
                                 "",
                                 verbatim,
                                 "written",
+                                Regimen.NONE,
+                                OrderTrail.NONE,
                                 Stamp.UNSAVED));
     }
 

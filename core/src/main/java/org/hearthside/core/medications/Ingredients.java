@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Oral Tablet} holds acetaminophen and oxycodone. Salts, strengths and forms are left off, because
  * two orders for the same drug seldom name them alike.
  */
-final class Ingredients {
+public final class Ingredients {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[/+]\\s*|\\s+and\\s+|\\s+with\\s+|;");
 
@@ -73,7 +73,7 @@ final class Ingredients {
     private Ingredients() {}
 
     /** The ingredients in lower case; empty of an empty name. */
-    static Set<String> of(String generic) {
+    public static Set<String> of(String generic) {
         var names = new LinkedHashSet<String>();
         for (var part : BETWEEN.split(leading(generic.toLowerCase(Locale.ROOT).strip()), -1)) {
             var name = name(part);

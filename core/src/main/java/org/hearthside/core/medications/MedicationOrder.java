@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopReason why it was stopped
  * @param verbatim the order in the words in which it came
  * @param source where it came from, for example {@code FHIR import} or {@code written}
+ * @param regimen how it is carried out, as data
+ * @param trail who copied it out and who checked it
  * @param stamp who recorded it and when
  */
 public record MedicationOrder(
@@ -59,6 +61,8 @@ public record MedicationOrder(
         String stopReason,
         String verbatim,
         String source,
+        Regimen regimen,
+        OrderTrail trail,
         Stamp stamp) {
 
     /**
@@ -132,7 +136,14 @@ public record MedicationOrder(
                 && dose.note.equals(other.dose.note)
                 && route.equals(other.route)
                 && frequency.equals(other.frequency)
+                && isCarriedOutAs(other)
                 && Objects.equals(asNeeded, other.asNeeded);
+    }
+
+    /** Times that are set where there were none change nothing that staff did. */
+    private boolean isCarriedOutAs(MedicationOrder other) {
+        return regimen.equals(other.regimen)
+                || (other.regimen.equals(Regimen.NONE) && !other.isAsNeeded());
     }
 
     /**
@@ -153,28 +164,7 @@ public record MedicationOrder(
 
     /** This order as it stands until a nurse here has checked it. */
     public MedicationOrder unverified() {
-        return new MedicationOrder(
-                id,
-                client,
-                number,
-                OrderStatus.UNVERIFIED,
-                drug,
-                dose,
-                route,
-                frequency,
-                timeCritical,
-                highAlert,
-                asNeeded,
-                indication,
-                instructions,
-                prescriber,
-                orderedOn,
-                startAt,
-                stopAt,
-                stopReason,
-                verbatim,
-                source,
-                stamp);
+        return with(id, OrderStatus.UNVERIFIED, startAt, stopAt, stopReason, regimen, trail);
     }
 
     /**
@@ -185,11 +175,37 @@ public record MedicationOrder(
      * @param why why it was stopped
      */
     public MedicationOrder discontinued(UUID newId, Instant at, String why) {
+        return with(newId, OrderStatus.DISCONTINUED, startAt, at, why, regimen, trail);
+    }
+
+    /** This order in another row, as it stands from then on. */
+    public MedicationOrder as(UUID newId, OrderStatus now, OrderTrail by) {
+        return with(newId, now, startAt, stopAt, stopReason, regimen, by);
+    }
+
+    /** This order, carried out in another way. */
+    public MedicationOrder given(Regimen how) {
+        return with(id, status, startAt, stopAt, stopReason, how, trail);
+    }
+
+    /** This order from one instant to another. */
+    public MedicationOrder between(@Nullable Instant first, @Nullable Instant last) {
+        return with(id, status, first, last, stopReason, regimen, trail);
+    }
+
+    private MedicationOrder with(
+            UUID newId,
+            OrderStatus newStatus,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            String whyStopped,
+            Regimen how,
+            OrderTrail by) {
         return new MedicationOrder(
                 newId,
                 client,
                 number,
-                OrderStatus.DISCONTINUED,
+                newStatus,
                 drug,
                 dose,
                 route,
@@ -201,11 +217,13 @@ public record MedicationOrder(
                 instructions,
                 prescriber,
                 orderedOn,
-                startAt,
-                at,
-                why,
+                first,
+                last,
+                whyStopped,
                 verbatim,
                 source,
+                how,
+                by,
                 stamp);
     }
 

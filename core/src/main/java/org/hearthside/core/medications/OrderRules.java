@@ -1,6 +1,8 @@
 package org.hearthside.core.medications;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hearthside.core.common.Checks;
@@ -9,6 +11,7 @@ import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Phone;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Texts;
+import org.hearthside.core.security.StaffId;
 
 /**
  * What a medication order must be, for form and import alike (forms.md 3.3 and 5, E05, E17). Field
@@ -42,6 +45,35 @@ public final class OrderRules {
         span(o, today, checks);
         lengths(o, checks);
         return checks.problems();
+    }
+
+    /**
+     * The order with the schedule that its frequency in words means, where it has none and the
+     * words are known as a whole (F3); otherwise as it is.
+     *
+     * @param zone of the house's wall clock
+     */
+    public static MedicationOrder timed(MedicationOrder o, ZoneId zone) {
+        var start = o.startAt();
+        if (o.isAsNeeded() || start == null || o.regimen().schedule() != null) {
+            return o;
+        }
+        return FrequencyReader.read(o.frequency(), LocalDateTime.ofInstant(start, zone))
+                .map(schedule -> o.given(o.regimen().by(schedule)))
+                .orElse(o);
+    }
+
+    /** Problems with checking an order: its writer cannot (E29, SR-33). */
+    public static List<Problem> checkVerify(MedicationOrder o, StaffId by) {
+        var writer = o.trail().transcribed();
+        return new Checks()
+                .that(o.status() == OrderStatus.UNVERIFIED, "status", "order.notUnverified")
+                .that(
+                        writer == null || !writer.by().equals(by.value()),
+                        "verified",
+                        "order.ownWriter")
+                .that(o.isAsNeeded() || o.regimen().schedule() != null, "schedule", "order.times")
+                .problems();
     }
 
     /** Whether someone asked the prescriber about a doubtful spelling and wrote down the answer. */
@@ -83,6 +115,10 @@ public final class OrderRules {
         var terms = o.asNeeded();
         checks.required("route", o.route())
                 .that(terms != null || !o.frequency().isBlank(), "frequency", "entry.required")
+                .that(
+                        terms != null || o.startAt() == null || o.regimen().schedule() != null,
+                        "frequency",
+                        "order.times")
                 .that(
                         !o.indication().isBlank() || (terms != null && !terms.reason().isBlank()),
                         "indication",
@@ -202,6 +238,8 @@ public final class OrderRules {
                 Texts.tidyLines(o.stopReason()),
                 o.verbatim().strip(),
                 o.source(),
+                o.regimen(),
+                o.trail(),
                 o.stamp());
     }
 }

@@ -127,6 +127,15 @@ public final class Sig {
         return times.matches() ? times(Integer.parseInt(times.group(1))) : every(text);
     }
 
+    /**
+     * Which frequency is meant, for example {@code twice}; empty when it is none of the table.
+     *
+     * @param key as {@link #key} makes it
+     */
+    static String name(String key) {
+        return FREQUENCIES.getOrDefault(key, "");
+    }
+
     /** As data from elsewhere say it: {@code 2 times per 1 day}. */
     private static Optional<String> times(int times) {
         return switch (times) {
@@ -164,7 +173,7 @@ public final class Sig {
         return Optional.of(Words.say("med.every." + unit, amount));
     }
 
-    private static String key(String recorded) {
+    static String key(String recorded) {
         return recorded.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll(" ?\\(qualifier value\\)$", "")

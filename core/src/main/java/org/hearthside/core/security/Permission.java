@@ -24,6 +24,16 @@ public enum Permission {
     WRITE_VITALS(Role.NURSE, Role.DSP),
     READ_ORDERS(Role.ADMIN, Role.NURSE, Role.DSP),
     WRITE_ORDERS(Role.NURSE),
+    /** Check an order that another person wrote. */
+    VERIFY_ORDER(Role.NURSE),
+    /** Give medicines and write down what became of each dose. */
+    GIVE_MEDICATION(Role.NURSE, Role.DSP),
+    /** Give in spite of what speaks against it, with a reason; correct what others wrote. */
+    OVERRIDE_STOP(Role.NURSE),
+    /** Say at what times the facility gives. */
+    SET_GIVE_TIMES(Role.ADMIN, Role.NURSE),
+    /** Write down that somebody is away. */
+    RECORD_ABSENCE(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_INSURANCE(Role.ADMIN, Role.NURSE),
     WRITE_INSURANCE(Role.ADMIN),
     READ_DOCUMENT(Role.ADMIN, Role.NURSE, Role.DSP),
@@ -36,6 +46,7 @@ public enum Permission {
     PRINT_FACE_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_MEDICATION_LIST(Role.ADMIN, Role.NURSE, Role.DSP),
+    PRINT_MAR(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_CONTACT_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_INSURANCE_SUMMARY(Role.ADMIN, Role.NURSE),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),

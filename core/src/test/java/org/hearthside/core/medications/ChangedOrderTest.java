@@ -59,6 +59,8 @@ class ChangedOrderTest {
                 "",
                 "",
                 "written",
+                Regimen.NONE,
+                OrderTrail.NONE,
                 Stamp.UNSAVED);
     }
 

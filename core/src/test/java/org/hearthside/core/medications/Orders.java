@@ -124,6 +124,8 @@ final class Orders {
                 "",
                 verbatim,
                 "written",
+                Regimen.NONE,
+                OrderTrail.NONE,
                 new Stamp(new UUID(0, 2), "J. Diaz RN", START));
     }
 

@@ -250,11 +250,13 @@ public final class Tx {
         if (session.seesEveryHouse()) {
             return noCondition();
         }
-        var open = STAY.CLIENT_ID.eq(clientId).and(STAY.ENDED_AT.isNull());
+        // Under a name of its own: the column that names the person may be one of a stay itself.
+        var lives = STAY.as("lives");
+        var open = lives.CLIENT_ID.eq(clientId).and(lives.ENDED_AT.isNull());
         var inMyHouses =
-                exists(selectOne().from(STAY).where(open, STAY.HOUSE_ID.in(session.houses())));
+                exists(selectOne().from(lives).where(open, lives.HOUSE_ID.in(session.houses())));
         return session.role() == Role.NURSE
-                ? inMyHouses.or(notExists(selectOne().from(STAY).where(open)))
+                ? inMyHouses.or(notExists(selectOne().from(lives).where(open)))
                 : inMyHouses;
     }
 

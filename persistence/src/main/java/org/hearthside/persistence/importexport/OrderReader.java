@@ -11,6 +11,8 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.MedicationOrder.Drug;
 import org.hearthside.core.medications.MedicationOrder.Prescriber;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -254,6 +256,8 @@ final class OrderReader {
                         reading.line("statusReason", stopReason(d), 500),
                         verbatim(reading, medicine, dosage, readable, d.notes()),
                         AllergyReader.SOURCE,
+                        Regimen.NONE,
+                        OrderTrail.NONE,
                         reading.run().stamp()));
     }
 

@@ -5,6 +5,7 @@ import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
@@ -117,7 +118,8 @@ public final class OrderRows {
             throw ended();
         }
         if (!changed.isNewAfter(before)) {
-            ClinicalRows.supersede(tx, row(tx, changed, before.number()), seen);
+            var kept = changed.as(changed.id(), changed.status(), before.trail());
+            ClinicalRows.supersede(tx, row(tx, kept, before.number()), seen);
             return before.number();
         }
         var number = nextNumber(tx);
@@ -163,7 +165,37 @@ public final class OrderRows {
         return new InvalidEntry(List.of(Problem.of("status", "order.ended")));
     }
 
-    private static MedicationOrder get(Tx tx, ClientId client, UUID id) {
+    /**
+     * Puts a row that says how an order stands now in the place of the one that the person saw.
+     *
+     * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
+     */
+    static void stand(Tx tx, UUID seen, MedicationOrder now) {
+        ClinicalRows.supersede(tx, row(tx, now, now.number()), seen);
+    }
+
+    /** Orders that were to be given at some time between two instants, also those that ended. */
+    static List<MedicationOrder> between(
+            Tx tx, Collection<UUID> clients, Instant from, Instant to) {
+        var o = MEDICATION_ORDER;
+        return tx.sql()
+                .selectFrom(o)
+                .where(Rows.isOneOf(o.CLIENT_ID, clients))
+                .and(o.STATUS.ne(OrderStatus.DRAFT.name()))
+                .and(o.START_AT.isNull().or(o.START_AT.lt(to)))
+                .and(o.STATUS.in(CURRENT).or(o.STOP_AT.isNotNull()))
+                .and(o.STOP_AT.isNull().or(o.STOP_AT.ge(from)))
+                .and(ClinicalRows.current(o))
+                .orderBy(DSL.lower(o.GENERIC_NAME), o.NUMBER)
+                .fetch(OrderRows::order);
+    }
+
+    /**
+     * One row of an order.
+     *
+     * @throws NotFound when there is none, or it is not the person's
+     */
+    static MedicationOrder get(Tx tx, ClientId client, UUID id) {
         return tx.sql()
                 .selectFrom(MEDICATION_ORDER)
                 .where(MEDICATION_ORDER.ID.eq(id))
@@ -219,6 +251,7 @@ public final class OrderRows {
         row.setStopReason(o.stopReason());
         row.setVerbatim(o.verbatim());
         row.setSource(o.source());
+        RegimenColumns.set(row, o.regimen(), o.trail());
         return row;
     }
 
@@ -275,6 +308,8 @@ public final class OrderRows {
                 r.get(o.STOP_REASON),
                 r.get(o.VERBATIM),
                 r.get(o.SOURCE),
+                RegimenColumns.regimen(r),
+                RegimenColumns.trail(r),
                 Rows.stamp(r));
     }
 

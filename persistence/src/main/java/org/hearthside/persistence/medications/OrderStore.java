@@ -39,7 +39,8 @@ public final class OrderStore {
     }
 
     /**
-     * Records a new order (WRITE_ORDERS).
+     * Records a new order (WRITE_ORDERS). It waits for a second person to check it (E29), unless it
+     * is a draft; who enters it is its writer.
      *
      * @param order its number is given by the store
      * @return the number
@@ -51,7 +52,7 @@ public final class OrderStore {
                 AuditAction.CREATE,
                 order.id(),
                 order.client(),
-                tx -> OrderRows.insert(tx, tidy(tx, order)));
+                tx -> OrderRows.insert(tx, OrderSteps.written(tx, tidy(tx, order))));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class OrderStore {
                 AuditAction.CORRECT,
                 changed.id(),
                 changed.client(),
-                tx -> OrderRows.change(tx, seen, tidy(tx, changed)));
+                tx -> OrderSteps.change(tx, seen, tidy(tx, changed)));
     }
 
     /**
@@ -92,9 +93,66 @@ public final class OrderStore {
                 tx -> OrderRows.discontinue(tx, client, seen, id, at, reason));
     }
 
+    /**
+     * Says that an order was checked against its source (VERIFY_ORDER): from now on staff give it
+     * (E29, SR-33).
+     *
+     * @param seen the row that the person saw
+     * @param id of the row that says so, made by the caller
+     * @throws InvalidEntry when the person wrote it, or it does not wait to be checked
+     * @throws org.hearthside.core.common.StaleRecord when someone else changed it first
+     */
+    public void verify(Session who, ClientId client, UUID seen, UUID id) {
+        db.act(
+                who,
+                Permission.VERIFY_ORDER,
+                AuditAction.CORRECT,
+                subject(seen, client),
+                tx -> OrderSteps.verify(tx, client, seen, id));
+    }
+
+    /**
+     * Holds an order (WRITE_ORDERS): its doses read HLD until it goes on (E32).
+     *
+     * @param seen the row that the person saw
+     * @param id of the hold, made by the caller
+     * @param until when it goes on by itself; absent until somebody says so
+     * @throws InvalidEntry when there is no reason, or it is on hold already
+     */
+    public void hold(
+            Session who,
+            ClientId client,
+            UUID seen,
+            UUID id,
+            Instant from,
+            @Nullable Instant until,
+            String reason) {
+        db.act(
+                who,
+                Permission.WRITE_ORDERS,
+                AuditAction.CORRECT,
+                subject(seen, client),
+                tx -> OrderSteps.hold(tx, client, seen, id, from, until, reason));
+    }
+
+    /**
+     * Lets an order go on that is on hold (WRITE_ORDERS).
+     *
+     * @param seen the row that the person saw
+     * @throws InvalidEntry when it is not on hold
+     */
+    public void resume(Session who, ClientId client, UUID seen, Instant at) {
+        db.act(
+                who,
+                Permission.WRITE_ORDERS,
+                AuditAction.CORRECT,
+                subject(seen, client),
+                tx -> OrderSteps.resume(tx, client, seen, at));
+    }
+
     /** Only what was typed: an import holds its orders against the rules by itself. */
     private static MedicationOrder tidy(Tx tx, MedicationOrder typed) {
-        var order = OrderRules.tidy(typed);
+        var order = OrderRules.timed(OrderRules.tidy(typed), MedDayRows.zone(tx, typed.client()));
         if (order.status() != OrderStatus.ENTERED_IN_ERROR) {
             InvalidEntry.ifAny(OrderRules.check(order, LocationRows.today(tx), Entry.FORM));
         }

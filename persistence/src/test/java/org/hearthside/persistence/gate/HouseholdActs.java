@@ -26,6 +26,8 @@ import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.SignInOutcome;
@@ -222,6 +224,8 @@ final class HouseholdActs {
                                 "",
                                 marker + "amoxicillin 500 mg twice a day",
                                 "written",
+                                Regimen.NONE,
+                                OrderTrail.NONE,
                                 stamp()));
         ack.accept("medication_order " + id);
     }

@@ -25,6 +25,8 @@ import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.PastRows;
@@ -176,6 +178,8 @@ final class AwkwardRecords {
                             status == OrderStatus.DISCONTINUED ? "Rash, stopped" : "",
                             "Take 1-2 tabs q4-6h prn\nmax 8/24h",
                             "telephone",
+                            Regimen.NONE,
+                            OrderTrail.NONE,
                             Stamp.UNSAVED));
             n++;
         }

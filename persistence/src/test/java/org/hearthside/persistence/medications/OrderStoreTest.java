@@ -20,6 +20,11 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
 import org.hearthside.core.medications.MedicationOrder.Dose;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
+import org.hearthside.core.medications.schedule.Days;
+import org.hearthside.core.medications.schedule.FrequencyCode;
+import org.hearthside.core.medications.schedule.Schedule;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
@@ -67,6 +72,8 @@ class OrderStoreTest extends StoreTest {
                 "",
                 o.verbatim(),
                 o.source(),
+                Regimen.NONE,
+                OrderTrail.NONE,
                 o.stamp());
     }
 
@@ -98,7 +105,7 @@ class OrderStoreTest extends StoreTest {
                         valproate.id(),
                         maria,
                         10001,
-                        OrderStatus.ACTIVE,
+                        OrderStatus.UNVERIFIED,
                         valproate.drug(),
                         valproate.dose(),
                         "oral",
@@ -115,6 +122,11 @@ class OrderStoreTest extends StoreTest {
                         "",
                         valproate.verbatim(),
                         "written",
+                        Regimen.at(
+                                new Schedule.OnDays(
+                                        new Days.Every(),
+                                        new Schedule.Times.House(FrequencyCode.TWICE))),
+                        new OrderTrail(kept.stamp(), null, false),
                         kept.stamp()),
                 kept);
         assertEquals("Jane Diaz, RN", kept.stamp().byName());

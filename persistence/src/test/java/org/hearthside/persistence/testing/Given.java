@@ -35,6 +35,8 @@ import org.hearthside.core.health.Vital;
 import org.hearthside.core.insurance.Policy;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Regimen;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.stays.NewStay;
 import org.hearthside.core.transfer.PrintedDocument;
@@ -307,6 +309,8 @@ public final class Given {
                 "",
                 generic + " 500 mg by mouth twice daily",
                 "written",
+                Regimen.NONE,
+                OrderTrail.NONE,
                 Stamp.UNSAVED);
     }
 

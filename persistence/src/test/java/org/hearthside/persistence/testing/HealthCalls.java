@@ -6,6 +6,7 @@ import static org.hearthside.core.audit.AuditAction.READ;
 import static org.hearthside.core.security.Permission.READ_ALERTS;
 import static org.hearthside.core.security.Permission.READ_HEALTH;
 import static org.hearthside.core.security.Permission.READ_ORDERS;
+import static org.hearthside.core.security.Permission.VERIFY_ORDER;
 import static org.hearthside.core.security.Permission.WRITE_HEALTH;
 import static org.hearthside.core.security.Permission.WRITE_ORDERS;
 import static org.hearthside.core.security.Permission.WRITE_VITALS;
@@ -44,6 +45,7 @@ final class HealthCalls {
     private final PastStore past;
     private final OrderStore orders;
     private final Session nurse;
+    private final Session second;
     private final ClientId maria;
     private final List<Call> calls = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class HealthCalls {
         past = new PastStore(facility.db());
         orders = new OrderStore(facility.db());
         nurse = facility.nurse();
+        second = facility.secondNurse();
         this.maria = maria;
     }
 
@@ -240,6 +243,26 @@ final class HealthCalls {
         return Given.order(maria, "valproate", "500");
     }
 
+    private UUID verified() {
+        var order = valproate();
+        orders.record(second, order);
+        var seen = id();
+        orders.verify(nurse, maria, order.id(), seen);
+        return seen;
+    }
+
+    private UUID held() {
+        var seen = verified();
+        orders.hold(nurse, maria, seen, id(), Given.MORNING, null, "Rash");
+        return seen;
+    }
+
+    private UUID writtenByAnother() {
+        var order = valproate();
+        orders.record(second, order);
+        return order.id();
+    }
+
     private UUID ordered() {
         var order = valproate();
         orders.record(nurse, order);
@@ -260,5 +283,20 @@ final class HealthCalls {
                 WRITE_ORDERS,
                 CORRECT,
                 s -> orders.discontinue(s, maria, ordered(), id(), Given.MORNING, "Rash"));
+        one(
+                "OrderStore.verify",
+                VERIFY_ORDER,
+                CORRECT,
+                s -> orders.verify(s, maria, writtenByAnother(), id()));
+        one(
+                "OrderStore.hold",
+                WRITE_ORDERS,
+                CORRECT,
+                s -> orders.hold(s, maria, verified(), id(), Given.MORNING, null, "Rash"));
+        one(
+                "OrderStore.resume",
+                WRITE_ORDERS,
+                CORRECT,
+                s -> orders.resume(s, maria, held(), Given.MORNING));
     }
 }

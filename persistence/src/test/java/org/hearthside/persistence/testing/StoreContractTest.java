@@ -27,11 +27,13 @@ import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.persistence.testing.StoreCalls.Call;
 import org.hearthside.persistence.transfer.TransferStore;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class StoreContractTest extends StoreTest {
     private static final List<Class<?>> STORES =
             List.of(
+                    AbsenceStore.class,
                     AllergyStore.class,
                     ClientStore.class,
                     CodeStore.class,
@@ -55,6 +58,7 @@ class StoreContractTest extends StoreTest {
                     ProofStore.class,
                     HealthStore.class,
                     LocationStore.class,
+                    MedPassStore.class,
                     OrderStore.class,
                     OverviewStore.class,
                     PastStore.class,

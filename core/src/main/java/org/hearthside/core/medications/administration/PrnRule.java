@@ -1,0 +1,148 @@
+package org.hearthside.core.medications.administration;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearthside.core.medications.Ingredients;
+import org.hearthside.core.medications.MedicationOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How soon and how often a PRN drug may be given again (E18, E19, SR-30). Elapsed time counts, from
+ * the last dose that was really taken, across a change of the clocks; every order that holds one of
+ * the ingredients counts, scheduled ones and combinations too.
+ */
+public final class PrnRule {
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final MedicationOrder order;
+    private final List<Administration> taken;
+
+    /**
+     * For one order.
+     *
+     * @param orders the person's orders, also ended ones
+     * @param entries current entries of the last days, of all orders
+     */
+    public PrnRule(
+            MedicationOrder order, List<MedicationOrder> orders, List<Administration> entries) {
+        this.order = order;
+        var own = Ingredients.of(order.drug().generic());
+        var ingredients = new HashMap<Integer, Set<String>>();
+        for (var other : orders) {
+            ingredients
+                    .computeIfAbsent(other.number(), n -> new HashSet<>())
+                    .addAll(Ingredients.of(other.drug().generic()));
+        }
+        ingredients.put(order.number(), own);
+        this.taken =
+                entries.stream()
+                        .filter(e -> e.outcome().mayBeInTheBody())
+                        .filter(e ->
+                                !Collections.disjoint(
+                                        own, ingredients.getOrDefault(e.order(), Set.of())))
+                        .sorted(Comparator.comparing(Administration::at))
+                        .toList();
+    }
+
+    /** The last dose that was taken before an instant; empty when none is known. */
+    public Optional<Administration> last(Instant before) {
+        return taken.stream().filter(e -> !e.at().isAfter(before)).reduce((a, b) -> b);
+    }
+
+    /** How many doses were taken in the 24 hours up to an instant. */
+    public int dosesUntil(Instant at) {
+        return inDay(at).size();
+    }
+
+    /** When the shortest interval after the last dose ends; empty when it has, or none is set. */
+    public Optional<Instant> tooSoonUntil(Instant at) {
+        var terms = order.asNeeded();
+        var interval = terms == null ? null : terms.minInterval();
+        if (interval == null) {
+            return Optional.empty();
+        }
+        return last(at).map(e -> e.at().plus(interval)).filter(end -> end.isAfter(at));
+    }
+
+    /**
+     * When one more dose stays within the maximum of 24 hours; empty when it does now.
+     *
+     * @param amount how much would be given
+     * @param unit its unit
+     */
+    public Maximum maximum(Instant at, BigDecimal amount, String unit) {
+        var terms = order.asNeeded();
+        if (terms == null) {
+            return Maximum.WITHIN;
+        }
+        return switch (PrnMaximum.of(terms.maxIn24h())) {
+            case PrnMaximum.Doses(int most) -> doses(at, most);
+            case PrnMaximum.Amount(BigDecimal most, String in) ->
+                    amount(at, most, in, amount, unit);
+            case PrnMaximum.Unclear() -> Maximum.UNCLEAR;
+        };
+    }
+
+    private Maximum doses(Instant at, int most) {
+        var day = inDay(at);
+        if (day.size() < most) {
+            return Maximum.WITHIN;
+        }
+        return new Maximum(false, day.get(day.size() - most).at().plus(DAY));
+    }
+
+    private Maximum amount(Instant at, BigDecimal most, String in, BigDecimal amount, String unit) {
+        var own = DoseMass.in(in, amount, unit, order);
+        if (own.isEmpty()) {
+            return Maximum.UNCLEAR;
+        }
+        var day = inDay(at);
+        var total = own.get();
+        for (int i = day.size() - 1; i >= 0; i--) {
+            var dose = day.get(i).dose();
+            var mass =
+                    dose == null
+                            ? Optional.<BigDecimal>empty()
+                            : DoseMass.in(in, dose.amount(), dose.unit(), order);
+            if (mass.isEmpty()) {
+                return Maximum.UNCLEAR;
+            }
+            total = total.add(mass.get());
+            if (total.compareTo(most) > 0) {
+                return new Maximum(false, day.get(i).at().plus(DAY));
+            }
+        }
+        return own.get().compareTo(most) > 0 ? new Maximum(false, null) : Maximum.WITHIN;
+    }
+
+    private List<Administration> inDay(Instant at) {
+        var begin = at.minus(DAY);
+        return taken.stream().filter(e -> e.at().isAfter(begin) && !e.at().isAfter(at)).toList();
+    }
+
+    /**
+     * What one more dose means for the maximum.
+     *
+     * @param within whether it stays within
+     * @param until when it would; absent when it does, never will, or cannot be said
+     */
+    public record Maximum(boolean within, @Nullable Instant until) {
+        static final Maximum WITHIN = new Maximum(true, null);
+
+        /** The words of the order, or a dose of the day, cannot be counted. */
+        static final Maximum UNCLEAR = new Maximum(false, Instant.MIN);
+
+        /** Whether it cannot be said: a nurse decides. */
+        public boolean isUnclear() {
+            return Instant.MIN.equals(until);
+        }
+    }
+}
