@@ -1,25 +1,26 @@
 package org.hearthside.core.medications;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * A class of drugs in which an allergy to one is a reason to ask about the others. The table and
  * its sources stand in {@code allergy-classes.txt}.
  *
- * @param name as printed
+ * @param name as printed; a class of the list of drugs
  * @param words words by which an allergy entry names the class
  * @param members generic names, lower case
+ * @param related names of classes that can cross-react
+ * @param byName whether only an entry that names the class counts, and none of a member
  */
-record DrugClass(String name, Set<String> words, Set<String> members) {
-    static final String PENICILLINS = "penicillins";
-    static final String CEPHALOSPORINS = "cephalosporins";
+record DrugClass(
+        String name, Set<String> words, Set<String> members, Set<String> related, boolean byName) {
 
-    static List<DrugClass> all() {
-        return TallMan.lines("allergy-classes.txt").stream().map(DrugClass::read).toList();
+    static List<DrugClass> all(DrugBook book) {
+        return TallMan.lines("allergy-classes.txt").stream().map(line -> read(line, book)).toList();
     }
 
     /** Whether one of the ingredients belongs to the class. */
@@ -27,10 +28,14 @@ record DrugClass(String name, Set<String> words, Set<String> members) {
         return ingredients.stream().anyMatch(this::isMember);
     }
 
-    /** Whether an allergy to this substance is one to the class. */
-    boolean isMeant(String substance) {
-        var text = substance.toLowerCase(Locale.ROOT).strip();
-        return words.contains(text) || holds(Ingredients.of(text));
+    /**
+     * Whether an allergy to this substance is one to the class.
+     *
+     * @param ingredients of the substance
+     */
+    boolean isMeant(String substance, Set<String> ingredients) {
+        return words.contains(substance.toLowerCase(Locale.ROOT).strip())
+                || (!byName && holds(ingredients));
     }
 
     private boolean isMember(String ingredient) {
@@ -39,14 +44,22 @@ record DrugClass(String name, Set<String> words, Set<String> members) {
                 .anyMatch(m -> ingredient.equals(m) || ingredient.startsWith(m + " "));
     }
 
-    private static DrugClass read(String line) {
-        var cells = line.split("\\|");
-        return new DrugClass(cells[0].strip(), set(cells[1]), set(cells[2]));
-    }
-
-    private static Set<String> set(String cell) {
-        return Arrays.stream(cell.split(","))
-                .map(String::strip)
-                .collect(Collectors.toUnmodifiableSet());
+    private static DrugClass read(String line, DrugBook book) {
+        var cells = new ArrayList<>(List.of(line.split("\\s*\\|\\s*", -1)));
+        while (cells.size() < 5) {
+            cells.add("");
+        }
+        var name = cells.getFirst().strip();
+        var members = new TreeSet<>(book.members(name));
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("no such class in the list of drugs: " + name);
+        }
+        members.addAll(DrugBookReader.list(cells.get(2), ","));
+        return new DrugClass(
+                name,
+                Set.copyOf(DrugBookReader.list(cells.get(1), ",")),
+                Set.copyOf(members),
+                Set.copyOf(DrugBookReader.list(cells.get(3), ",")),
+                cells.get(4).strip().equals("by name"));
     }
 }

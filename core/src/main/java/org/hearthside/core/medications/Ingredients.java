@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
  * two orders for the same drug seldom name them alike.
  */
 public final class Ingredients {
+    /** Not the slash of {@code 32 MG/ML}: that parts no drugs. */
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[/+]\\s*|\\s+and\\s+|\\s+with\\s+|;");
+            Pattern.compile(
+                    "\\s*[/+]\\s*(?!(?:\\d[\\d.]*\\s*)?(?:ml|l|hr|hour|hours|day|actuat|mg|g|cm|sqcm|dose)\\b)"
+                            + "|,?\\s+and\\s+|\\s+with\\s+|;|,\\s+(?=\\p{L})");
 
     /** Salts that do not change which drug it is. */
     private static final Set<String> SALTS =
@@ -41,16 +45,37 @@ public final class Ingredients {
                     "trihydrate",
                     "monohydrate",
                     "anhydrous",
-                    "extended",
-                    "delayed",
-                    "release",
-                    "er",
-                    "xr",
-                    "xl",
-                    "sr",
-                    "dr",
-                    "ir",
-                    "human");
+                    "human",
+                    "medoxomil",
+                    "cilexetil",
+                    "etexilate",
+                    "axetil",
+                    "proxetil",
+                    "dipropionate",
+                    "propionate",
+                    "furoate",
+                    "acetonide",
+                    "valerate",
+                    "dimesylate",
+                    "hbr",
+                    "tosylate",
+                    "oxalate",
+                    "malate",
+                    "pamoate",
+                    "hemihydrate",
+                    "dihydrate",
+                    "disodium",
+                    "hyclate",
+                    "bromide",
+                    "chloride",
+                    "carbonate",
+                    "xinafoate",
+                    "strontium",
+                    "besilate");
+
+    /** How it is released, which never makes another drug. */
+    private static final Set<String> RELEASE =
+            Set.of("extended", "delayed", "release", "er", "xr", "xl", "sr", "dr", "ir");
 
     /** Drugs whose names would be empty without their salt: nothing is left off these. */
     private static final Set<String> WHOLE =
@@ -75,13 +100,30 @@ public final class Ingredients {
     /** The ingredients in lower case; empty of an empty name. */
     public static Set<String> of(String generic) {
         var names = new LinkedHashSet<String>();
-        for (var part : BETWEEN.split(leading(generic.toLowerCase(Locale.ROOT).strip()), -1)) {
+        for (var part : parts(generic)) {
             var name = name(part);
             if (!name.isEmpty()) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    /** The parts of a combination as they are written, in lower case, strengths and all. */
+    static List<String> parts(String generic) {
+        return List.of(BETWEEN.split(leading(generic.toLowerCase(Locale.ROOT).strip()), -1));
+    }
+
+    /**
+     * The name with its salts, without strength and form: {@code metoprolol succinate} of {@code 24
+     * HR metoprolol succinate 25 MG Extended Release Oral Tablet}. Two salts can be two products.
+     */
+    static String withSalts(String generic) {
+        var text = leading(generic.toLowerCase(Locale.ROOT).strip());
+        var m = END.matcher(text);
+        return (m.find() ? text.substring(0, m.start()) : text)
+                .replaceAll("\\s(extended|delayed|sustained|controlled) release$", "")
+                .strip();
     }
 
     /** Takes {@code 24 hr} and {@code 10 ml} off the front, as RxNorm writes them. */
@@ -96,13 +138,17 @@ public final class Ingredients {
                         .replaceAll("[^\\p{L}\\d\\s-]", " ");
         var words = List.of(bare.strip().split("\\s+"));
         if (WHOLE.contains(words.getFirst())) {
-            return String.join(" ", words);
+            return words.stream()
+                    .filter(w -> !RELEASE.contains(w))
+                    .collect(Collectors.joining(" "));
         }
         return String.join(
                 " ",
                 Stream.concat(
                                 words.stream().limit(1),
-                                words.stream().skip(1).filter(w -> !SALTS.contains(w)))
+                                words.stream()
+                                        .skip(1)
+                                        .filter(w -> !SALTS.contains(w) && !RELEASE.contains(w)))
                         .toList());
     }
 }

@@ -13,24 +13,34 @@ import org.hearthside.core.health.AllergyClass;
 
 /**
  * What a person's orders say about each other and about recorded allergies: {@code ALSO ORDERED}
- * (SR-14) and {@code ALLERGY CONFLICT} (SR-19). It compares names and a small table of classes; it
- * finds no interaction, and what it does not find is not thereby safe.
+ * (SR-14) and {@code ALLERGY CONFLICT} (SR-19), as papers and lists print it. It compares
+ * ingredients and a small table of classes; {@link DrugChecks} looks for more. What it does not
+ * find is not thereby safe.
  */
 public final class OrderChecks {
-    private static final List<DrugClass> CLASSES = DrugClass.all();
+    private static final List<DrugClass> CLASSES = DrugClass.all(DrugBook.standard());
 
     private final List<MedicationOrder> orders;
     private final List<Allergy> allergies;
+    private final DrugBook book;
 
-    private OrderChecks(List<MedicationOrder> orders, List<Allergy> allergies) {
+    private OrderChecks(List<MedicationOrder> orders, List<Allergy> allergies, DrugBook book) {
         this.orders = orders;
         this.allergies = allergies;
+        this.book = book;
     }
 
     /** Checks these orders, of which only the current ones count. */
     public static OrderChecks of(List<MedicationOrder> orders, Allergies allergies) {
+        return of(orders, allergies, DrugBook.standard());
+    }
+
+    /** Checks with this list of drugs. */
+    static OrderChecks of(List<MedicationOrder> orders, Allergies allergies, DrugBook book) {
         return new OrderChecks(
-                orders.stream().filter(o -> o.status().isCurrent()).toList(), allergies.items());
+                orders.stream().filter(o -> o.status().isCurrent()).toList(),
+                allergies.items(),
+                book);
     }
 
     /** How sure a conflict is. */
@@ -69,11 +79,15 @@ public final class OrderChecks {
         return alerts;
     }
 
+    /** The current orders beside this one. */
+    List<MedicationOrder> others(MedicationOrder order) {
+        return orders.stream().filter(other -> !other.id().equals(order.id())).toList();
+    }
+
     /** Numbers of the other current orders that hold one of the same ingredients. */
     public List<Integer> alsoOrdered(MedicationOrder order) {
         var ingredients = ingredients(order);
-        return orders.stream()
-                .filter(other -> !other.id().equals(order.id()))
+        return others(order).stream()
                 .filter(other -> !Collections.disjoint(ingredients, ingredients(other)))
                 .map(MedicationOrder::number)
                 .sorted()
@@ -91,46 +105,52 @@ public final class OrderChecks {
                 .toList();
     }
 
-    private static List<Conflict> conflict(Allergy allergy, Set<String> ordered, String brand) {
+    private List<Conflict> conflict(Allergy allergy, Set<String> ordered, String brand) {
         var substance = allergy.substance().strip();
-        if (isSubstance(substance, ordered, brand)) {
+        var named = book.ingredients(substance);
+        if (isSubstance(substance, named, ordered, brand)) {
             var text = Words.say("med.conflict", substance);
             return List.of(new Conflict(allergy, Match.SUBSTANCE, text));
         }
         for (var drugClass : CLASSES) {
-            if (drugClass.isMeant(substance) && drugClass.holds(ordered)) {
+            if (drugClass.isMeant(substance, named) && drugClass.holds(ordered)) {
                 var text = Words.say("med.conflict.class", substance, drugClass.name());
                 return List.of(new Conflict(allergy, Match.DRUG_CLASS, text));
             }
         }
-        if (crosses(substance, ordered)) {
-            var text = Words.say("med.conflict.related", substance);
-            return List.of(new Conflict(allergy, Match.CROSS_REACTION, text));
+        for (var from : CLASSES) {
+            for (var to : CLASSES) {
+                if (crossReact(from, to) && from.isMeant(substance, named) && to.holds(ordered)) {
+                    var text = Words.say("med.conflict.related", substance, both(from, to));
+                    return List.of(new Conflict(allergy, Match.CROSS_REACTION, text));
+                }
+            }
         }
         return List.of();
     }
 
-    private static boolean isSubstance(String substance, Set<String> ordered, String brand) {
-        var names = Ingredients.of(substance);
-        return !Collections.disjoint(names, ordered)
+    private static boolean isSubstance(
+            String substance, Set<String> named, Set<String> ordered, String brand) {
+        return !Collections.disjoint(named, ordered)
                 || (!brand.isEmpty() && substance.toLowerCase(Locale.ROOT).equals(brand))
                 || ordered.stream()
-                        .anyMatch(o -> names.stream().anyMatch(n -> o.startsWith(n + " ")));
+                        .anyMatch(o -> named.stream().anyMatch(n -> o.startsWith(n + " ")));
     }
 
     /** Penicillins and cephalosporins can cross-react (label of cephalexin, 5.1). */
-    private static boolean crosses(String substance, Set<String> ordered) {
-        return between(DrugClass.PENICILLINS, DrugClass.CEPHALOSPORINS, substance, ordered)
-                || between(DrugClass.CEPHALOSPORINS, DrugClass.PENICILLINS, substance, ordered);
+    private static boolean crossReact(DrugClass one, DrugClass other) {
+        return one.related().contains(other.name()) || other.related().contains(one.name());
     }
 
-    private static boolean between(String from, String to, String substance, Set<String> ordered) {
-        boolean meant =
-                CLASSES.stream().anyMatch(c -> c.name().equals(from) && c.isMeant(substance));
-        return meant && CLASSES.stream().anyMatch(c -> c.name().equals(to) && c.holds(ordered));
+    /** Both names in the order of the table, whichever the allergy is to. */
+    private static String both(DrugClass one, DrugClass other) {
+        return one.related().contains(other.name())
+                ? Words.and(List.of(one.name(), other.name()))
+                : Words.and(List.of(other.name(), one.name()));
     }
 
-    private static Set<String> ingredients(MedicationOrder order) {
-        return Ingredients.of(order.drug().generic());
+    /** The ingredients of an order in their base names. */
+    private Set<String> ingredients(MedicationOrder order) {
+        return book.ingredients(order.drug());
     }
 }

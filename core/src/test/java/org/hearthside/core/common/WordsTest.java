@@ -104,7 +104,7 @@ class WordsTest {
             Pattern.compile(
                     ".*\\.(audit|importexport|search|security)\\..*|.*\\.transfer\\.Report|.*Banner\\$Kind|.*\\$Tone"
                             + "|.*\\.CodeSystem|.*\\.common\\.(Entry|StorageFault.*)|.*\\.overview\\.[A-Z].*"
-                            + "|.*\\$(Reason|Style|Match|Validity)|.*MedicationLine\\$Kind|.*\\.ClientSort.*");
+                            + "|.*\\$(Reason|Style|Match|Validity|Way)|.*MedicationLine\\$Kind|.*\\.ClientSort.*");
 
     @Test
     void hasWordsForEveryValueThatARecordCanHold() throws IOException, ClassNotFoundException {

@@ -60,6 +60,9 @@ class OrderChecksTest {
                 "Penicillin V Potassium 250 MG Oral Tablet | penicillin v",
                 "insulin glargine | insulin glargine",
                 "ferrous sulfate 325 mg | ferrous sulfate",
+                "Amoxicillin 50 MG/ML Oral Suspension | amoxicillin",
+                "albuterol 0.09 MG/ACTUAT Metered Dose Inhaler | albuterol",
+                "Potassium Chloride ER | potassium chloride",
             })
     void takesTheIngredientsOutOfAName(String generic, String names) {
         assertEquals(Set.of(names.split(", ")), Ingredients.of(generic));
@@ -74,6 +77,16 @@ class OrderChecksTest {
         assertEquals(List.of("ALSO ORDERED: #102"), checks.alerts(first));
         assertEquals(List.of("ALSO ORDERED: #101"), checks.alerts(second));
         assertEquals(List.of(), checks.alerts(other));
+    }
+
+    @Test
+    void findsTheOtherOrderByItsBrandOrAnotherSaltButNotByWhatBothAreDissolvedIn() {
+        var divalproex = order(101, "divalproex sodium");
+        var valproic = order(102, "valproic acid 50 MG/ML Oral Solution");
+        var other = order(103, "phenobarbital 4 MG/ML Oral Solution");
+        var checks = OrderChecks.of(List.of(divalproex, valproic, other), Allergies.none());
+        assertEquals(List.of(102), checks.alsoOrdered(divalproex));
+        assertEquals(List.of(), checks.alsoOrdered(other));
     }
 
     @Test
