@@ -3,11 +3,18 @@ package org.hearthside.core.medications;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearthside.core.common.Words;
+import org.hearthside.core.medications.MedicationOrder.Dose;
+import org.hearthside.core.medications.schedule.DosePlan;
+import org.hearthside.core.medications.schedule.GiveTimes;
+import org.hearthside.core.medications.schedule.Schedule;
 
 /**
  * How many doses an order allows in 24 hours at most, as far as its words tell: for adding up what
@@ -64,15 +71,66 @@ final class DosesPerDay {
                                         RoundingMode.CEILING));
             }
         }
-        return frequency(key(order.frequency()).replaceAll(",? (prn|as needed)$", ""));
+        var schedule = order.regimen().schedule();
+        return schedule == null
+                ? frequency(key(order.frequency()).replaceAll(",? (prn|as needed)$", ""))
+                : Optional.of(most(schedule));
+    }
+
+    private static BigDecimal most(Schedule schedule) {
+        return switch (schedule) {
+            // Whenever a house gives it: no house gives a code more often than another does.
+            case Schedule.OnDays s -> new BigDecimal(s.times().of(GiveTimes.SHIPPED).size());
+            case Schedule.EveryHours s -> times(s.hours());
+            case Schedule.Once s -> BigDecimal.ONE;
+        };
+    }
+
+    /**
+     * Most of an ingredient in 24 hours, each dose as large as the order allows it to be: the top
+     * of a range, of a taper, of a scale. Empty when it cannot be said.
+     */
+    static Optional<DrugAmount> ofDay(MedicationOrder order, String ingredient, DrugBook book) {
+        var doses = most(order);
+        if (doses.isEmpty()) {
+            return Optional.empty();
+        }
+        return largest(order.dose(), order.regimen().plan())
+                .map(dose -> DoseContent.of(order.drug(), dose, book).known())
+                .flatMap(known -> Optional.ofNullable(known.get(ingredient)))
+                .map(amount -> amount.times(doses.get(), BigDecimal.ONE));
+    }
+
+    private static Optional<Dose> largest(Dose ordered, DosePlan plan) {
+        var amounts =
+                switch (plan) {
+                    case DosePlan.AsOrdered p -> List.<BigDecimal>of();
+                    case DosePlan.Range p -> List.of(p.most());
+                    case DosePlan.Taper p -> p.steps().stream().map(DosePlan.Step::amount).toList();
+                    case DosePlan.ByTime p -> List.copyOf(p.amounts().values());
+                    case DosePlan.ByWeekday p -> List.copyOf(p.amounts().values());
+                    case DosePlan.Scale p -> p.rows().stream().map(DosePlan.Row::amount).toList();
+                };
+        if (amounts.isEmpty()) {
+            return Optional.of(ordered);
+        }
+        var all = new ArrayList<>(amounts);
+        var own = ordered.amount();
+        if (own != null) {
+            all.add(own);
+        }
+        // Without the note: it tells of the order's one dose.
+        return Optional.of(new Dose(Collections.max(all), ordered.unit(), ""));
+    }
+
+    private static BigDecimal times(int hours) {
+        return new BigDecimal(24).divide(new BigDecimal(hours), 0, RoundingMode.CEILING);
     }
 
     private static Optional<BigDecimal> frequency(String text) {
         var hours = HOURS.matcher(text);
         if (hours.matches() && Integer.parseInt(hours.group(1)) > 0) {
-            return Optional.of(
-                    new BigDecimal(24)
-                            .divide(new BigDecimal(hours.group(1)), 0, RoundingMode.CEILING));
+            return Optional.of(times(Integer.parseInt(hours.group(1))));
         }
         var times = TIMES.matcher(text);
         if (times.matches()) {

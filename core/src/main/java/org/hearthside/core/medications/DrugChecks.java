@@ -80,7 +80,7 @@ public final class DrugChecks {
             return List.of();
         }
         var content = DoseContent.of(order.drug(), dose, book);
-        return new TreeSet<>(book.ingredients(order.drug()))
+        return new TreeSet<>(names.ingredients(order))
                 .stream()
                         .flatMap(i -> book.ceiling(i).stream())
                         .map(c ->
@@ -128,11 +128,11 @@ public final class DrugChecks {
     }
 
     private void interactions(MedicationOrder order, List<DrugAlert> alerts) {
-        var mine = book.ingredients(order.drug());
+        var mine = names.ingredients(order);
         var found = new LinkedHashMap<Interaction, List<MedicationOrder>>();
         for (var other : names.others(order)) {
             Interactions.standard()
-                    .between(mine, book.ingredients(other.drug()))
+                    .between(mine, names.ingredients(other))
                     .forEach(i -> found.computeIfAbsent(i, k -> new ArrayList<>()).add(other));
         }
         found.forEach((i, others) -> {
@@ -163,11 +163,11 @@ public final class DrugChecks {
     }
 
     private void duplicates(MedicationOrder order, List<DrugAlert> alerts) {
-        var mine = book.ingredients(order.drug());
+        var mine = names.ingredients(order);
         var same = new LinkedHashMap<String, List<MedicationOrder>>();
         for (var other : names.others(order)) {
             for (var ingredient : new TreeSet<>(mine)) {
-                if (book.ingredients(other.drug()).contains(ingredient)) {
+                if (names.ingredients(other).contains(ingredient)) {
                     same.computeIfAbsent(ingredient, k -> new ArrayList<>()).add(other);
                 }
             }
@@ -209,7 +209,7 @@ public final class DrugChecks {
     }
 
     private Set<String> members(DuplicateClass duplicate, MedicationOrder order) {
-        return book.ingredients(order.drug()).stream()
+        return names.ingredients(order).stream()
                 .filter(i -> book.classesOf(i).stream().anyMatch(duplicate.classes()::contains))
                 .collect(Collectors.toSet());
     }
@@ -218,7 +218,7 @@ public final class DrugChecks {
         if (DoseContent.way(order) != Way.SWALLOWED) {
             return;
         }
-        for (var ingredient : new TreeSet<>(book.ingredients(order.drug()))) {
+        for (var ingredient : new TreeSet<>(names.ingredients(order))) {
             book.ceiling(ingredient).ifPresent(c -> ceiling(order, c, alerts));
         }
     }
@@ -227,7 +227,7 @@ public final class DrugChecks {
     private void ceiling(MedicationOrder order, Ceiling ceiling, List<DrugAlert> alerts) {
         var others =
                 names.others(order).stream()
-                        .filter(o -> book.ingredients(o.drug()).contains(ceiling.ingredient()))
+                        .filter(o -> names.ingredients(o).contains(ceiling.ingredient()))
                         .filter(o -> DoseContent.way(o) == Way.SWALLOWED)
                         .toList();
         var all = new ArrayList<>(others);
@@ -236,15 +236,12 @@ public final class DrugChecks {
         var total = BigDecimal.ZERO;
         boolean unknown = false;
         for (var one : all) {
-            var content = DoseContent.of(one.drug(), one.dose(), book).known();
-            var amount = content.get(ceiling.ingredient());
-            var doses = DosesPerDay.most(one);
-            var value = amount == null ? null : amount.in(ceiling.most().unit()).orElse(null);
-            if (value == null || doses.isEmpty()) {
+            var amount = DosesPerDay.ofDay(one, ceiling.ingredient(), book);
+            var day = amount.flatMap(d -> d.in(ceiling.most().unit())).orElse(null);
+            if (day == null) {
                 unknown = true;
                 continue;
             }
-            var day = value.multiply(doses.get());
             total = total.add(day);
             scheduled = one.isAsNeeded() ? scheduled : scheduled.add(day);
         }

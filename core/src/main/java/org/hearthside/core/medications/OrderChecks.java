@@ -2,8 +2,10 @@ package org.hearthside.core.medications;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearthside.core.common.Words;
@@ -24,10 +26,14 @@ public final class OrderChecks {
     private final List<Allergy> allergies;
     private final DrugBook book;
 
+    /** Of the drugs of the orders, looked up once: every order is held against every other. */
+    private final Map<MedicationOrder.Drug, Set<String>> ingredients = new HashMap<>();
+
     private OrderChecks(List<MedicationOrder> orders, List<Allergy> allergies, DrugBook book) {
         this.orders = orders;
         this.allergies = allergies;
         this.book = book;
+        orders.forEach(o -> ingredients.computeIfAbsent(o.drug(), book::ingredients));
     }
 
     /** Checks these orders, of which only the current ones count. */
@@ -150,7 +156,8 @@ public final class OrderChecks {
     }
 
     /** The ingredients of an order in their base names. */
-    private Set<String> ingredients(MedicationOrder order) {
-        return book.ingredients(order.drug());
+    Set<String> ingredients(MedicationOrder order) {
+        var known = ingredients.get(order.drug());
+        return known != null ? known : book.ingredients(order.drug());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.hearthside.core.medications.DrugAlert.Kind;
 import org.hearthside.core.medications.DrugAlert.Severity;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
 import org.hearthside.core.medications.MedicationOrder.Dose;
+import org.hearthside.core.medications.schedule.Days;
+import org.hearthside.core.medications.schedule.DosePlan;
+import org.hearthside.core.medications.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,6 +226,33 @@ class DrugChecksTest {
                 found.getFirst().text().contains("4,300\u00a0mg of acetaminophen"),
                 found.getFirst().text());
         assertTrue(found.getFirst().source().startsWith("label"));
+    }
+
+    @Test
+    void countsTheTimesOfTheScheduleAndTheTopOfARange() {
+        var eight = LocalTime.of(8, 0);
+        var times =
+                new Schedule.Times.At(
+                        List.of(
+                                eight,
+                                eight.plusHours(4),
+                                eight.plusHours(8),
+                                eight.plusHours(12)));
+        var plan = new DosePlan.Range(BigDecimal.ONE, new BigDecimal(3));
+        var order =
+                tablets(101, "acetaminophen", "500 mg", "1")
+                        .order()
+                        .given(
+                                new Regimen(
+                                        new Schedule.OnDays(new Days.Every(), times),
+                                        false,
+                                        plan,
+                                        List.of(),
+                                        false,
+                                        false,
+                                        false));
+        var found = alerts(Kind.OVER_DAILY_CEILING, order);
+        assertTrue(found.getFirst().text().contains("6,000\u00a0mg"), found.getFirst().text());
     }
 
     @Test
