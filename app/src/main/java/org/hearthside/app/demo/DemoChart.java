@@ -245,8 +245,8 @@ record DemoChart(DemoPerson person, ClientId id, Supplier<UUID> ids, LocalDate a
                 text(c.lang()),
                 "",
                 new Authority(may, text(c.doc()), day(c.docDate()), day(c.expires())),
-                false,
-                "",
+                c.doNotCall(),
+                text(c.notes()),
                 verified == null ? null : asOf.minusDays(verified));
     }
 

@@ -76,7 +76,9 @@ record DemoPerson(
             @Nullable List<String> scopes,
             @Nullable String doc,
             @Nullable String docDate,
-            @Nullable String expires) {}
+            @Nullable String expires,
+            boolean doNotCall,
+            @Nullable String notes) {}
 
     record DemoOrder(
             String g,

@@ -94,6 +94,23 @@ final class ExportVerbTest {
     }
 
     @Test
+    void theDemoHasSomebodyWhoMustNotBeCalledAndNoNumberToCall() throws IOException {
+        var out = folder.resolve("tables");
+        assertEquals(0, as(data, "admin", "export", "csv", "--out", out.toString()).code());
+        var lines = Files.readAllLines(out.resolve("contacts.csv"));
+        var headings = List.of(lines.getFirst().split(",", -1));
+        var he =
+                lines.stream()
+                        .filter(l -> l.contains("former husband"))
+                        .map(l -> l.split(",", -1))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("true", he[headings.indexOf("doNotContact")]);
+        assertEquals("0", he[headings.indexOf("callOrder")]);
+        assertEquals("", he[headings.indexOf("phones.main")]);
+    }
+
+    @Test
     void saysByItsCodeWhyItRefuses() {
         var out = folder.resolve("no").toString();
         assertEquals(3, as(data, "nurse", "export", "fhir", "--out", out).code());
