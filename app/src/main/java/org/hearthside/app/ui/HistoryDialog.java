@@ -36,7 +36,12 @@ public final class HistoryDialog {
     private void show(String what, ChangeWords words, List<Change> changes) {
         var lines = new VBox();
         lines.setId("history");
+        boolean told = false;
         for (var change : changes) {
+            if (change.imported() && !told) {
+                told = true;
+                lines.getChildren().add(ScriptText.of(WORDS.text("history.imported"), "strong"));
+            }
             lines.getChildren()
                     .add(
                             Items.row(

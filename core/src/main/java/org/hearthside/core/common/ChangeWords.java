@@ -35,7 +35,9 @@ public record ChangeWords(String kind, ZoneId zone) {
             return Words.say(own);
         }
         var shared = "column." + column;
-        return Words.say(Words.has(shared) ? shared : "field." + camel(column));
+        var field = Words.has(shared) ? shared : "field." + camel(column);
+        // a newer version may have changed what this one does not know
+        return Words.has(field) ? Words.say(field) : column.replace('_', ' ');
     }
 
     /** Whether there are words for a column. */

@@ -1,7 +1,9 @@
 package org.hearthside.core.importexport;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hearthside.core.clients.Client;
@@ -51,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * @param off contacts and policies that were taken off the list
  * @param papers the documents that count and that whoever exports may see, and what they prove
  * @param oldPapers the documents that were replaced or hidden, and the order of replacing
+ * @param changes who changed what of all this and when, also before it came here; by the kind of
+ *     record, newest first
  */
 public record Dossier(
         Organization organization,
@@ -73,7 +77,8 @@ public record Dossier(
         Map<UUID, Listing> listings,
         OffList off,
         PapersOnFile papers,
-        OldPapers oldPapers) {
+        OldPapers oldPapers,
+        List<PastChange> changes) {
     public Dossier {
         houses = List.copyOf(houses);
         contacts = List.copyOf(contacts);
@@ -90,6 +95,7 @@ public record Dossier(
         history = List.copyOf(history);
         calls = List.copyOf(calls);
         listings = Map.copyOf(listings);
+        changes = List.copyOf(changes);
     }
 
     /** The code status as a list of none or one. */
@@ -100,6 +106,56 @@ public record Dossier(
     /** All documents, each before the one that took its place. */
     public List<Document> allPapers() {
         return Stream.concat(oldPapers.documents().stream(), papers.documents().stream()).toList();
+    }
+
+    /** The ids of all records in it, the person's among them. */
+    public Set<UUID> ids() {
+        var ids = new HashSet<UUID>();
+        ids.add(client.id().value());
+        contacts.forEach(it -> ids.add(it.id()));
+        allergies.forEach(it -> ids.add(it.id()));
+        answers.forEach(it -> ids.add(it.id()));
+        conditions.forEach(it -> ids.add(it.id()));
+        codeStatuses().forEach(it -> ids.add(it.id()));
+        facts.forEach(it -> ids.add(it.id()));
+        orders.forEach(it -> ids.add(it.id()));
+        vitals.forEach(it -> ids.add(it.id()));
+        labs.forEach(it -> ids.add(it.id()));
+        immunizations.forEach(it -> ids.add(it.id()));
+        policies.forEach(it -> ids.add(it.id()));
+        stays.forEach(it -> ids.add(it.id()));
+        history.forEach(it -> ids.add(it.id()));
+        calls.forEach(it -> ids.add(it.id()));
+        ids.addAll(off.removals().keySet());
+        allPapers().forEach(it -> ids.add(it.id()));
+        return ids;
+    }
+
+    /** The same with what was changed in it. */
+    public Dossier with(List<PastChange> changed) {
+        return new Dossier(
+                organization,
+                houses,
+                client,
+                contacts,
+                allergies,
+                answers,
+                conditions,
+                codeStatus,
+                facts,
+                orders,
+                vitals,
+                labs,
+                immunizations,
+                policies,
+                stays,
+                history,
+                calls,
+                listings,
+                off,
+                papers,
+                oldPapers,
+                changed);
     }
 
     /** How many records it has, the person among them. */
@@ -120,7 +176,8 @@ public record Dossier(
                 + history.size()
                 + calls.size()
                 + off.size()
-                + allPapers().size();
+                + allPapers().size()
+                + changes.size();
     }
 
     @Override

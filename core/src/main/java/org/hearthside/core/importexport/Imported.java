@@ -38,6 +38,7 @@ public sealed interface Imported {
             case Past _ -> Kind.HISTORY;
             case Document _ -> Kind.DOCUMENTS;
             case Call _ -> Kind.CALLS;
+            case Changed _ -> Kind.CHANGES;
         };
     }
 
@@ -60,6 +61,7 @@ public sealed interface Imported {
             case Past it -> it.content().client();
             case Document it -> it.content().said().client();
             case Call it -> it.content().client();
+            case Changed it -> it.content().client();
         };
     }
 
@@ -95,6 +97,7 @@ public sealed interface Imported {
                             it.proves(),
                             it.chain());
             case Call it -> new Call(it.origin(), Rehomed.of(it.content(), whose), it.contact());
+            case Changed it -> new Changed(it.origin(), Rehomed.of(it.content(), whose), it.fact());
         };
     }
 
@@ -174,6 +177,19 @@ public sealed interface Imported {
             implements Imported {
         public Call {
             contact = List.copyOf(contact);
+        }
+    }
+
+    /**
+     * That somebody changed something over there; only from an export of Hearthside.
+     *
+     * @param origin where from
+     * @param content the change
+     * @param fact the keys under one of which the changed record came; none for the person
+     */
+    record Changed(Origin origin, PastChange content, List<String> fact) implements Imported {
+        public Changed {
+            fact = List.copyOf(fact);
         }
     }
 

@@ -22,7 +22,9 @@ public enum Kind {
     HISTORY,
     DOCUMENTS,
     /** Calls to contacts. */
-    CALLS;
+    CALLS,
+    /** Who changed what in any of these and when; after them, because it points to them. */
+    CHANGES;
 
     /** The name in the result's JSON: {@code clients}, {@code allergyAnswers} … */
     public String key() {

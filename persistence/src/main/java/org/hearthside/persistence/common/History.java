@@ -1,5 +1,6 @@
 package org.hearthside.persistence.common;
 
+import static org.hearthside.persistence.schema.Tables.IMPORTED_CHANGE;
 import static org.hearthside.persistence.schema.Tables.ROW_HISTORY;
 import static org.hearthside.persistence.schema.Tables.STAFF;
 
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +42,23 @@ public final class History {
                     "created_by_name",
                     "created_at");
     private static final Set<String> DERIVED =
-            Set.of("ssn_index", "primary_key_of", "open_client", "open_bed");
+            Set.of(
+                    "ssn_index",
+                    "primary_key_of",
+                    "open_client",
+                    "open_bed",
+                    "wrapped_key",
+                    "nonce_prefix");
 
     private static final Set<String> SEALED =
             Set.of("ssn", "policy_number", "medicare_number", "medicaid_number");
 
     private History() {}
 
-    /** Every change of every field of a row, newest first. Scope is the caller's to check. */
+    /**
+     * Every change of every field of a row, newest first; what was changed before it came here
+     * comes last. Scope is the caller's to check.
+     */
     public static <R extends UpdatableRecord<R>> List<Change> of(Tx tx, Table<R> table, UUID row) {
         var now = tx.sql().selectFrom(table).where(Columns.uuid(table, "id").eq(row)).fetchOne();
         if (now == null) {
@@ -60,6 +72,7 @@ public final class History {
             after = values;
         }
         changes.add(first(creation(tx, now)));
+        changes.addAll(imported(tx, table, Set.of(row)));
         return changes;
     }
 
@@ -77,15 +90,18 @@ public final class History {
 
     /**
      * Every change of every field from entry to entry of a clinical item, newest first: each
-     * correction is an entry of its own that names the one before. Scope is the caller's to check.
+     * correction is an entry of its own that names the one before. What was changed before it came
+     * here comes last. Scope is the caller's to check.
      *
      * @param newest the entry that stands
      */
     public static <R extends UpdatableRecord<R>> List<Change> chain(
             Tx tx, Table<R> table, UUID newest) {
         List<Change> changes = new ArrayList<>();
+        Set<UUID> entries = new HashSet<>();
         var after = entry(tx, table, newest);
         while (after != null) {
+            entries.add(after.get(Columns.uuid(table, "id")));
             var replaced = after.get(Columns.uuid(table, "supersedes_id"));
             var by = Rows.stamp(after);
             var before = replaced == null ? null : entry(tx, table, replaced);
@@ -100,7 +116,27 @@ public final class History {
             }
             after = before;
         }
+        changes.addAll(imported(tx, table, entries));
         return changes;
+    }
+
+    /** What was changed in these rows before they came here, newest first. */
+    private static List<Change> imported(Tx tx, Table<?> table, Set<UUID> rows) {
+        return tx
+                .sql()
+                .selectFrom(IMPORTED_CHANGE)
+                .where(IMPORTED_CHANGE.ROW_ID.in(rows))
+                .and(IMPORTED_CHANGE.TABLE_NAME.eq(name(table)))
+                .and(ClinicalRows.current(IMPORTED_CHANGE))
+                .fetch(ImportedChangeRows::change)
+                .stream()
+                .sorted(ImportedChangeRows.NEWEST_FIRST)
+                .toList();
+    }
+
+    /** The name of a table, the same on both engines. */
+    static String name(Table<?> table) {
+        return table.getName().toLowerCase(Locale.ROOT);
     }
 
     private static <R extends UpdatableRecord<R>> @Nullable R entry(
@@ -109,7 +145,7 @@ public final class History {
     }
 
     /** The beginning of a history: nothing was there before. */
-    private static Change first(Stamp by) {
+    static Change first(Stamp by) {
         return new Change(Change.FIRST, "", "", false, by);
     }
 
@@ -176,7 +212,7 @@ public final class History {
                 change.get(ROW_HISTORY.CHANGED_AT));
     }
 
-    private static List<Change> differences(JsonNode before, JsonNode after, Stamp by) {
+    static List<Change> differences(JsonNode before, JsonNode after, Stamp by) {
         List<Change> changes = new ArrayList<>();
         for (var property : before.properties()) {
             var field = property.getKey();
@@ -206,7 +242,7 @@ public final class History {
         return value.isNull() || value.isMissingNode() ? "" : value.asText();
     }
 
-    private static JsonNode read(String json) {
+    static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

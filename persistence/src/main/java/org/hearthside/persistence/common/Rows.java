@@ -28,16 +28,19 @@ public final class Rows {
      * @throws NotFound otherwise
      */
     public static void requireOf(Tx tx, Table<?> table, UUID row, UUID client) {
-        var there =
-                tx.sql()
-                        .fetchExists(
-                                table,
-                                Columns.uuid(table, "id")
-                                        .eq(row)
-                                        .and(Columns.uuid(table, "client_id").eq(client)));
-        if (!there) {
+        if (!isOf(tx, table, row, client)) {
             throw new NotFound(table.getName());
         }
+    }
+
+    /** Whether the row is there and belongs to the person. */
+    public static boolean isOf(Tx tx, Table<?> table, UUID row, UUID client) {
+        return tx.sql()
+                .fetchExists(
+                        table,
+                        Columns.uuid(table, "id")
+                                .eq(row)
+                                .and(Columns.uuid(table, "client_id").eq(client)));
     }
 
     /**

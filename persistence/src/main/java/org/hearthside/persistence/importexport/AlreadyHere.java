@@ -48,6 +48,11 @@ final class AlreadyHere {
         this.isNew = isNew;
     }
 
+    /** Whether the person came in with this import. */
+    boolean isNew(ClientId client) {
+        return isNew.test(client);
+    }
+
     boolean holds(Imported item) {
         if (isNew.test(item.client())) {
             return false;
@@ -185,6 +190,8 @@ final class AlreadyHere {
                                     CONTACT_CALL.CLIENT_ID.eq(client.value()),
                                     CONTACT_CALL.CALLED_AT.eq(c.content().at()),
                                     CONTACT_CALL.NUMBER.eq(c.content().number()));
+            // asked where it is known which record it is about
+            case Imported.Changed _ -> false;
             case Imported.Stay s ->
                     StayRows.of(tx, client).stream()
                             .anyMatch(old ->

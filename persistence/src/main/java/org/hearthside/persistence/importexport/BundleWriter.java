@@ -109,6 +109,7 @@ final class BundleWriter {
         // what points to contacts and policies comes after them
         all.addAll(PaperWriter.calls(dossier));
         all.addAll(PaperWriter.documents(dossier));
+        all.addAll(ChangeWriter.moments(dossier));
         return all;
     }
 }

@@ -29,6 +29,7 @@ import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
+import org.hearthside.core.importexport.PastChange;
 import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
@@ -99,6 +100,7 @@ final class CsvTables implements AutoCloseable {
         types.put(Kind.CARE_FACTS, CareFact.class);
         types.put(Kind.CALLS, ContactCall.class);
         types.put(Kind.DOCUMENTS, SentPaper.class);
+        types.put(Kind.CHANGES, PastChange.class);
         return types;
     }
 
@@ -207,6 +209,13 @@ final class CsvTables implements AutoCloseable {
                     Boolean.toString(old != null && old.replaced()),
                     old == null ? "" : old.hidden());
         }
+        changes(d);
+    }
+
+    private void changes(Dossier d) throws IOException {
+        for (var it : d.changes()) {
+            add(Kind.CHANGES, d, it.id().toString(), it, null);
+        }
     }
 
     private static <T> List<T> both(List<T> listed, List<T> off) {
@@ -279,7 +288,7 @@ final class CsvTables implements AutoCloseable {
 
     private static boolean isStamped(Kind kind) {
         return switch (kind) {
-            case CONTACTS, POLICIES, STAYS -> false;
+            case CONTACTS, POLICIES, STAYS, CHANGES -> false;
             case CLIENTS,
                     ALLERGIES,
                     ALLERGY_ANSWERS,

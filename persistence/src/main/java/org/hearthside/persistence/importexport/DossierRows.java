@@ -15,6 +15,14 @@ import org.hearthside.core.common.Removal;
 import org.hearthside.core.common.Slice;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.PapersOnFile;
+import org.hearthside.core.health.Allergy;
+import org.hearthside.core.health.AllergyAnswer;
+import org.hearthside.core.health.CareFact;
+import org.hearthside.core.health.CodeStatus;
+import org.hearthside.core.health.Condition;
+import org.hearthside.core.health.Immunization;
+import org.hearthside.core.health.LabResult;
+import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.OffList;
@@ -51,39 +59,64 @@ final class DossierRows {
                         .sorted(Comparator.comparing(Stay::startedAt).thenComparing(Stay::id))
                         .toList();
         var lived = stays.stream().map(Stay::house).collect(Collectors.toSet());
-        return new Dossier(
-                LocationRows.organization(tx),
-                LocationRows.houses(tx).stream().filter(h -> lived.contains(h.id())).toList(),
-                ClientRows.get(tx, client),
-                ContactRows.of(tx, client),
-                AllergyRows.all(tx, client).stream()
-                        .sorted(
-                                Comparator.comparing((org.hearthside.core.health.Allergy a) ->
-                                                a.stamp().at())
-                                        .thenComparing(a -> a.id()))
-                        .toList(),
-                AllergyRows.of(tx, client).answers().stream()
-                        .sorted(Comparator.comparing(a -> a.allergyClass()))
-                        .toList(),
-                ConditionRows.of(tx, client),
-                CodeStatusRows.current(tx, client).orElse(null),
-                CareFactRows.of(tx, client).stream()
-                        .sorted(Comparator.comparing(f -> f.topic()))
-                        .toList(),
-                OrderRows.all(tx, client).stream()
-                        .sorted(Comparator.comparingInt(MedicationOrder::number))
-                        .toList(),
-                vitals(tx, client),
-                all(slice -> ResultRows.labs(tx, client, slice)).reversed(),
-                ResultRows.immunizations(tx, client),
-                PolicyRows.of(tx, client),
-                stays,
-                all(slice -> PastRows.of(tx, client, slice)).reversed(),
-                all(slice -> CallRows.of(tx, client, slice)).reversed(),
-                DirectoryRows.followed(tx, client),
-                off(tx, client),
-                papers(ProofRows.onFile(tx, client)),
-                oldPapers(tx, client));
+        var trails = new Trails(tx, client);
+        var dossier =
+                new Dossier(
+                        LocationRows.organization(tx),
+                        LocationRows.houses(tx).stream()
+                                .filter(h -> lived.contains(h.id()))
+                                .toList(),
+                        ClientRows.get(tx, client),
+                        ContactRows.of(tx, client),
+                        trails.named(allergies(tx, client), Allergy::id),
+                        trails.named(
+                                AllergyRows.of(tx, client).answers().stream()
+                                        .sorted(Comparator.comparing(a -> a.allergyClass()))
+                                        .toList(),
+                                AllergyAnswer::id),
+                        trails.named(ConditionRows.of(tx, client), Condition::id),
+                        trails
+                                .named(
+                                        CodeStatusRows.current(tx, client).stream().toList(),
+                                        CodeStatus::id)
+                                .stream()
+                                .findFirst()
+                                .orElse(null),
+                        trails.named(
+                                CareFactRows.of(tx, client).stream()
+                                        .sorted(Comparator.comparing(f -> f.topic()))
+                                        .toList(),
+                                CareFact::id),
+                        trails.named(
+                                OrderRows.all(tx, client).stream()
+                                        .sorted(Comparator.comparingInt(MedicationOrder::number))
+                                        .toList(),
+                                MedicationOrder::id),
+                        trails.named(vitals(tx, client), Vital::id),
+                        trails.named(
+                                all(slice -> ResultRows.labs(tx, client, slice)).reversed(),
+                                LabResult::id),
+                        trails.named(ResultRows.immunizations(tx, client), Immunization::id),
+                        PolicyRows.of(tx, client),
+                        stays,
+                        trails.named(
+                                all(slice -> PastRows.of(tx, client, slice)).reversed(),
+                                PastEntry::id),
+                        all(slice -> CallRows.of(tx, client, slice)).reversed(),
+                        DirectoryRows.followed(tx, client),
+                        off(tx, client),
+                        papers(ProofRows.onFile(tx, client)),
+                        oldPapers(tx, client),
+                        List.of());
+        return dossier.with(trails.of(dossier.ids()));
+    }
+
+    private static List<Allergy> allergies(Tx tx, ClientId client) {
+        return AllergyRows.all(tx, client).stream()
+                .sorted(
+                        Comparator.comparing((Allergy a) -> a.stamp().at())
+                                .thenComparing(Allergy::id))
+                .toList();
     }
 
     private static OldPapers oldPapers(Tx tx, ClientId client) {

@@ -238,6 +238,7 @@ public final class Export {
         counts.put(Kind.HISTORY, (long) d.history().size());
         counts.put(Kind.CALLS, (long) d.calls().size());
         counts.put(Kind.DOCUMENTS, (long) d.allPapers().size());
+        counts.put(Kind.CHANGES, (long) d.changes().size());
         return counts;
     }
 

@@ -8,6 +8,7 @@ import static org.hearthside.persistence.schema.Tables.CONDITION_ITEM;
 import static org.hearthside.persistence.schema.Tables.CONTACT;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
+import static org.hearthside.persistence.schema.Tables.IMPORTED_CHANGE;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
 import static org.hearthside.persistence.schema.Tables.PAST_ENTRY;
@@ -54,6 +55,7 @@ final class ItemKeeper {
     private final @Nullable Tried tried;
     private final AlreadyHere here;
     private final PaperKeeper papers;
+    private final ChangeKeeper changes;
     private final boolean keepsNumbers;
 
     /**
@@ -68,11 +70,21 @@ final class ItemKeeper {
         this.links = links;
         this.tried = tried;
         this.papers = new PaperKeeper(tx, links);
+        this.changes = new ChangeKeeper(tx, links, tried != null);
     }
 
     Outcome keep(Imported item) {
         var link = links.of(item);
         if (link.isEmpty()) {
+            if (item instanceof Imported.Changed changed) {
+                var about = changes.row(changed);
+                if (about.isEmpty()) {
+                    return new Outcome.NoRecord();
+                }
+                if (!here.isNew(item.client()) && changes.holds(changed, about.get())) {
+                    return new Outcome.Unchanged();
+                }
+            }
             if (here.holds(item)) {
                 return new Outcome.Unchanged();
             }
@@ -87,6 +99,10 @@ final class ItemKeeper {
         }
         if (item instanceof Imported.Document d && d.chain().isOver()) {
             return papers.overThere(d, link.get().row());
+        }
+        if (item instanceof Imported.Answer && here.holds(item)) {
+            // an allergy that came in has made the answer here moot, as over there
+            return new Outcome.Unchanged();
         }
         if (!isAsImported(item, link.get())) {
             return new Outcome.Conflict(ImportWords.of("update.changedHere"));
@@ -115,6 +131,7 @@ final class ItemKeeper {
             case Imported.CodeStatus _ -> isCurrent(CODE_STATUS, CODE_STATUS.ID, row, link);
             case Imported.Fact _ -> isCurrent(CARE_FACT, CARE_FACT.ID, row, link);
             case Imported.Past _ -> isCurrent(PAST_ENTRY, PAST_ENTRY.ID, row, link);
+            case Imported.Changed _ -> isCurrent(IMPORTED_CHANGE, IMPORTED_CHANGE.ID, row, link);
             // a call is never changed: what says otherwise over there does not count here
             case Imported.Call _ -> false;
             case Imported.Document _ ->
@@ -159,6 +176,7 @@ final class ItemKeeper {
                     case Imported.Past p -> p.content().id();
                     case Imported.Document d -> d.content().said().id();
                     case Imported.Call c -> c.content().id();
+                    case Imported.Changed c -> c.content().id();
                     case Imported.Stay s -> before == null ? s.content().id() : before;
                 };
         if (item instanceof Imported.Answer answer && !mayAnswer(answer.content())) {
@@ -254,6 +272,9 @@ final class ItemKeeper {
                                 .orElseThrow(() -> new NotFound("contact"));
                 CallRows.insert(tx, WholePapers.to(c.content(), contact, c.client()));
             }
+            case Imported.Changed c ->
+                    changes.write(
+                            c, changes.row(c).orElseThrow(() -> new NotFound("record")), before);
             case Imported.Document d -> papers.write(d, before);
             case Imported.Stay s -> StayRows.bring(tx, s.content(), before);
         }

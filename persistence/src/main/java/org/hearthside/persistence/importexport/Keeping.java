@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
@@ -191,13 +192,21 @@ final class Keeping {
         private final Set<ClientId> leftOutNow = new HashSet<>();
 
         Round(Tx tx, @Nullable Tried triedNow, List<Pending> lot) {
-            var keys = lot.stream().map(p -> p.item().origin().linkKey()).toList();
+            var keys = lot.stream().flatMap(p -> keys(p.item())).toList();
             changes = new Changes(tx, run.batch(), Keeping.this.changes);
             links = new Links(tx, run.batch(), triedNow, changes, keys);
             arriving = arrivals.new Lot(tx, triedNow != null);
             people = new PersonKeeper(tx, links, arriving, triedNow);
             var here = new AlreadyHere(tx, id -> created.contains(id) || arriving.isFresh(id));
             items = new ItemKeeper(tx, links, here, triedNow, arrivals.keepsNumbers());
+        }
+
+        /** Its own, and those of what it is about. */
+        private static Stream<String> keys(Imported item) {
+            var own = Stream.of(item.origin().linkKey());
+            return item instanceof Imported.Changed changed
+                    ? Stream.concat(own, changed.fact().stream())
+                    : own;
         }
 
         private Outcome keep(Pending next) {
@@ -272,6 +281,8 @@ final class Keeping {
                 }
                 tally.skipped(pending.raw().type() + " (person left out)");
             }
+            case Outcome.NoRecord _ ->
+                    tally.skipped(pending.raw().type() + " (of a record that did not come in)");
             case Outcome.InDoubt doubt -> {
                 report(pending, "", doubt.reason());
                 run.references().leaveOut(pending.client());

@@ -164,7 +164,9 @@ final class Links {
     /** The row that stands for one of these keys; empty when there is none. */
     Optional<UUID> row(List<String> sourceKeys, Kind kind) {
         for (var sourceKey : sourceKeys) {
-            var own = known.get(sourceKey + ">" + table(kind));
+            var key = sourceKey + ">" + table(kind);
+            var own = tried == null ? null : tried.link(key).orElse(null);
+            own = own == null ? known.get(key) : own;
             if (own != null && !own.withdrawn()) {
                 return Optional.of(own.row());
             }
@@ -207,6 +209,7 @@ final class Links {
             case HISTORY -> "past_entry";
             case DOCUMENTS -> "document";
             case CALLS -> "contact_call";
+            case CHANGES -> "imported_change";
         };
     }
 }

@@ -38,10 +38,12 @@ final class Mapping {
                     "Consent",
                     "MedicationAdministration",
                     "Basic",
-                    "Communication");
+                    "Communication",
+                    "Provenance");
 
     /** Types that are only read when an export of Hearthside wrote them. */
-    private static final Set<String> OURS = Set.of("CareTeam", "Basic", "Communication");
+    private static final Set<String> OURS =
+            Set.of("CareTeam", "Basic", "Communication", "Provenance");
 
     /** Elements that turn the meaning of an entry around: unread, the entry must not count. */
     private static final Set<String> DECISIVE =

@@ -36,6 +36,9 @@ sealed interface Outcome {
      */
     record Conflict(String reason) implements Outcome {}
 
+    /** It is about a record that did not come in, because it stood here already or was refused. */
+    record NoRecord() implements Outcome {}
+
     /** It is about a person who is left out, as somebody decided or still has to decide. */
     record LeftOut() implements Outcome {}
 

@@ -26,6 +26,7 @@ import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.PastChange;
 import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.importexport.SourceKey;
@@ -182,6 +183,11 @@ final class OwnTables {
                             reading.origin(), contact, null, line.text(CsvTables.REMOVED));
             case Policy policy ->
                     new Imported.Policy(reading.origin(), policy, line.text(CsvTables.REMOVED));
+            case PastChange change ->
+                    new Imported.Changed(
+                            reading.origin(),
+                            change,
+                            List.of(key(change.kind(), change.factId()).text()));
             default -> WholeChecks.sound(reading, reading.origin(), content);
         };
     }

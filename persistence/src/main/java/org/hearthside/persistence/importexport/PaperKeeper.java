@@ -32,11 +32,11 @@ final class PaperKeeper {
     }
 
     /**
-     * The row that counts here and whose place a document takes that is new here; absent when there
-     * is none. It came with an earlier import.
+     * The row that counts here and whose place a document takes that is new here, even one that was
+     * replaced itself meanwhile; absent when there is none. It came with an earlier import.
      */
     @Nullable UUID counting(Imported.Document d) {
-        return d.chain().isOver() ? null : before(d).filter(this::counts).orElse(null);
+        return before(d).filter(this::counts).orElse(null);
     }
 
     /** A document that is known here does not count over there any more. */
@@ -95,6 +95,22 @@ final class PaperKeeper {
     /** Says of an older document that the one in its place is still to come. */
     private static String waits() {
         return ImportWords.of("paper.waits");
+    }
+
+    /** The last of those that took one another's place after a document; itself when none did. */
+    static UUID newest(Tx tx, UUID document) {
+        var last = document;
+        var next = Optional.of(document);
+        while (next.isPresent()) {
+            last = next.get();
+            next =
+                    tx.sql()
+                            .select(DOCUMENT.ID)
+                            .from(DOCUMENT)
+                            .where(DOCUMENT.SUPERSEDES_ID.eq(last))
+                            .fetchOptional(DOCUMENT.ID);
+        }
+        return last;
     }
 
     /** Whether the import that is taken back brought a document as one that was replaced. */

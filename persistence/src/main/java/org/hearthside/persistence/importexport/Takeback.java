@@ -11,6 +11,7 @@ import static org.hearthside.persistence.schema.Tables.CONTACT_CALL;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT;
 import static org.hearthside.persistence.schema.Tables.DOCUMENT_PROOF;
 import static org.hearthside.persistence.schema.Tables.IMMUNIZATION;
+import static org.hearthside.persistence.schema.Tables.IMPORTED_CHANGE;
 import static org.hearthside.persistence.schema.Tables.IMPORT_CHANGE;
 import static org.hearthside.persistence.schema.Tables.LAB_RESULT;
 import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
@@ -295,7 +296,7 @@ final class Takeback {
                 var wrong = now.getOrDefault(row, row);
                 var copy =
                         kind == Kind.DOCUMENTS
-                                ? DocumentRows.putBack(tx, client, wrong, before)
+                                ? putBack(wrong, before)
                                 : ClinicalRows.putBack(
                                         tx, clinical(kind), client.value(), wrong, before);
                 now.put(row, copy);
@@ -304,6 +305,13 @@ final class Takeback {
                 current.add(copy);
             }
         }
+    }
+
+    /** Behind those that took the wrong one's place with the same import and are hidden by now. */
+    private UUID putBack(UUID wrong, UUID before) {
+        var last = PaperKeeper.newest(tx, wrong);
+        DocumentRows.show(tx, client, last, ImportWords.of("undo.reason"));
+        return DocumentRows.putBack(tx, client, last, before);
     }
 
     private <R extends UpdatableRecord<R>> void back(Table<R> table, UUID row, Instant at) {
@@ -346,7 +354,8 @@ final class Takeback {
         };
     }
 
-    private static Table<?> table(Kind kind) {
+    /** The table in which records of this kind stand. */
+    static Table<?> table(Kind kind) {
         return switch (kind) {
             case CLIENTS -> CLIENT;
             case CONTACTS -> CONTACT;
@@ -370,6 +379,7 @@ final class Takeback {
             case CARE_FACTS -> CARE_FACT;
             case HISTORY -> PAST_ENTRY;
             case DOCUMENTS -> DOCUMENT;
+            case CHANGES -> IMPORTED_CHANGE;
             case CLIENTS, CONTACTS, POLICIES, STAYS, CALLS ->
                     throw new IllegalArgumentException(kind.name());
         };

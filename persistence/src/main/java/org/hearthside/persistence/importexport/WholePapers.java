@@ -17,6 +17,8 @@ import org.hearthside.core.documents.DocumentRules;
 import org.hearthside.core.documents.Proves;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Imported.Document.Chain;
+import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.PastChange;
 import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.importexport.SourceKey;
@@ -122,6 +124,31 @@ final class WholePapers {
                 bytes,
                 proves,
                 chain);
+    }
+
+    /** A change of the record that came under one of these keys. */
+    static Imported.Changed changed(Origin at, PastChange change, Reference person) {
+        var fact = change.factId();
+        var keys =
+                switch (change.kind()) {
+                    case CLIENTS -> List.<String>of();
+                    case CONTACTS ->
+                            id(person)
+                                    .map(whose -> contactKeys(whose, fact))
+                                    .orElse(List.of(key("RelatedPerson", fact)));
+                    case POLICIES -> List.of(key("Coverage", fact));
+                    case ALLERGIES, ALLERGY_ANSWERS -> List.of(key("AllergyIntolerance", fact));
+                    case CONDITIONS -> List.of(key("Condition", fact));
+                    case ORDERS -> List.of(key("MedicationRequest", fact));
+                    case IMMUNIZATIONS -> List.of(key("Immunization", fact));
+                    case VITALS, LABS, CODE_STATUS, CARE_FACTS -> List.of(key("Observation", fact));
+                    case STAYS -> List.of(key("Encounter", fact));
+                    case HISTORY -> List.of(key("Basic", fact));
+                    case DOCUMENTS -> List.of(key("DocumentReference", fact));
+                    case CALLS -> List.of(key("Communication", fact));
+                    case CHANGES -> throw new IllegalArgumentException("A change of a change");
+                };
+        return new Imported.Changed(at, change, keys);
     }
 
     private static List<Imported.Claim> proves(DocumentReference there) {

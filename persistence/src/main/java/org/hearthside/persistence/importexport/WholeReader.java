@@ -21,6 +21,7 @@ import org.hearthside.core.health.PastEntry;
 import org.hearthside.core.health.Vital;
 import org.hearthside.core.importexport.Imported;
 import org.hearthside.core.importexport.Origin;
+import org.hearthside.core.importexport.PastChange;
 import org.hearthside.core.importexport.PutAway;
 import org.hearthside.core.importexport.SentPaper;
 import org.hearthside.core.insurance.Policy;
@@ -37,6 +38,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ final class WholeReader {
     static final String POLICY = "policy";
     static final String STAY = "stay";
     static final String HISTORY = "history";
+    static final String CHANGE = "change";
 
     /** Taken off the list: under a name of its own, so that nobody takes it for one that counts. */
     static final String OFF_CONTACT = "removed-contact";
@@ -176,6 +179,10 @@ final class WholeReader {
                 all.add(WholePapers.call(reading, there, call));
             }
         }
+        for (var found : Whole.all(resource, CHANGE)) {
+            var change = make(found, PastChange.class, client);
+            all.add(WholePapers.changed(part(found), change, whose()));
+        }
         for (var found : Whole.all(resource, WholePapers.DOCUMENT)) {
             if (resource instanceof DocumentReference there) {
                 var paper = make(found, SentPaper.class, client);
@@ -225,9 +232,9 @@ final class WholeReader {
         }
     }
 
-    /** Several contacts stand in one resource; each is known again by its id. */
+    /** Several contacts or changes stand in one resource; each is known again by its id. */
     private Origin part(Whole.Found found) {
-        return resource instanceof CareTeam
+        return resource instanceof CareTeam || resource instanceof Provenance
                 ? reading.origin().part(UUID.fromString(found.id()).toString())
                 : reading.origin();
     }
@@ -246,7 +253,15 @@ final class WholeReader {
             case Basic b -> b.getSubject();
             case Communication c -> c.getSubject();
             case DocumentReference d -> d.getSubject();
+            case Provenance p -> subject(p);
             default -> new Reference();
         };
+    }
+
+    private static Reference subject(Provenance there) {
+        var said = there.getExtensionByUrl(ChangeWriter.SUBJECT);
+        return said != null && said.getValue() instanceof Reference person
+                ? person
+                : new Reference();
     }
 }

@@ -17,6 +17,7 @@ import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.importexport.Dossier;
 import org.hearthside.core.importexport.ImportResult;
+import org.hearthside.core.importexport.Kind;
 import org.hearthside.core.importexport.Leaves;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.persistence.testing.TestFacility;
@@ -73,7 +74,8 @@ class RoundTripTest extends ImportTest {
             var folderBack = folder.resolve("back");
             var second =
                     new Export(other.db()).fhir(other.admin(), folderBack, part -> {}, () -> false);
-            assertEquals(result.records(), second.records());
+            // who brought it in and when is a history of its own
+            assertEquals(withoutChanges(result.records()), withoutChanges(second.records()));
         }
     }
 
@@ -109,6 +111,12 @@ class RoundTripTest extends ImportTest {
             assertEquals(orders.stream().distinct().toList().size(), orders.size());
             assertEquals(content(before), content(dossier(other, first)));
         }
+    }
+
+    private static Map<Kind, Long> withoutChanges(Map<Kind, Long> records) {
+        var others = new java.util.EnumMap<>(records);
+        others.remove(Kind.CHANGES);
+        return others;
     }
 
     private static Map<?, ?> created(ImportResult came, Map<?, Long> sent) {

@@ -49,6 +49,7 @@ class ValidBundleTest {
                     "Organization",
                     "Patient",
                     "Practitioner",
+                    "Provenance",
                     "RelatedPerson");
 
     /** Reads the definitions once: that takes longest. */
