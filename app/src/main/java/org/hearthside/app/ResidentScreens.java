@@ -20,6 +20,7 @@ import org.hearthside.app.health.HealthModel;
 import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.insurance.PoliciesModel;
 import org.hearthside.app.insurance.PolicyForms;
+import org.hearthside.app.medications.administration.DoseForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.overview.Part;
@@ -46,6 +47,8 @@ import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.app.workflows.MedPassModel;
+import org.hearthside.app.workflows.MedPassPane;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.search.Hit;
@@ -63,6 +66,7 @@ import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
@@ -133,6 +137,9 @@ final class ResidentScreens {
         bringIn = toImport;
         nav.register(Place.TODAY, this::today);
         nav.register(Place.RESIDENTS, this::residents);
+        if (session.may(Permission.GIVE_MEDICATION)) {
+            nav.register(Place.MED_PASS, this::medPass);
+        }
     }
 
     /** Papers that a printer refused are told only while this screen is in the window. */
@@ -167,6 +174,13 @@ final class ResidentScreens {
                         new TodayModel(
                                 kit, session, new OverviewStore(db), houses, zone, this::open));
         return Screen.of(pane, pane::dispose);
+    }
+
+    /** Who is to be given what now. */
+    Screen medPass() {
+        var store = new MedPassStore(db);
+        var model = new MedPassModel(kit, session, store, new OverviewStore(db), houses);
+        return new MedPassPane(model, new DoseForms(kit, store)).screen();
     }
 
     /** The list of residents. */

@@ -235,6 +235,7 @@ public final class ScreenTour {
                         nurse,
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
         stops.addAll(papers());
+        stops.addAll(passes());
         for (var report : Report.values()) {
             if (report != Report.TRANSFER_PACKET) {
                 var name = "paper-" + report.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -288,6 +289,18 @@ public final class ScreenTour {
                                         .click("rail-admin")
                                         .click("admin-caches")));
         return stops;
+    }
+
+    /** The med pass, by a nurse: the list, one person, and the forms of a dose. */
+    private List<Stop> passes() {
+        Consumer<TourWalk> list = walk -> walk.click("rail-medPass");
+        Consumer<TourWalk> person = list.andThen(walk -> walk.clickFirst("pass-"));
+        return List.of(
+                walk("med-pass", nurse, list),
+                walk("med-pass-person", nurse, person),
+                walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
+                walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
+                walk("med-pass-correct", nurse, person.andThen(walk -> walk.clickFirst("fix-"))));
     }
 
     /** What can be done with a paper before it leaves. */

@@ -152,7 +152,8 @@ final class TourWalk {
     /** Clicks the first button whose name begins so. */
     TourWalk clickFirst(String begins) {
         return click(
-                kit.layers().lookupAll(".button").stream()
+                kit.layers().lookupAll("*").stream()
+                        .filter(ButtonBase.class::isInstance)
                         .map(Node::getId)
                         .filter(id -> id != null && id.startsWith(begins))
                         .findFirst()

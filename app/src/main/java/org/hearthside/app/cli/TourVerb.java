@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.hearthside.app.ScreenTour;
 import org.hearthside.app.demo.DemoFacility;
 import org.hearthside.app.tour.Tour;
@@ -62,7 +63,7 @@ final class TourVerb implements Verb {
         var folder = around.resolve("demo");
         try {
             new DemoFacility(RESIDENTS, 1, day).create(folder);
-            return tell(draw(folder));
+            return tell(draw(folder, day));
         } catch (ScreenTour.Lost lost) {
             throw new Refusal(
                     Refusal.FAILED, String.valueOf(lost.getMessage()), "report this screen");
@@ -71,8 +72,8 @@ final class TourVerb implements Verb {
         }
     }
 
-    private List<Path> draw(Path folder) throws IOException {
-        var opening = open(folder, "nurse");
+    private List<Path> draw(Path folder, LocalDate day) throws IOException {
+        var opening = open(folder, "nurse", day);
         try (var facility = opening.facility().orElseThrow()) {
             var letters = DemoFacility.PASSWORD.toCharArray();
             var admin = session(facility.signIn("admin", letters, Folders.desk()));
@@ -90,10 +91,18 @@ final class TourVerb implements Verb {
         }
     }
 
-    private static LocalFacility.Opening open(Path folder, String name) throws IOException {
+    /** In the pictures it is five past eight: the morning's pass has begun. */
+    private static LocalFacility.Opening open(Path folder, String name, LocalDate day)
+            throws IOException {
+        var clock = day.atTime(8, 5).atZone(ZoneId.of("America/New_York")).toInstant();
         var letters = DemoFacility.PASSWORD.toCharArray();
         try {
-            return LocalFacility.open(folder, name, letters, Folders.desk(), Sources.system());
+            return LocalFacility.open(
+                    folder,
+                    name,
+                    letters,
+                    Folders.desk(),
+                    new Sources(() -> clock, UUID::randomUUID));
         } finally {
             Arrays.fill(letters, '\0');
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
@@ -27,6 +28,7 @@ import org.hearthside.core.locations.House;
 import org.hearthside.core.locations.HouseType;
 import org.hearthside.core.locations.Organization;
 import org.hearthside.core.locations.Room;
+import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
@@ -76,6 +78,7 @@ public final class DemoFacility {
     private final Map<String, UUID> beds = new HashMap<>();
     private final DemoDocuments documents;
     private final DemoDirectory directory;
+    private final DemoDoses history;
 
     /**
      * Takes what the demo depends on.
@@ -90,6 +93,7 @@ public final class DemoFacility {
         this.random = new Random(seed ^ asOf.toEpochDay());
         this.documents = new DemoDocuments(this::id, asOf, at(7, 45));
         this.directory = new DemoDirectory(this::id, asOf);
+        this.history = new DemoDoses(new Random(seed), at(7, 45), ZONE);
     }
 
     /**
@@ -121,7 +125,8 @@ public final class DemoFacility {
     }
 
     private void make(Path folder) throws IOException {
-        var sources = new Sources(() -> at(7, 45), this::id);
+        var clock = new AtomicReference<>(at(7, 45));
+        var sources = new Sources(clock::get, this::id);
         var organization =
                 new Organization(
                         id(),
@@ -142,30 +147,32 @@ public final class DemoFacility {
             fillHouses(facility, adminSession);
             var all = Set.copyOf(houses.values());
             var nurse = staff("nurse", "Jane Diaz", "RN", "JD", Role.NURSE, all);
+            var dsp =
+                    staff(
+                            "dsp",
+                            "Sam Okoro",
+                            "DSP",
+                            "SO",
+                            Role.DSP,
+                            Set.of(houseOf("Maple")));
+            var kim =
+                    staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar")));
+            var ana = staff("ana", "Ana Bell", "DSP", "AB", Role.DSP, all);
+            var mo = staff("mo", "Mo Trent", "DSP", "MT", Role.DSP, all);
+            history.staffed(
+                    session(nurse, all),
+                    session(kim, all),
+                    List.of(session(dsp, all), session(ana, all), session(mo, all)));
             var staff = new StaffStore(facility);
-            for (var person :
-                    List.of(
-                            nurse,
-                            staff(
-                                    "dsp",
-                                    "Sam Okoro",
-                                    "DSP",
-                                    "SO",
-                                    Role.DSP,
-                                    Set.of(houseOf("Maple"))),
-                            staff(
-                                    "kim",
-                                    "Kim Lane",
-                                    "LPN",
-                                    "KL",
-                                    Role.NURSE,
-                                    Set.of(houseOf("Cedar"))))) {
+            for (var person : List.of(nurse, dsp, kim, ana, mo)) {
                 staff.add(adminSession, organization.id(), person, password, Argon2id.FLOOR);
             }
             var nurseSession = session(nurse, all);
             for (var person : people()) {
                 admit(facility, nurseSession, person);
             }
+            history.write(facility.db(), clock::set);
+            clock.set(at(7, 45));
         }
     }
 
@@ -267,7 +274,12 @@ public final class DemoFacility {
         }
         chart.conditions().forEach(c -> ConditionRows.insert(tx, c));
         chart.careFacts().forEach(f -> CareFactRows.record(tx, f, null));
-        chart.orders().forEach(o -> OrderRows.insert(tx, o));
+        var orders = new ArrayList<MedicationOrder>();
+        for (var order : chart.orders()) {
+            var checked = history.checked(order);
+            orders.add(checked.numbered(OrderRows.insert(tx, checked)));
+        }
+        history.of(client, person, orders);
         chart.vitals().forEach(v -> VitalRows.insert(tx, v));
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.refused(chart).forEach(i -> ResultRows.insert(tx, i, null));

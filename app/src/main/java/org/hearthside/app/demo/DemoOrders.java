@@ -1,10 +1,15 @@
 package org.hearthside.app.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.schedule.PlanText;
+import org.hearthside.core.medications.schedule.ScheduleText;
 import org.hearthside.core.medications.OrderTrail;
 import org.hearthside.core.medications.Regimen;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,32 @@ record DemoOrders(DemoChart chart) {
     }
 
     private MedicationOrder order(DemoPerson.DemoOrder o) {
+        return OrderRules.timed(written(o), chart.zone());
+    }
+
+    private Regimen regimen(DemoPerson.DemoOrder o, LocalDate start) {
+        return new Regimen(
+                ScheduleText.read(dated(o.sched(), start)).orElse(null),
+                false,
+                PlanText.read(dated(o.plan(), start)).orElseThrow(),
+                PlanText.readParameters(DemoChart.text(o.params())).orElseThrow(),
+                o.site(),
+                false,
+                false);
+    }
+
+    /** START is the order's first day, START+3 three days later. */
+    private static String dated(@Nullable String text, LocalDate start) {
+        return text == null
+                ? ""
+                : Pattern.compile("START(?:\\+(\\d+))?")
+                        .matcher(text)
+                        .replaceAll(m ->
+                                start.plusDays(m.group(1) == null ? 0 : Long.parseLong(m.group(1)))
+                                        .toString());
+    }
+
+    private MedicationOrder written(DemoPerson.DemoOrder o) {
         var start = chart.asOf().minusDays(o.days() == null ? 200 : o.days());
         return new MedicationOrder(
                 chart.ids().get(),
@@ -56,7 +87,7 @@ record DemoOrders(DemoChart chart) {
                 "",
                 o.verbatim() == null ? "" : o.verbatim(),
                 "written",
-                Regimen.NONE,
+                regimen(o, start),
                 OrderTrail.NONE,
                 DemoChart.BY_STORE);
     }

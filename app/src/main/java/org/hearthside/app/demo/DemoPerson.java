@@ -99,7 +99,12 @@ record DemoPerson(
             @Nullable String controlled,
             @Nullable String status,
             @Nullable String verbatim,
-            @Nullable Integer days) {}
+            @Nullable Integer days,
+            @Nullable String sched,
+            @Nullable String plan,
+            @Nullable String params,
+            boolean site,
+            boolean witness) {}
 
     record DemoVitals(
             String bp,

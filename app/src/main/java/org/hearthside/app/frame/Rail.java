@@ -16,6 +16,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The left rail: one button for each place, picture above word. */
@@ -70,6 +71,7 @@ final class Rail extends ScrollPane {
         return switch (place) {
             case TODAY -> MaterialDesignW.WHITE_BALANCE_SUNNY;
             case RESIDENTS -> MaterialDesignA.ACCOUNT_GROUP_OUTLINE;
+            case MED_PASS -> MaterialDesignP.PILL;
             case ADMIN -> MaterialDesignC.COG_OUTLINE;
         };
     }

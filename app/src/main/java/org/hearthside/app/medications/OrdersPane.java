@@ -1,13 +1,10 @@
 package org.hearthside.app.medications;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.hearthside.app.clients.Resident;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Chips;
@@ -120,7 +117,7 @@ public final class OrdersPane extends VBox {
                                             .toList()));
         }
         var line = MedicationLine.of(order, tallMan, resident.zone());
-        words.getChildren().add(flow(line));
+        words.getChildren().add(OrderLine.of(line));
         for (var note : line.notes()) {
             words.getChildren().add(ScriptText.of(note.text(), "muted"));
         }
@@ -134,26 +131,5 @@ public final class OrdersPane extends VBox {
         stop.setAccessibleText(WORDS.text("stop.say", name));
         stop.getStyleClass().add("flat");
         return Items.row(words, change, stop);
-    }
-
-    /** The line as one text that wraps: strong parts bold, the words of others in quotes. */
-    private static Region flow(MedicationLine line) {
-        var pieces = new ArrayList<Text>();
-        for (var part : line.parts()) {
-            if (!pieces.isEmpty()) {
-                pieces.add(new Text(" — "));
-            }
-            var piece = new Text(part.text());
-            switch (part.style()) {
-                case STRONG -> piece.getStyleClass().add("strong-text");
-                case PLAIN, VERBATIM -> {}
-            }
-            pieces.add(piece);
-        }
-        var flow = new TextFlow(pieces.toArray(Text[]::new));
-        flow.getStyleClass().addAll("script-text", "medication-line");
-        flow.setMinWidth(0);
-        flow.setAccessibleText(line.text());
-        return flow;
     }
 }

@@ -33,7 +33,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
  * The identity band: whom everything below it is about. Nothing scrolls it away and nothing covers
  * it. It wraps, and cuts nothing off.
  */
-final class BandPane extends HBox {
+public final class BandPane extends HBox {
 
     private static final Words WORDS = Words.of(BandPane.class);
 
@@ -51,11 +51,13 @@ final class BandPane extends HBox {
 
     /** Makes the buttons at the right end: with words, or with pictures alone. */
     @FunctionalInterface
-    interface Buttons {
+    public interface Buttons {
+        /** The buttons. */
         Node make(boolean pictures);
     }
 
-    BandPane(
+    /** The band of a person. */
+    public BandPane(
             Client client,
             @Nullable Photo photo,
             IdentityBand band,

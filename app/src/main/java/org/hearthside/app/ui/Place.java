@@ -6,6 +6,7 @@ import org.hearthside.core.security.Permission;
 public enum Place {
     TODAY("today", Permission.READ_CLIENT),
     RESIDENTS("residents", Permission.READ_CLIENT),
+    MED_PASS("medPass", Permission.GIVE_MEDICATION),
     ADMIN("admin", Permission.MANAGE_STAFF);
 
     private final String key;

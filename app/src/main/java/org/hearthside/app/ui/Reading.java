@@ -2,6 +2,7 @@ package org.hearthside.app.ui;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class Reading {
     private @Nullable LocalDate date(StringProperty entry, Optional<LocalDate> read) {
         if (read.isEmpty() && !text(entry).isEmpty()) {
             problem(entry.getName(), "entry.date");
+        }
+        return read.orElse(null);
+    }
+
+    /** A time of the day; absent when empty or unreadable. */
+    public @Nullable LocalTime time(StringProperty entry) {
+        var read = Dates.parseTime(text(entry));
+        if (read.isEmpty()) {
+            problem(entry.getName(), "entry.time");
         }
         return read.orElse(null);
     }

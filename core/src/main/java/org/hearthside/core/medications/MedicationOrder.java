@@ -193,8 +193,25 @@ public record MedicationOrder(
         return with(id, status, first, last, stopReason, regimen, trail);
     }
 
+    /** This order under the number that a store gave it. */
+    public MedicationOrder numbered(int n) {
+        return with(id, n, status, startAt, stopAt, stopReason, regimen, trail);
+    }
+
     private MedicationOrder with(
             UUID newId,
+            OrderStatus newStatus,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            String whyStopped,
+            Regimen how,
+            OrderTrail by) {
+        return with(newId, number, newStatus, first, last, whyStopped, how, by);
+    }
+
+    private MedicationOrder with(
+            UUID newId,
+            int newNumber,
             OrderStatus newStatus,
             @Nullable Instant first,
             @Nullable Instant last,
@@ -204,7 +221,7 @@ public record MedicationOrder(
         return new MedicationOrder(
                 newId,
                 client,
-                number,
+                newNumber,
                 newStatus,
                 drug,
                 dose,

@@ -48,8 +48,8 @@ public final class Sig {
             table(
                     """
                     daily: qd, q.d., daily, qday, once daily, once a day, every day, 1 time per day
-                    morning: qam, q am, am, every morning, each morning, in the morning
-                    evening: qpm, q pm, pm, every evening, each evening, in the evening
+                    morning: qam, q am, am, every morning, each morning, in the morning, daily in the morning
+                    evening: qpm, q pm, pm, every evening, each evening, in the evening, daily in the evening
                     bedtime: hs, qhs, bed, at bedtime, bedtime, q hs
                     night: qn, nightly, every night, each night
                     twice: bid, b.i.d., twice daily, twice a day, two times a day, 2 times per day
@@ -57,7 +57,7 @@ public final class Sig {
                     four: qid, q.i.d., four times daily, four times a day, 4 times per day
                     beforeMeals: ac, a.c., before meals
                     afterMeals: pc, p.c., after meals
-                    withMeals: with meals
+                    withMeals: with meals, with each meal, three times daily with meals
                     mealsAndBedtime: ac & hs, ac and hs, ac hs, achs
                     otherDay: qod, q.o.d., every other day, every 2 days, q2d
                     threeWeekly: tiw, three times a week, three times weekly

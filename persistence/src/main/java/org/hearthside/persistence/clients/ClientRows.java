@@ -362,7 +362,8 @@ public final class ClientRows {
                 r.get(CLIENT.PHOTO_TAKEN_ON));
     }
 
-    private static Names names(Record r) {
+    /** The names of a row that holds {@link #columns()} or {@link #rowColumns()}. */
+    public static Names names(Record r) {
         return new Names(
                 r.get(CLIENT.FIRST_NAME),
                 r.get(CLIENT.MIDDLE_NAME),

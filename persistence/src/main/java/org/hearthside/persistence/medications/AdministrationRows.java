@@ -59,6 +59,19 @@ public final class AdministrationRows {
                 () -> tx.insert(row));
     }
 
+    /** Signs many doses of the past, none of which was signed before. */
+    static void insertAll(Tx tx, List<Administration> entries, ZoneId zone) {
+        tx.insertAll(
+                entries.stream()
+                        .map(entry -> {
+                            var row = row(tx, entry, zone);
+                            var slot = entry.slot();
+                            row.setSlotKey(slot == null ? null : entry.order() + "@" + slot);
+                            return row;
+                        })
+                        .toList());
+    }
+
     /** The key under which a dose is signed next: another one after an entry was taken back. */
     private static String key(Tx tx, Administration entry, LocalDateTime slot) {
         var a = ADMINISTRATION;

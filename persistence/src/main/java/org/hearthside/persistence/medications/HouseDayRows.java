@@ -1,5 +1,8 @@
 package org.hearthside.persistence.medications;
 
+import static org.hearthside.persistence.schema.Tables.BED;
+import static org.hearthside.persistence.schema.Tables.CLIENT;
+import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAY;
 
 import java.time.Duration;
@@ -7,27 +10,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.administration.MedDay;
+import org.hearthside.core.medications.administration.PassPerson;
+import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.locations.LocationRows;
 import org.hearthside.persistence.stays.AbsenceRows;
+import org.hearthside.persistence.stays.StayRows;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 
 /** The days of a whole house, in a handful of questions however many people live there. */
 final class HouseDayRows {
     private HouseDayRows() {}
 
-    static List<MedDay> of(Tx tx, UUID house) {
-        var people =
-                tx.sql()
-                        .select(STAY.OPEN_CLIENT)
-                        .from(STAY)
-                        .where(STAY.HOUSE_ID.eq(house), STAY.OPEN_CLIENT.isNotNull())
-                        .and(tx.visible(STAY.OPEN_CLIENT))
-                        .fetch(STAY.OPEN_CLIENT);
+    static List<PassPerson> of(Tx tx, UUID house) {
+        var living = living(tx, house);
+        var people = living.stream().map(r -> r.get(CLIENT.ID)).toList();
         if (people.isEmpty()) {
             return List.of();
         }
@@ -47,10 +53,10 @@ final class HouseDayRows {
         var rechecks = by(RecheckRows.between(tx, people, from, now), r -> r.client());
         var holds = by(HoldRows.since(tx, people, from), h -> h.client());
         var absences = by(AbsenceRows.since(tx, people, from), a -> a.client());
-        var days = new ArrayList<MedDay>();
-        for (var id : people) {
-            var client = new ClientId(id);
-            days.add(
+        var days = new ArrayList<PassPerson>();
+        for (var person : living) {
+            var client = new ClientId(person.get(CLIENT.ID));
+            var day =
                     new MedDay(
                             client,
                             zone,
@@ -60,9 +66,27 @@ final class HouseDayRows {
                             entries.getOrDefault(client, List.of()),
                             rechecks.getOrDefault(client, List.of()),
                             absences.getOrDefault(client, List.of()),
-                            Map.of()));
+                            Map.of());
+            days.add(new PassPerson(ClientRows.names(person), place(person), day));
         }
         return List.copyOf(days);
+    }
+
+    private static List<? extends Record> living(Tx tx, UUID house) {
+        var names = new ArrayList<SelectField<?>>(ClientRows.rowColumns());
+        names.add(ROOM.NAME);
+        names.add(BED.NAME);
+        return StayRows.joinPlaces(tx.sql().select(names).from(CLIENT))
+                .where(STAY.HOUSE_ID.eq(house))
+                .and(tx.visible(CLIENT.ID))
+                .orderBy(DSL.lower(CLIENT.LAST_NAME), DSL.lower(CLIENT.FIRST_NAME), CLIENT.ID)
+                .fetch();
+    }
+
+    private static String place(Record person) {
+        return Stream.of(person.get(ROOM.NAME), person.get(BED.NAME))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static <T> Map<ClientId, List<T>> by(List<T> rows, Function<T, ClientId> whose) {

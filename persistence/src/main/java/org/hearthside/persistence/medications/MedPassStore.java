@@ -8,6 +8,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.medications.administration.Administration;
 import org.hearthside.core.medications.administration.MedDay;
+import org.hearthside.core.medications.administration.PassPerson;
 import org.hearthside.core.medications.administration.Recheck;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
@@ -32,10 +33,8 @@ public final class MedPassStore {
                 tx -> MedDayRows.of(tx, client));
     }
 
-    /**
-     * The days of everyone who lives in a house, without the last dose of each order (READ_ORDERS).
-     */
-    public List<MedDay> house(Session who, UUID house) {
+    /** Everyone who lives in a house and is in sight, by name (READ_ORDERS). */
+    public List<PassPerson> house(Session who, UUID house) {
         return db.read(
                 who,
                 Permission.READ_ORDERS,

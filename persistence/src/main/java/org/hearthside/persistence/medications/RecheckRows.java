@@ -12,6 +12,7 @@ import org.hearthside.core.medications.administration.Recheck;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.tables.records.RecheckRecord;
 import org.jooq.Record;
 
 /** Row steps of PRN rechecks. */
@@ -20,6 +21,14 @@ final class RecheckRows {
 
     static void insert(Tx tx, Recheck recheck) {
         Rows.requireOf(tx, ADMINISTRATION, recheck.administration(), recheck.client().value());
+        ClinicalRows.insert(tx, row(tx, recheck));
+    }
+
+    static void insertAll(Tx tx, List<Recheck> rechecks) {
+        tx.insertAll(rechecks.stream().map(r -> row(tx, r)).toList());
+    }
+
+    private static RecheckRecord row(Tx tx, Recheck recheck) {
         var row = tx.sql().newRecord(RECHECK);
         row.setId(recheck.id());
         row.setClientId(recheck.client().value());
@@ -29,7 +38,7 @@ final class RecheckRows {
         row.setScore(recheck.score());
         row.setNote(recheck.note());
         row.setStatus("FINAL");
-        ClinicalRows.insert(tx, row);
+        return row;
     }
 
     /** What was written down between two instants, earliest first. */

@@ -15,6 +15,7 @@ import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.ClinicalRows;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.schema.tables.records.AbsenceRecord;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ public final class AbsenceRows {
                         .filter(o -> !o.id().equals(seen))
                         .toList();
         InvalidEntry.ifAny(AbsenceRules.check(absence, others, tx.now()));
+        ClinicalRows.put(tx, row(tx, absence), seen);
+    }
+
+    /** Records an absence of the past as it was. */
+    public static void insert(Tx tx, Absence absence) {
+        ClinicalRows.insert(tx, row(tx, absence));
+    }
+
+    private static AbsenceRecord row(Tx tx, Absence absence) {
         var row = tx.sql().newRecord(ABSENCE);
         row.setId(absence.id());
         row.setClientId(absence.client().value());
@@ -62,7 +72,7 @@ public final class AbsenceRows {
         row.setDestination(Texts.tidy(absence.destination()));
         row.setNote(Texts.tidyLines(absence.note()));
         row.setStatus("FINAL");
-        ClinicalRows.put(tx, row, seen);
+        return row;
     }
 
     private static Absence absence(Record r) {

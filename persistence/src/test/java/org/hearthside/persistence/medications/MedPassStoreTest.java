@@ -260,9 +260,9 @@ class MedPassStoreTest extends StoreTest {
         GivenDoses.daily(facility, maria, "valproate");
         Given.resident(facility, "Ann", "Able", TestFacility.CEDAR, null);
         var days = pass().house(dsp, TestFacility.MAPLE);
-        assertEquals(List.of(maria), days.stream().map(d -> d.client()).toList());
+        assertEquals(List.of(maria), days.stream().map(d -> d.day().client()).toList());
         assertEquals(List.of(), pass().house(dsp, TestFacility.CEDAR));
-        assertEquals(4, PassList.of(days.getFirst(), now()).size());
+        assertEquals(4, days.getFirst().rows(now()).size());
     }
 
     @Test

@@ -1,0 +1,325 @@
+package org.hearthside.app.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hearthside.core.audit.AuditAction;
+import org.hearthside.core.audit.Subject;
+import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Stamp;
+import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.OrderStatus;
+import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.Slot;
+import org.hearthside.core.medications.Slots;
+import org.hearthside.core.medications.administration.Administration;
+import org.hearthside.core.medications.administration.Administration.AsNeededUse;
+import org.hearthside.core.medications.administration.Administration.Taken;
+import org.hearthside.core.medications.administration.Outcome;
+import org.hearthside.core.medications.administration.Recheck;
+import org.hearthside.core.medications.schedule.DosePlan;
+import org.hearthside.core.medications.schedule.GiveTimes;
+import org.hearthside.core.medications.schedule.Reading;
+import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Session;
+import org.hearthside.core.stays.Absence;
+import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.medications.HistoryRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ninety days of the administration record of the demo: most doses given about their time, some
+ * refused, some late, a few that nobody wrote down, PRN doses with what they did, a weekend at home
+ * and a stay in hospital.
+ */
+final class DemoDoses {
+    private static final int DAYS = 90;
+    private static final List<String> SITES =
+            List.of("left upper arm", "right upper arm", "left belly", "right belly");
+
+    private final Random random;
+    private final Instant until;
+    private final ZoneId zone;
+    private final List<Done> done = new ArrayList<>();
+    private final List<Recheck> rechecks = new ArrayList<>();
+    private final List<Absence> absences = new ArrayList<>();
+    private @Nullable Session writer;
+    private @Nullable Session checker;
+    private List<Session> givers = List.of();
+    private int people;
+
+    /** An entry, by whom and when it was written. */
+    private record Done(Administration entry, int giver, Instant at) {}
+
+    DemoDoses(Random random, Instant until, ZoneId zone) {
+        this.random = random;
+        this.until = until;
+        this.zone = zone;
+    }
+
+    /** Who writes orders, who checks them, who gives. */
+    void staffed(Session writes, Session checks, List<Session> gives) {
+        writer = writes;
+        checker = checks;
+        givers = List.copyOf(gives);
+    }
+
+    /** The order as it stands after a second nurse has checked it, unless it waits for that. */
+    MedicationOrder checked(MedicationOrder order) {
+        var start = order.startAt();
+        if (start == null) {
+            return order;
+        }
+        var wrote = stamp(Objects.requireNonNull(writer), start.minus(Duration.ofMinutes(150)));
+        boolean waits = order.status() == OrderStatus.UNVERIFIED;
+        var check =
+                waits
+                        ? null
+                        : stamp(Objects.requireNonNull(checker), start.minus(Duration.ofMinutes(50)));
+        return order.as(order.id(), order.status(), new OrderTrail(wrote, check, false));
+    }
+
+    private static Stamp stamp(Session who, Instant at) {
+        return new Stamp(who.staff().value(), who.printedName(), at);
+    }
+
+    /** Makes up what became of one person's doses; nothing is written yet. */
+    void of(ClientId client, DemoPerson person, List<MedicationOrder> orders) {
+        people++;
+        away(client);
+        var slots = new Slots(GiveTimes.SHIPPED, zone);
+        var today = LocalDate.ofInstant(until, zone);
+        for (var order : orders) {
+            if (order.status() != OrderStatus.ACTIVE) {
+                continue;
+            }
+            if (order.isAsNeeded()) {
+                asNeeded(client, order, today);
+            } else {
+                int n = 0;
+                for (var slot : slots.of(order, today.minusDays(DAYS), today)) {
+                    scheduled(client, order, slot, n++);
+                }
+            }
+        }
+    }
+
+    /** The fifth person was home for a weekend, the ninth in hospital for five days. */
+    private void away(ClientId client) {
+        if (people == 5) {
+            absences.add(absence(client, Absence.Kind.LEAVE, 13, 17, 3, "With her parents"));
+        } else if (people == 9) {
+            absences.add(absence(client, Absence.Kind.HOSPITAL, 12, 9, 6, "Mercy Hospital"));
+        }
+    }
+
+    private Absence absence(
+            ClientId client, Absence.Kind kind, int daysAgo, int hour, int days, String where) {
+        var left =
+                LocalDate.ofInstant(until, zone)
+                        .minusDays(daysAgo)
+                        .atTime(hour, 0)
+                        .atZone(zone)
+                        .toInstant();
+        var back = left.plus(Duration.ofDays(days)).minus(Duration.ofHours(1));
+        return new Absence(id(), client, kind, left, back, back, where, "", Stamp.UNSAVED);
+    }
+
+    private void scheduled(ClientId client, MedicationOrder order, Slot slot, int n) {
+        var given = slot.at().plus(Duration.ofMinutes(random.nextInt(-20, 26)));
+        boolean away =
+                absences.stream().anyMatch(a -> a.client().equals(client) && a.covers(slot.at()));
+        if (away || given.isAfter(until)) {
+            return;
+        }
+        int luck = random.nextInt(1000);
+        boolean lately = slot.at().isAfter(until.minus(Duration.ofDays(2)));
+        if (luck < 4 && !lately) {
+            return; // nobody wrote anything down
+        }
+        if (luck < 16) {
+            add(entry(client, order, slot, Outcome.REFUSED, given, "Pushed the cup away. Asked again after 20 minutes.", "", n));
+        } else if (luck < 26) {
+            var late = slot.at().plus(Duration.ofMinutes(75 + random.nextInt(40)));
+            if (!late.isAfter(until)) {
+                add(entry(client, order, slot, Outcome.GIVEN, late, "", "Was at an appointment", n));
+            }
+        } else {
+            add(entry(client, order, slot, Outcome.GIVEN, given, "", "", n));
+        }
+    }
+
+    private Administration entry(
+            ClientId client,
+            MedicationOrder order,
+            Slot slot,
+            Outcome outcome,
+            Instant at,
+            String note,
+            String reason,
+            int n) {
+        var readings = new EnumMap<Reading, BigDecimal>(Reading.class);
+        if (outcome == Outcome.GIVEN) {
+            order.regimen()
+                    .parameters()
+                    .forEach(p -> readings.put(p.reading(), reading(p.reading())));
+        }
+        var amount = slot.amount() == null ? order.dose().amount() : slot.amount();
+        if (outcome == Outcome.GIVEN && order.regimen().plan() instanceof DosePlan.Scale scale) {
+            var value = BigDecimal.valueOf(90 + random.nextInt(190));
+            readings.put(scale.reading(), value);
+            amount = scale.amountFor(value).orElse(BigDecimal.ZERO);
+        }
+        boolean given = outcome.isGiven() && amount != null;
+        return new Administration(
+                id(),
+                client,
+                order.number(),
+                order.id(),
+                slot.wall(),
+                outcome,
+                at,
+                given ? new Taken(amount, order.dose().unit()) : null,
+                readings,
+                given && order.regimen().rotateSite() ? SITES.get(n % SITES.size()) : "",
+                reason,
+                note,
+                null,
+                "",
+                "",
+                Stamp.UNSAVED);
+    }
+
+    private BigDecimal reading(Reading what) {
+        int value =
+                switch (what) {
+                    case SYSTOLIC -> 108 + random.nextInt(34);
+                    case DIASTOLIC -> 62 + random.nextInt(24);
+                    case PULSE -> 58 + random.nextInt(30);
+                    case GLUCOSE -> 84 + random.nextInt(110);
+                    case TEMPERATURE -> 98;
+                    case OXYGEN -> 95 + random.nextInt(5);
+                    case RESPIRATIONS -> 14 + random.nextInt(6);
+                    case PAIN -> random.nextInt(6);
+                    case WEIGHT -> 70;
+                    case INR -> 2;
+                };
+        return BigDecimal.valueOf(value);
+    }
+
+    /** Once in nine days or so, with what it did an hour later. */
+    private void asNeeded(ClientId client, MedicationOrder order, LocalDate today) {
+        var terms = Objects.requireNonNull(order.asNeeded());
+        if (order.drug().controlled().equals("IV") || terms.reason().contains("seizure")) {
+            return;
+        }
+        var amount = order.dose().amount();
+        if (amount == null) {
+            return;
+        }
+        for (int ago = DAYS; ago > 0; ago -= 4 + random.nextInt(9)) {
+            var at =
+                    today.minusDays(ago)
+                            .atTime(9 + random.nextInt(11), random.nextInt(60))
+                            .atZone(zone)
+                            .toInstant();
+            int before = 4 + random.nextInt(5);
+            var entry =
+                    new Administration(
+                            id(),
+                            client,
+                            order.number(),
+                            order.id(),
+                            null,
+                            Outcome.GIVEN,
+                            at,
+                            new Taken(amount, order.dose().unit()),
+                            Map.of(),
+                            "",
+                            "",
+                            "",
+                            new AsNeededUse(terms.reason(), before, "Quiet room"),
+                            "",
+                            "",
+                            Stamp.UNSAVED);
+            add(entry);
+            if (random.nextInt(10) > 0) {
+                boolean helped = random.nextInt(5) > 0;
+                rechecks.add(
+                        new Recheck(
+                                id(),
+                                client,
+                                entry.id(),
+                                at.plus(Duration.ofMinutes(55 + random.nextInt(15))),
+                                helped ? Recheck.Effect.BETTER : Recheck.Effect.NONE,
+                                helped ? 1 + random.nextInt(2) : before,
+                                "",
+                                Stamp.UNSAVED));
+            }
+        }
+    }
+
+    private void add(Administration entry) {
+        var hour = entry.at().atZone(zone).getHour();
+        int giver = hour < 11 ? 0 : hour < 16 ? 1 : 2;
+        done.add(new Done(entry, (giver + people / 8) % givers.size(), entry.at()));
+    }
+
+    /** Writes it all, each entry by who gave the dose and at the time of its giving. */
+    void write(Db db, Consumer<Instant> clock) {
+        var passes = new ArrayList<List<Done>>();
+        done.sort(Comparator.comparing(Done::giver).thenComparing(Done::at));
+        for (var one : done) {
+            var last = passes.isEmpty() ? null : passes.getLast();
+            if (last == null || !sameTurn(last.getFirst(), one)) {
+                last = new ArrayList<>();
+                passes.add(last);
+            }
+            last.add(one);
+        }
+        passes.sort(Comparator.comparing(pass -> pass.getFirst().at()));
+        for (var pass : passes) {
+            clock.accept(pass.getLast().at().plusSeconds(30));
+            act(db, givers.get(pass.getFirst().giver()), pass.stream().map(Done::entry).toList());
+        }
+        clock.accept(until);
+        db.act(
+                givers.getFirst(),
+                Permission.GIVE_MEDICATION,
+                AuditAction.IMPORT,
+                Subject.of("recheck", null),
+                tx -> HistoryRows.write(tx, List.of(), rechecks, absences, zone));
+    }
+
+    /** What one person gave within three hours is written in one go. */
+    private static boolean sameTurn(Done first, Done next) {
+        return first.giver() == next.giver()
+                && Duration.between(first.at(), next.at()).compareTo(Duration.ofHours(3)) < 0;
+    }
+
+    private void act(Db db, Session who, List<Administration> entries) {
+        db.act(
+                who,
+                Permission.GIVE_MEDICATION,
+                AuditAction.IMPORT,
+                Subject.of("administration", null),
+                tx -> HistoryRows.write(tx, entries, List.of(), List.of(), zone));
+    }
+
+    private UUID id() {
+        return new UUID(
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+    }
+}

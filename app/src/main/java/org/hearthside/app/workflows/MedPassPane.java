@@ -1,0 +1,363 @@
+package org.hearthside.app.workflows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.hearthside.app.medications.administration.DoseForms;
+import org.hearthside.app.overview.BandPane;
+import org.hearthside.app.ui.Avatars;
+import org.hearthside.app.ui.Blocks;
+import org.hearthside.app.ui.Chips;
+import org.hearthside.app.ui.FormHost;
+import org.hearthside.app.ui.Items;
+import org.hearthside.app.ui.LoadedPane;
+import org.hearthside.app.ui.Screen;
+import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Tone;
+import org.hearthside.app.ui.Words;
+import org.hearthside.core.medications.administration.Administration;
+import org.hearthside.core.medications.administration.PassRow;
+import org.hearthside.core.overview.ChartWords;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/**
+ * The med pass: the people of a house at the left, and at the right one of them under the identity
+ * band, which nothing hides, with all doses of today or the form of one.
+ */
+public final class MedPassPane extends BorderPane {
+    private static final Words WORDS = Words.of(MedPassPane.class);
+
+    private final MedPassModel model;
+    private final DoseForms forms;
+    private final FormHost host = new FormHost();
+    private final StackPane right = new StackPane();
+    private final LoadedPane<List<MedPassModel.Line>> list;
+    private final List<Subscription> ends = new ArrayList<>();
+    private @Nullable LoadedPane<MedPassModel.Opened> person;
+
+    /** Shows the model, and reads it. */
+    public MedPassPane(MedPassModel model, DoseForms forms) {
+        this.model = model;
+        this.forms = forms;
+        setId("med-pass");
+        getStyleClass().add("med-pass");
+        list = new LoadedPane<>(model.people(), this::people);
+        list.getStyleClass().add("pass-list");
+        setLeft(list);
+        setCenter(right);
+        ends.add(model.openedProperty().subscribe(open -> showPerson()));
+        ends.add(host.formProperty().subscribe(form -> refresh()));
+        model.load();
+    }
+
+    /** The pass as a screen: it lets go only when no form holds anything unsaved. */
+    public Screen screen() {
+        return new Screen(this, this::dispose, host::leave);
+    }
+
+    private void dispose() {
+        ends.forEach(Subscription::unsubscribe);
+        list.dispose();
+        model.dispose();
+    }
+
+    private Node people(List<MedPassModel.Line> lines) {
+        var total = MedPassModel.total(lines);
+        var head =
+                new VBox(
+                        ScriptText.of(WORDS.text("pass.title"), "page-title"),
+                        ScriptText.of(
+                                WORDS.text(
+                                        "pass.count",
+                                        total.done(),
+                                        total.begun(),
+                                        total.open()),
+                                total.open() > 0 ? "strong" : "muted"));
+        head.getStyleClass().add("pass-head");
+        var column = new VBox(head);
+        column.getStyleClass().add("pass-people");
+        if (lines.isEmpty()) {
+            column.getChildren()
+                    .add(
+                            Blocks.empty(
+                                    MaterialDesignH.HOME_OUTLINE,
+                                    WORDS.text("pass.nobody"),
+                                    WORDS.text("pass.nobody.todo")));
+        }
+        lines.forEach(line -> column.getChildren().add(person(line)));
+        ScrollPane scroll = Blocks.scrolling(column);
+        return scroll;
+    }
+
+    private Node person(MedPassModel.Line line) {
+        var names = line.person().names();
+        var words =
+                new VBox(
+                        ScriptText.of(names.listed(), "strong"),
+                        ScriptText.of(say(line), "muted"));
+        words.setMinWidth(0);
+        var content =
+                Blocks.row(
+                        Avatars.small(line.client().value(), names.first(), names.last()),
+                        words,
+                        Blocks.spacer(),
+                        mark(line));
+        var button = new Button(null, content);
+        button.getStyleClass().setAll("pass-person");
+        button.setId("pass-" + line.client().value());
+        button.setMaxWidth(Double.MAX_VALUE);
+        content.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(names.listed() + ", " + say(line));
+        button.setOnAction(event -> host.leave(() -> model.open(line.client())));
+        return button;
+    }
+
+    private static String say(MedPassModel.Line line) {
+        var count = line.count();
+        var parts = new ArrayList<String>();
+        if (count.overdue() > 0) {
+            parts.add(WORDS.text("pass.overdue", count.overdue()));
+        }
+        if (count.due() > 0) {
+            parts.add(WORDS.text("pass.due", count.due()));
+        }
+        if (line.rechecks() > 0) {
+            parts.add(WORDS.text("pass.rechecks", line.rechecks()));
+        }
+        if (parts.isEmpty()) {
+            parts.add(
+                    count.done() > 0
+                            ? WORDS.text("pass.done", count.done())
+                            : WORDS.text("pass.nothing"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static Region mark(MedPassModel.Line line) {
+        var count = line.count();
+        if (count.overdue() > 0) {
+            return Chips.alert(Tone.RED, MaterialDesignA.ALERT, "" + count.overdue());
+        }
+        if (count.due() > 0) {
+            return Chips.of(Tone.AMBER, MaterialDesignC.CLOCK_OUTLINE, "" + count.due());
+        }
+        if (line.rechecks() > 0) {
+            return Chips.of(Tone.BLUE, MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, "" + line.rechecks());
+        }
+        return count.done() > 0
+                ? Chips.of(Tone.GREEN, MaterialDesignC.CHECK, "" + count.done())
+                : new Region();
+    }
+
+    private void showPerson() {
+        if (person != null) {
+            person.dispose();
+            person = null;
+        }
+        var open = model.openedProperty().get();
+        if (open == null) {
+            right.getChildren()
+                    .setAll(
+                            Blocks.empty(
+                                    MaterialDesignP.PILL,
+                                    WORDS.text("pass.choose"),
+                                    WORDS.text("pass.choose.todo")));
+            return;
+        }
+        person = new LoadedPane<>(open, this::opened);
+        right.getChildren().setAll(person);
+    }
+
+    private void refresh() {
+        if (person != null) {
+            person.show();
+        }
+    }
+
+    private Node opened(MedPassModel.Opened open) {
+        var words = ChartWords.of(open.chart());
+        var band =
+                new BandPane(
+                        open.chart().client(),
+                        open.chart().photo(),
+                        words.band(),
+                        "",
+                        pictures -> new Region());
+        var form = host.formProperty().get();
+        var whole = new BorderPane(form == null ? doses(open) : form);
+        whole.setTop(band);
+        return whole;
+    }
+
+    private Node doses(MedPassModel.Opened open) {
+        var today = LocalDate.ofInstant(open.at(), open.day().zone());
+        var page = Blocks.page();
+        page.setId("doses");
+        if (open.rows().isEmpty()) {
+            page.getChildren()
+                    .add(
+                            Blocks.empty(
+                                    MaterialDesignP.PILL,
+                                    WORDS.text("doses.none"),
+                                    WORDS.text("doses.none.todo")));
+        }
+        rechecks(open, page);
+        group("overdue", open, today, page, r -> isOpen(r) && tone(r).equals("overdue"));
+        group("due", open, today, page, r -> isOpen(r) && tone(r).equals("due"));
+        group("later", open, today, page, r -> isOpen(r) && tone(r).equals("later"));
+        group("prn", open, today, page, r -> r.slot() == null);
+        group("done", open, today, page, r -> r.slot() != null && !isOpen(r));
+        page.getChildren().add(ScriptText.of(WORDS.text("doses.keys"), "muted"));
+        var scroll = Blocks.scrolling(page);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(page, key));
+        javafx.application.Platform.runLater(() -> focusFirst(page));
+        return scroll;
+    }
+
+    private static boolean isOpen(PassRow row) {
+        return row.slot() != null && row.entry() == null && row.derived() == null;
+    }
+
+    private static String tone(PassRow row) {
+        return switch (row.state()) {
+            case OPEN, LATE -> "overdue";
+            case DUE -> "due";
+            case FUTURE, NOT_GIVEN, DONE -> "later";
+        };
+    }
+
+    private void group(
+            String key,
+            MedPassModel.Opened open,
+            LocalDate today,
+            VBox page,
+            Predicate<PassRow> which) {
+        var rows = open.rows().stream().filter(which).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.getChildren().add(ScriptText.of(WORDS.text("group." + key, rows.size()), "card-title"));
+        var resident = model.resident(open);
+        var acts =
+                new PassRowPane.Acts(
+                        row -> host.open(forms.give(resident, model.dose(open, row), this::saved)),
+                        row ->
+                                host.open(
+                                        forms.notGiven(
+                                                resident, model.dose(open, row), this::saved)),
+                        row -> correct(open, row));
+        for (var row : rows) {
+            var entry = row.entry();
+            var may = entry != null && model.mayCorrect(entry);
+            page.getChildren()
+                    .add(
+                            new PassRowPane(
+                                    row,
+                                    model.alerts(open, row),
+                                    open.day().zone(),
+                                    today,
+                                    may,
+                                    acts));
+        }
+    }
+
+    private void correct(MedPassModel.Opened open, PassRow row) {
+        var entry = row.entry();
+        if (entry != null) {
+            var resident = model.resident(open);
+            var dose = model.dose(open, row);
+            var form = forms.correct(resident, dose, entry, this::saved);
+            var back = Blocks.button(WORDS.text("dose.takeBack"), () -> host.open(forms.takeBack(resident, dose, entry, this::saved)));
+            back.setId("take-back");
+            form.form().node(back);
+            host.open(form);
+        }
+    }
+
+    private void rechecks(MedPassModel.Opened open, VBox page) {
+        if (open.rechecks().isEmpty()) {
+            return;
+        }
+        page.getChildren()
+                .add(
+                        ScriptText.of(
+                                WORDS.text("group.rechecks", open.rechecks().size()),
+                                "card-title"));
+        open.rechecks().forEach(given -> recheck(open, given, page));
+    }
+
+    private void recheck(MedPassModel.Opened open, Administration given, VBox page) {
+        model.dose(open, given)
+                .ifPresent(dose -> {
+                    var act =
+                            Blocks.button(
+                                    WORDS.text("dose.recheck"),
+                                    () ->
+                                            host.open(
+                                                    forms.recheck(
+                                                            model.resident(open),
+                                                            dose,
+                                                            given,
+                                                            this::saved)));
+                    act.setId("recheck-" + given.order());
+                    var use = given.asNeeded();
+                    var card =
+                            Blocks.plainCard(
+                                    Items.row(
+                                            Items.words(
+                                                    dose.order().drug().generic(),
+                                                    WORDS.text(
+                                                            "recheck.given",
+                                                            org.hearthside.core.common.Dates.print(
+                                                                    given.at(), open.day().zone()),
+                                                            use == null ? "" : use.reason())),
+                                            act));
+                    card.getStyleClass().addAll("dose", "dose-due");
+                    page.getChildren().add(card);
+                });
+    }
+
+    private void saved() {
+        host.close();
+        model.refresh();
+    }
+
+    private static void focusFirst(VBox page) {
+        page.getChildren().stream()
+                .filter(PassRowPane.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** Up and down go from dose to dose. */
+    private static void step(VBox page, KeyEvent key) {
+        int by = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        if (by == 0) {
+            return;
+        }
+        var rows = page.getChildren().stream().filter(PassRowPane.class::isInstance).toList();
+        for (var i = 0; i < rows.size(); i++) {
+            var next = i + by;
+            if (rows.get(i).isFocused() && next >= 0 && next < rows.size()) {
+                key.consume();
+                rows.get(next).requestFocus();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.hearthside.persistence.medications;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.hearthside.core.medications.administration.Administration;
+import org.hearthside.core.medications.administration.Recheck;
+import org.hearthside.core.stays.Absence;
+import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.stays.AbsenceRows;
+
+/** Writes many entries of the past in one go: for the demo, and for what another house sends. */
+public final class HistoryRows {
+    private HistoryRows() {}
+
+    /**
+     * Writes entries, rechecks and absences as they were, past the rules that hold for what is
+     * signed now.
+     *
+     * @param zone of the house's wall clock
+     */
+    public static void write(
+            Tx tx,
+            List<Administration> entries,
+            List<Recheck> rechecks,
+            List<Absence> absences,
+            ZoneId zone) {
+        AdministrationRows.insertAll(tx, entries, zone);
+        RecheckRows.insertAll(tx, rechecks);
+        absences.forEach(a -> AbsenceRows.insert(tx, a));
+    }
+}
