@@ -86,7 +86,9 @@ final class DemoDoses {
         var check =
                 waits
                         ? null
-                        : stamp(Objects.requireNonNull(checker), start.minus(Duration.ofMinutes(50)));
+                        : stamp(
+                                Objects.requireNonNull(checker),
+                                start.minus(Duration.ofMinutes(50)));
         return order.as(order.id(), order.status(), new OrderTrail(wrote, check, false));
     }
 
@@ -149,11 +151,29 @@ final class DemoDoses {
             return; // nobody wrote anything down
         }
         if (luck < 16) {
-            add(entry(client, order, slot, Outcome.REFUSED, given, "Pushed the cup away. Asked again after 20 minutes.", "", n));
+            add(
+                    entry(
+                            client,
+                            order,
+                            slot,
+                            Outcome.REFUSED,
+                            given,
+                            "Pushed the cup away. Asked again after 20 minutes.",
+                            "",
+                            n));
         } else if (luck < 26) {
             var late = slot.at().plus(Duration.ofMinutes(75 + random.nextInt(40)));
             if (!late.isAfter(until)) {
-                add(entry(client, order, slot, Outcome.GIVEN, late, "", "Was at an appointment", n));
+                add(
+                        entry(
+                                client,
+                                order,
+                                slot,
+                                Outcome.GIVEN,
+                                late,
+                                "",
+                                "Was at an appointment",
+                                n));
             }
         } else {
             add(entry(client, order, slot, Outcome.GIVEN, given, "", "", n));
@@ -181,7 +201,6 @@ final class DemoDoses {
             readings.put(scale.reading(), value);
             amount = scale.amountFor(value).orElse(BigDecimal.ZERO);
         }
-        boolean given = outcome.isGiven() && amount != null;
         return new Administration(
                 id(),
                 client,
@@ -190,9 +209,11 @@ final class DemoDoses {
                 slot.wall(),
                 outcome,
                 at,
-                given ? new Taken(amount, order.dose().unit()) : null,
+                outcome.isGiven() && amount != null
+                        ? new Taken(amount, order.dose().unit())
+                        : null,
                 readings,
-                given && order.regimen().rotateSite() ? SITES.get(n % SITES.size()) : "",
+                outcome.isGiven() && order.regimen().rotateSite() ? SITES.get(n % SITES.size()) : "",
                 reason,
                 note,
                 null,
@@ -279,7 +300,7 @@ final class DemoDoses {
     /** Writes it all, each entry by who gave the dose and at the time of its giving. */
     void write(Db db, Consumer<Instant> clock) {
         var passes = new ArrayList<List<Done>>();
-        done.sort(Comparator.comparing(Done::giver).thenComparing(Done::at));
+        done.sort(Comparator.comparingInt(Done::giver).thenComparing(Done::at));
         for (var one : done) {
             var last = passes.isEmpty() ? null : passes.getLast();
             if (last == null || !sameTurn(last.getFirst(), one)) {

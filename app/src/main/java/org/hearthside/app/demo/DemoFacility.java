@@ -147,16 +147,8 @@ public final class DemoFacility {
             fillHouses(facility, adminSession);
             var all = Set.copyOf(houses.values());
             var nurse = staff("nurse", "Jane Diaz", "RN", "JD", Role.NURSE, all);
-            var dsp =
-                    staff(
-                            "dsp",
-                            "Sam Okoro",
-                            "DSP",
-                            "SO",
-                            Role.DSP,
-                            Set.of(houseOf("Maple")));
-            var kim =
-                    staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar")));
+            var dsp = staff("dsp", "Sam Okoro", "DSP", "SO", Role.DSP, Set.of(houseOf("Maple")));
+            var kim = staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar")));
             var ana = staff("ana", "Ana Bell", "DSP", "AB", Role.DSP, all);
             var mo = staff("mo", "Mo Trent", "DSP", "MT", Role.DSP, all);
             history.staffed(

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
-import org.hearthside.core.medications.schedule.PlanText;
-import org.hearthside.core.medications.schedule.ScheduleText;
 import org.hearthside.core.medications.OrderTrail;
 import org.hearthside.core.medications.Regimen;
+import org.hearthside.core.medications.schedule.PlanText;
+import org.hearthside.core.medications.schedule.ScheduleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -101,44 +101,48 @@ final class OrderDraft {
         var number = r.number(amount);
         var controlledAs = controlled.get();
         var read =
-                OrderRules.timed(OrderRules.tidy(
-                        new MedicationOrder(
-                                id,
-                                resident.id(),
-                                before == null ? 0 : before.number(),
-                                before == null ? OrderStatus.UNVERIFIED : before.status(),
-                                new MedicationOrder.Drug(
-                                        Reading.text(generic),
-                                        Reading.text(brand),
-                                        Reading.text(strength),
-                                        Reading.text(form),
-                                        sameDrug() && before != null ? before.drug().code() : null,
-                                        controlledAs == null ? "" : controlledAs,
-                                        doNotCrush.get()),
-                                new MedicationOrder.Dose(
-                                        number, Reading.text(unit), Reading.text(note)),
-                                Reading.text(route),
-                                Reading.text(frequency),
-                                timeCritical.get(),
-                                highAlert.get(),
-                                asNeeded.get() ? terms(r) : null,
-                                Reading.text(indication),
-                                Reading.text(instructions),
-                                new MedicationOrder.Prescriber(
-                                        Reading.text(prescriber),
-                                        Reading.text(prescriberPhone),
-                                        Reading.text(pharmacy),
-                                        Reading.text(pharmacyPhone),
-                                        Reading.text(rxNumber)),
-                                r.pastDate(orderedOn),
-                                start(r),
-                                stop(r),
-                                "",
-                                Reading.text(verbatim),
-                                before == null ? WRITTEN : before.source(),
-                                before == null ? Regimen.NONE : before.regimen(),
-                                OrderTrail.NONE,
-                                Stamp.UNSAVED)), resident.zone());
+                OrderRules.timed(
+                        OrderRules.tidy(
+                                new MedicationOrder(
+                                        id,
+                                        resident.id(),
+                                        before == null ? 0 : before.number(),
+                                        before == null ? OrderStatus.UNVERIFIED : before.status(),
+                                        new MedicationOrder.Drug(
+                                                Reading.text(generic),
+                                                Reading.text(brand),
+                                                Reading.text(strength),
+                                                Reading.text(form),
+                                                sameDrug() && before != null
+                                                        ? before.drug().code()
+                                                        : null,
+                                                controlledAs == null ? "" : controlledAs,
+                                                doNotCrush.get()),
+                                        new MedicationOrder.Dose(
+                                                number, Reading.text(unit), Reading.text(note)),
+                                        Reading.text(route),
+                                        Reading.text(frequency),
+                                        timeCritical.get(),
+                                        highAlert.get(),
+                                        asNeeded.get() ? terms(r) : null,
+                                        Reading.text(indication),
+                                        Reading.text(instructions),
+                                        new MedicationOrder.Prescriber(
+                                                Reading.text(prescriber),
+                                                Reading.text(prescriberPhone),
+                                                Reading.text(pharmacy),
+                                                Reading.text(pharmacyPhone),
+                                                Reading.text(rxNumber)),
+                                        r.pastDate(orderedOn),
+                                        start(r),
+                                        stop(r),
+                                        "",
+                                        Reading.text(verbatim),
+                                        before == null ? WRITTEN : before.source(),
+                                        before == null ? Regimen.NONE : before.regimen(),
+                                        OrderTrail.NONE,
+                                        Stamp.UNSAVED)),
+                        resident.zone());
         r.all(OrderRules.check(read, r.today(), Entry.FORM));
         return read;
     }

@@ -118,11 +118,7 @@ public final class MedPassModel {
         for (var id : scope()) {
             for (var person : store.house(session, id)) {
                 var count = PassCount.of(person.rows(now));
-                all.add(
-                        new Line(
-                                person,
-                                count,
-                                PassList.toRecheck(person.day(), now).size()));
+                all.add(new Line(person, count, PassList.toRecheck(person.day(), now).size()));
             }
         }
         all.sort(Comparator.comparingInt(MedPassModel::worst));
@@ -155,16 +151,13 @@ public final class MedPassModel {
 
     /** The whole pass in numbers. */
     public static PassCount total(List<Line> lines) {
-        return lines.stream()
-                .map(Line::count)
-                .reduce(new PassCount(0, 0, 0, 0), PassCount::plus);
+        return lines.stream().map(Line::count).reduce(new PassCount(0, 0, 0, 0), PassCount::plus);
     }
 
     /** Opens one person; whoever was open is closed. */
     public void open(ClientId client) {
         close();
-        var loaded =
-                new Loaded<>(kit.tasks(), WORDS.text("pass.opening"), () -> opened(client));
+        var loaded = new Loaded<>(kit.tasks(), WORDS.text("pass.opening"), () -> opened(client));
         opened.set(loaded);
         loaded.load();
     }
@@ -173,8 +166,7 @@ public final class MedPassModel {
         var chart = overview.chart(session, client);
         var day = store.day(session, client);
         var now = kit.sources().now();
-        return new Opened(
-                chart, day, PassList.of(day, now), PassList.toRecheck(day, now), now);
+        return new Opened(chart, day, PassList.of(day, now), PassList.toRecheck(day, now), now);
     }
 
     /** Reads the open person and the list again: something was written down. */
@@ -224,9 +216,7 @@ public final class MedPassModel {
     Optional<OpenDose> dose(Opened of, Administration entry) {
         Map<Integer, MedicationOrder> orders =
                 of.day().orders().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        MedicationOrder::number, o -> o, (a, b) -> a));
+                        .collect(Collectors.toMap(MedicationOrder::number, o -> o, (a, b) -> a));
         return Optional.ofNullable(orders.get(entry.order()))
                 .map(order ->
                         new OpenDose(

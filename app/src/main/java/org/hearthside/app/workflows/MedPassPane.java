@@ -82,11 +82,7 @@ public final class MedPassPane extends BorderPane {
                 new VBox(
                         ScriptText.of(WORDS.text("pass.title"), "page-title"),
                         ScriptText.of(
-                                WORDS.text(
-                                        "pass.count",
-                                        total.done(),
-                                        total.begun(),
-                                        total.open()),
+                                WORDS.text("pass.count", total.done(), total.begun(), total.open()),
                                 total.open() > 0 ? "strong" : "muted"));
         head.getStyleClass().add("pass-head");
         var column = new VBox(head);
@@ -108,8 +104,7 @@ public final class MedPassPane extends BorderPane {
         var names = line.person().names();
         var words =
                 new VBox(
-                        ScriptText.of(names.listed(), "strong"),
-                        ScriptText.of(say(line), "muted"));
+                        ScriptText.of(names.listed(), "strong"), ScriptText.of(say(line), "muted"));
         words.setMinWidth(0);
         var content =
                 Blocks.row(
@@ -157,7 +152,8 @@ public final class MedPassPane extends BorderPane {
             return Chips.of(Tone.AMBER, MaterialDesignC.CLOCK_OUTLINE, "" + count.due());
         }
         if (line.rechecks() > 0) {
-            return Chips.of(Tone.BLUE, MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, "" + line.rechecks());
+            return Chips.of(
+                    Tone.BLUE, MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, "" + line.rechecks());
         }
         return count.done() > 0
                 ? Chips.of(Tone.GREEN, MaterialDesignC.CHECK, "" + count.done())
@@ -251,7 +247,8 @@ public final class MedPassPane extends BorderPane {
         if (rows.isEmpty()) {
             return;
         }
-        page.getChildren().add(ScriptText.of(WORDS.text("group." + key, rows.size()), "card-title"));
+        page.getChildren()
+                .add(ScriptText.of(WORDS.text("group." + key, rows.size()), "card-title"));
         var resident = model.resident(open);
         var acts =
                 new PassRowPane.Acts(
@@ -282,7 +279,10 @@ public final class MedPassPane extends BorderPane {
             var resident = model.resident(open);
             var dose = model.dose(open, row);
             var form = forms.correct(resident, dose, entry, this::saved);
-            var back = Blocks.button(WORDS.text("dose.takeBack"), () -> host.open(forms.takeBack(resident, dose, entry, this::saved)));
+            var back =
+                    Blocks.button(
+                            WORDS.text("dose.takeBack"),
+                            () -> host.open(forms.takeBack(resident, dose, entry, this::saved)));
             back.setId("take-back");
             form.form().node(back);
             host.open(form);

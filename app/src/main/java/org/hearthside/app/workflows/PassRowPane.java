@@ -72,7 +72,8 @@ final class PassRowPane extends VBox {
         words.add(Items.flow("band-chips", marks()));
         words.add(OrderLine.spread(line));
         words.add(ScriptText.of(last(), "muted"));
-        getChildren().add(Items.row(Blocks.column(words.toArray(Region[]::new)), buttons(mayCorrect)));
+        getChildren()
+                .add(Items.row(Blocks.column(words.toArray(Region[]::new)), buttons(mayCorrect)));
         setAccessibleText(stateText() + ". " + line.text() + ". " + last());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -109,7 +110,8 @@ final class PassRowPane extends VBox {
             if (!mayCorrect) {
                 return new Button[0];
             }
-            var correct = Blocks.button(WORDS.text("dose.correct"), () -> acts.correct().accept(row));
+            var correct =
+                    Blocks.button(WORDS.text("dose.correct"), () -> acts.correct().accept(row));
             correct.setAccessibleText(WORDS.text("dose.correct") + " " + name);
             correct.setId("fix-" + key());
             return new Button[] {correct};
@@ -156,8 +158,7 @@ final class PassRowPane extends VBox {
                     row.slot() == null
                             ? Chips.of(Tone.PLAIN, text)
                             : Chips.of(Tone.AMBER, MaterialDesignC.CLOCK_OUTLINE, text);
-            case FUTURE, NOT_GIVEN, DONE ->
-                    Chips.of(Tone.PLAIN, MaterialDesignT.TIMER_SAND, text);
+            case FUTURE, NOT_GIVEN, DONE -> Chips.of(Tone.PLAIN, MaterialDesignT.TIMER_SAND, text);
         };
     }
 
@@ -165,11 +166,13 @@ final class PassRowPane extends VBox {
         var slot = row.slot();
         var entry = row.entry();
         if (entry != null) {
-            var what = entry.outcome().isGiven() ? WORDS.text("state.given") : entry.outcome().code();
+            var what =
+                    entry.outcome().isGiven() ? WORDS.text("state.given") : entry.outcome().code();
             return WORDS.text("state.signed", what, when(entry), due());
         }
         if (row.derived() != null) {
-            return WORDS.text("state.derived", row.derived().code(), Labels.of(row.derived()), due());
+            return WORDS.text(
+                    "state.derived", row.derived().code(), Labels.of(row.derived()), due());
         }
         if (slot == null) {
             var from = row.allowedFrom();
@@ -209,10 +212,15 @@ final class PassRowPane extends VBox {
         var due = row.slot() == null ? null : row.slot().amount();
         if (due != null) {
             var amount = Measures.quantity(due, row.order().dose().unit());
-            marks.add(Chips.alert(Tone.AMBER, MaterialDesignA.ALERT, WORDS.text("mark.thisDose", amount)));
+            marks.add(
+                    Chips.alert(
+                            Tone.AMBER,
+                            MaterialDesignA.ALERT,
+                            WORDS.text("mark.thisDose", amount)));
         }
         for (Parameter parameter : row.order().regimen().parameters()) {
-            marks.add(Chips.of(Tone.BLUE, WORDS.text("mark.first", Labels.of(parameter.reading()))));
+            marks.add(
+                    Chips.of(Tone.BLUE, WORDS.text("mark.first", Labels.of(parameter.reading()))));
         }
         if (row.order().regimen().rotateSite()) {
             marks.add(Chips.of(Tone.PLAIN, WORDS.text("mark.site")));
@@ -225,7 +233,10 @@ final class PassRowPane extends VBox {
         if (last == null) {
             return WORDS.text("last.never");
         }
-        var amount = last.dose() == null ? "" : last.dose().amount().toPlainString() + " " + last.dose().unit();
+        var amount =
+                last.dose() == null
+                        ? ""
+                        : last.dose().amount().toPlainString() + " " + last.dose().unit();
         return WORDS.text("last", Dates.print(last.at(), zone), last.stamp().byName(), amount);
     }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
-import org.hearthside.core.common.Stamp;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.common.Stamp;
 import org.hearthside.core.health.AllergyClass;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.administration.Administration;
@@ -80,10 +80,7 @@ class MedPassStoreTest extends StoreTest {
                 rows().stream().map(PassRow::state).toList());
         pass().sign(dsp, GivenDoses.given(order, EIGHT, now(), "busy night"));
         var row =
-                rows().stream()
-                        .filter(r -> r.state() == DoseState.DONE)
-                        .findFirst()
-                        .orElseThrow();
+                rows().stream().filter(r -> r.state() == DoseState.DONE).findFirst().orElseThrow();
         assertEquals(EIGHT, row.slot().wall());
         assertEquals("Sam Okoro, DSP", row.entry().stamp().byName());
         assertEquals("500", row.last().dose().amount().toPlainString());
@@ -95,16 +92,15 @@ class MedPassStoreTest extends StoreTest {
         var acts = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 6; i++) {
             var who = i % 2 == 0 ? facility.dsp() : facility.nurse();
-            acts.add(
-                    () -> {
-                        try {
-                            pass().sign(who, GivenDoses.given(order, EIGHT, now(), "open one"));
-                            return true;
-                        } catch (InvalidEntry e) {
-                            assertEquals("give.signed", problem(e));
-                            return false;
-                        }
-                    });
+            acts.add(() -> {
+                try {
+                    pass().sign(who, GivenDoses.given(order, EIGHT, now(), "open one"));
+                    return true;
+                } catch (InvalidEntry e) {
+                    assertEquals("give.signed", problem(e));
+                    return false;
+                }
+            });
         }
         int signed = 0;
         try (var desks = Executors.newFixedThreadPool(acts.size())) {
@@ -138,8 +134,7 @@ class MedPassStoreTest extends StoreTest {
     @Test
     void aRefusalWithoutANoteIsNotKept() {
         var order = GivenDoses.daily(facility, maria, "valproate");
-        refused(
-                "give.noteNeeded", GivenDoses.notGiven(order, EIGHT, Outcome.REFUSED, now(), " "));
+        refused("give.noteNeeded", GivenDoses.notGiven(order, EIGHT, Outcome.REFUSED, now(), " "));
         pass().sign(dsp, GivenDoses.notGiven(order, EIGHT, Outcome.REFUSED, now(), "spat it out"));
         assertTrue(rows().stream().anyMatch(r -> r.state() == DoseState.NOT_GIVEN));
     }
@@ -161,8 +156,7 @@ class MedPassStoreTest extends StoreTest {
     @Test
     void anAllergyStopsADspAtTheMomentOfGiving() {
         var order = GivenDoses.prn(facility, maria, "amoxicillin");
-        new AllergyStore(db)
-                .record(nurse, Given.allergy(maria, AllergyClass.DRUG, "penicillin"));
+        new AllergyStore(db).record(nurse, Given.allergy(maria, AllergyClass.DRUG, "penicillin"));
         refused("give.stopped", GivenDoses.asNeeded(order, now()));
     }
 
@@ -206,10 +200,7 @@ class MedPassStoreTest extends StoreTest {
         assertEquals(2, entries());
         assertThrows(StaleRecord.class, () -> pass().correct(nurse, dose.id(), right(dose)));
         var row =
-                rows().stream()
-                        .filter(r -> r.state() == DoseState.DONE)
-                        .findFirst()
-                        .orElseThrow();
+                rows().stream().filter(r -> r.state() == DoseState.DONE).findFirst().orElseThrow();
         assertEquals("Wrong site", row.entry().correction());
     }
 
@@ -272,8 +263,7 @@ class MedPassStoreTest extends StoreTest {
         orders.record(nurse, order);
         var e =
                 assertThrows(
-                        InvalidEntry.class,
-                        () -> orders.verify(nurse, maria, order.id(), newId()));
+                        InvalidEntry.class, () -> orders.verify(nurse, maria, order.id(), newId()));
         assertEquals("order.ownWriter", problem(e));
         MedicationOrder waiting = orders.current(nurse, maria).getFirst();
         assertEquals(order.id(), waiting.id());

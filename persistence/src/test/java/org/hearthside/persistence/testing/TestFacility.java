@@ -264,8 +264,7 @@ public final class TestFacility implements AutoCloseable {
     /** A nurse who works in Cedar House only. */
     /** Another nurse of Maple House, who is not on the list of staff. */
     public Session secondNurse() {
-        return session(
-                staff(14, "second", "Ana Bell", "LPN", "AB", Role.NURSE, MAPLE));
+        return session(staff(14, "second", "Ana Bell", "LPN", "AB", Role.NURSE, MAPLE));
     }
 
     public Session nurseElsewhere() {

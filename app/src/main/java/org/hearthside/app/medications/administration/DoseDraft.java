@@ -112,7 +112,10 @@ final class DoseDraft {
             return "";
         }
         var slot = dose.slot();
-        var due = slot == null || slot.amount() == null ? dose.order().dose().amount() : slot.amount();
+        var due =
+                slot == null || slot.amount() == null
+                        ? dose.order().dose().amount()
+                        : slot.amount();
         return due == null ? "" : due.stripTrailingZeros().toPlainString();
     }
 

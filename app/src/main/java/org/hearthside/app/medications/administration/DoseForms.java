@@ -89,8 +89,7 @@ public final class DoseForms {
     public FormPane correct(
             Resident resident, OpenDose dose, Administration before, Runnable saved) {
         var typed =
-                new DoseDraft(
-                        kit.sources().newId(), dose, before.outcome(), before, dose.now());
+                new DoseDraft(kit.sources().newId(), dose, before.outcome(), before, dose.now());
         var editor =
                 new Editor<Administration>(
                                 kit,
@@ -150,10 +149,7 @@ public final class DoseForms {
                                             resident.id(),
                                             given.id(),
                                             kit.sources().now(),
-                                            r.require(
-                                                    "effect",
-                                                    effect.get(),
-                                                    Recheck.Effect.NONE),
+                                            r.require("effect", effect.get(), Recheck.Effect.NONE),
                                             points == null ? null : points.intValue(),
                                             org.hearthside.app.ui.Reading.text(note),
                                             Stamp.UNSAVED);
@@ -192,7 +188,11 @@ public final class DoseForms {
         if (due != null) {
             var amount = Measures.quantity(due, dose.order().dose().unit());
             card.getChildren()
-                    .add(Chips.alert(Tone.AMBER, MaterialDesignA.ALERT, WORDS.text("thisDose", amount)));
+                    .add(
+                            Chips.alert(
+                                    Tone.AMBER,
+                                    MaterialDesignA.ALERT,
+                                    WORDS.text("thisDose", amount)));
         }
         card.getStyleClass().add("dose-what");
         in.node(card);
@@ -203,7 +203,10 @@ public final class DoseForms {
         var box = new VBox();
         box.setId("dose-stops");
         box.getStyleClass().add("dose-stops");
-        Runnable refresh = () -> box.getChildren().setAll(typed.stops().stream().map(DoseForms::stop).toList());
+        Runnable refresh =
+                () ->
+                        box.getChildren()
+                                .setAll(typed.stops().stream().map(DoseForms::stop).toList());
         for (var entry : List.of(typed.amount, typed.day, typed.time)) {
             entry.subscribe(text -> refresh.run());
         }
@@ -224,17 +227,15 @@ public final class DoseForms {
                 new VBox(
                         ScriptText.of(stop.text(), "strong"),
                         ScriptText.of(Labels.of(stop.level()), "muted"));
-        var row = Blocks.row(Chips.alert(tone, MaterialDesignA.ALERT, Labels.of(stop.kind())), words);
+        var row =
+                Blocks.row(Chips.alert(tone, MaterialDesignA.ALERT, Labels.of(stop.kind())), words);
         row.getStyleClass().add("dose-stop");
         return row;
     }
 
     private static void given(OpenDose dose, DoseDraft typed, Inputs in) {
         if (!typed.readings.isEmpty()) {
-            in.row(
-                    typed.readings.values().stream()
-                            .map(in::required)
-                            .toArray(Inputs.Input[]::new));
+            in.row(typed.readings.values().stream().map(in::required).toArray(Inputs.Input[]::new));
         }
         var amount = in.required(typed.amount);
         amount.field().hint(dose.order().dose().unit());

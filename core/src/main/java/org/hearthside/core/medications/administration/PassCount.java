@@ -49,9 +49,6 @@ public record PassCount(int overdue, int due, int done, int later) {
     /** Two counts together. */
     public PassCount plus(PassCount other) {
         return new PassCount(
-                overdue + other.overdue,
-                due + other.due,
-                done + other.done,
-                later + other.later);
+                overdue + other.overdue, due + other.due, done + other.done, later + other.later);
     }
 }
