@@ -209,11 +209,11 @@ final class DemoDoses {
                 slot.wall(),
                 outcome,
                 at,
-                outcome.isGiven() && amount != null
-                        ? new Taken(amount, order.dose().unit())
-                        : null,
+                outcome.isGiven() && amount != null ? new Taken(amount, order.dose().unit()) : null,
                 readings,
-                outcome.isGiven() && order.regimen().rotateSite() ? SITES.get(n % SITES.size()) : "",
+                outcome.isGiven() && order.regimen().rotateSite()
+                        ? SITES.get(n % SITES.size())
+                        : "",
                 reason,
                 note,
                 null,

@@ -7,8 +7,9 @@ import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.medications.DrugBook;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderChecks;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.Slots;
 import org.hearthside.core.medications.administration.Administration;
@@ -99,7 +100,8 @@ final class SignSteps {
 
     private static GiveFacts facts(Tx tx, Administration entry, MedicationOrder order, MedDay day) {
         var current = day.orders().stream().filter(o -> o.status().isCurrent()).toList();
-        var checks = OrderChecks.of(current, AllergyRows.of(tx, entry.client()));
+        var allergies = AllergyRows.of(tx, entry.client());
+        var checks = DrugChecks.of(current, allergies, DrugBook.standard());
         return GiveFacts.of(day, order, entry, checks, tx.now());
     }
 

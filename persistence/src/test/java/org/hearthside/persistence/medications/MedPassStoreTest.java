@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.GivenDoses;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,10 @@ class MedPassStoreTest extends StoreTest {
 
     private MedPassStore pass() {
         return new MedPassStore(db);
+    }
+
+    private static <T> T there(@Nullable T found) {
+        return Objects.requireNonNull(found);
     }
 
     private int entries() {
@@ -81,9 +87,9 @@ class MedPassStoreTest extends StoreTest {
         pass().sign(dsp, GivenDoses.given(order, EIGHT, now(), "busy night"));
         var row =
                 rows().stream().filter(r -> r.state() == DoseState.DONE).findFirst().orElseThrow();
-        assertEquals(EIGHT, row.slot().wall());
-        assertEquals("Sam Okoro, DSP", row.entry().stamp().byName());
-        assertEquals("500", row.last().dose().amount().toPlainString());
+        assertEquals(EIGHT, there(row.slot()).wall());
+        assertEquals("Sam Okoro, DSP", there(row.entry()).stamp().byName());
+        assertEquals("500", there(there(row.last()).dose()).amount().toPlainString());
     }
 
     @Test
@@ -201,7 +207,7 @@ class MedPassStoreTest extends StoreTest {
         assertThrows(StaleRecord.class, () -> pass().correct(nurse, dose.id(), right(dose)));
         var row =
                 rows().stream().filter(r -> r.state() == DoseState.DONE).findFirst().orElseThrow();
-        assertEquals("Wrong site", row.entry().correction());
+        assertEquals("Wrong site", there(row.entry()).correction());
     }
 
     private static Administration right(Administration dose) {
@@ -226,7 +232,7 @@ class MedPassStoreTest extends StoreTest {
         var order = GivenDoses.daily(facility, maria, "valproate");
         var orders = new OrderStore(db);
         orders.hold(nurse, maria, order.id(), newId(), now().minusSeconds(1), null, "Sleepy");
-        var due = rows().stream().filter(r -> r.slot().wall().equals(EIGHT)).findFirst();
+        var due = rows().stream().filter(r -> there(r.slot()).wall().equals(EIGHT)).findFirst();
         assertEquals(Outcome.HELD, due.orElseThrow().derived());
         orders.resume(nurse, maria, order.id(), now().minusSeconds(1));
         new AbsenceStore(db)
@@ -242,7 +248,7 @@ class MedPassStoreTest extends StoreTest {
                                 "Mercy",
                                 "",
                                 Stamp.UNSAVED));
-        due = rows().stream().filter(r -> r.slot().wall().equals(EIGHT)).findFirst();
+        due = rows().stream().filter(r -> there(r.slot()).wall().equals(EIGHT)).findFirst();
         assertEquals(Outcome.HOSPITAL, due.orElseThrow().derived());
     }
 

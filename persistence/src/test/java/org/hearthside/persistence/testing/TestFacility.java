@@ -261,12 +261,12 @@ public final class TestFacility implements AutoCloseable {
         return session(DSP);
     }
 
-    /** A nurse who works in Cedar House only. */
     /** Another nurse of Maple House, who is not on the list of staff. */
     public Session secondNurse() {
         return session(staff(14, "second", "Ana Bell", "LPN", "AB", Role.NURSE, MAPLE));
     }
 
+    /** A nurse who works in Cedar House only. */
     public Session nurseElsewhere() {
         return session(OTHER);
     }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.hearthside.core.health.Allergies;
+import org.hearthside.core.medications.DrugBook;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderChecks;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.administration.Administration;
@@ -47,7 +48,7 @@ public record OpenDose(
     /** What speaks against an entry. */
     List<GiveStop> stops(Administration entry) {
         var current = day.orders().stream().filter(o -> o.status().isCurrent()).toList();
-        var checks = OrderChecks.of(current, allergies);
+        var checks = DrugChecks.of(current, allergies, DrugBook.standard());
         return GiveRules.stops(order, slot, entry, GiveFacts.of(day, order, entry, checks, now));
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.hearthside.core.common.Words;
+import org.hearthside.core.medications.DailyAmount;
+import org.hearthside.core.medications.DrugAlert;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderChecks;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.schedule.WallClock;
@@ -20,7 +22,8 @@ import org.hearthside.core.medications.schedule.WallClock;
  *     at least
  * @param unsigned slots of the person without an entry whose window has begun
  * @param onHold whether the order is on hold at the time of the dose
- * @param alerts what the drug checks say of the order: allergies and the like, as printed
+ * @param alerts what the drug checks say of the order: allergies and the like
+ * @param ceilings what this dose would do against the daily ceilings of its ingredients (E19)
  * @param away where the person is at the time of the dose, in words; empty when here
  */
 public record GiveFacts(
@@ -30,7 +33,8 @@ public record GiveFacts(
         List<Administration> recent,
         List<Slot> unsigned,
         boolean onHold,
-        List<String> alerts,
+        List<DrugAlert> alerts,
+        List<DailyAmount.Next> ceilings,
         String away) {
 
     public GiveFacts {
@@ -38,6 +42,7 @@ public record GiveFacts(
         recent = List.copyOf(recent);
         unsigned = List.copyOf(unsigned);
         alerts = List.copyOf(alerts);
+        ceilings = List.copyOf(ceilings);
     }
 
     /**
@@ -50,7 +55,7 @@ public record GiveFacts(
             MedDay day,
             MedicationOrder order,
             Administration entry,
-            OrderChecks checks,
+            DrugChecks checks,
             Instant now) {
         var wall = entry.slot();
         var due = wall == null ? entry.at() : WallClock.instant(wall, day.zone());
@@ -62,7 +67,19 @@ public record GiveFacts(
                 day.entries(),
                 PassList.unsigned(day, now),
                 held,
-                checks.conflicts(order).stream().map(OrderChecks.Conflict::text).toList(),
+                checks.alerts(order),
+                ceilings(day, order, entry, checks),
                 day.away(entry.at()).map(a -> Words.of(a.kind())).orElse(""));
+    }
+
+    private static List<DailyAmount.Next> ceilings(
+            MedDay day, MedicationOrder order, Administration entry, DrugChecks checks) {
+        var dose = entry.dose();
+        if (dose == null) {
+            return List.of();
+        }
+        var whole = new MedicationOrder.Dose(dose.amount(), dose.unit(), "");
+        var taken = PrnRule.taken(day.orders(), day.entries());
+        return checks.ceilingAfter(order, whole, taken, entry.at());
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Words;
-import org.hearthside.core.medications.Ingredients;
+import org.hearthside.core.medications.DailyAmount;
+import org.hearthside.core.medications.DrugAlert;
+import org.hearthside.core.medications.DrugBook;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.Slot;
@@ -138,7 +140,8 @@ public final class GiveRules {
 
     private boolean sharesAnIngredient(MedicationOrder other) {
         return !Collections.disjoint(
-                Ingredients.of(order.drug().generic()), Ingredients.of(other.drug().generic()));
+                DrugBook.standard().ingredients(order.drug()),
+                DrugBook.standard().ingredients(other.drug()));
     }
 
     private void asNeeded() {
@@ -203,9 +206,36 @@ public final class GiveRules {
     }
 
     private void person() {
-        facts.alerts().forEach(alert -> add(Kind.ALLERGY, Level.NURSE, null, alert));
+        facts.alerts().forEach(this::alert);
+        facts.ceilings().forEach(this::ceiling);
         if (!facts.away().isEmpty()) {
             add(Kind.AWAY, Level.REASON, null, facts.away());
+        }
+    }
+
+    private void alert(DrugAlert alert) {
+        var text = alert.text() + " (" + alert.source() + ")";
+        boolean allergy =
+                switch (alert.kind()) {
+                    case ALLERGY, ALLERGY_CLASS, ALLERGY_RELATED -> true;
+                    case INTERACTION, OVER_DAILY_CEILING, DUPLICATE_INGREDIENT, DUPLICATE_CLASS ->
+                            false;
+                };
+        // the others were answered as the order was written: here they are read
+        boolean stop = allergy && alert.severity() == DrugAlert.Severity.STOP;
+        add(Kind.ALLERGY, stop ? Level.NURSE : Level.NOTICE, null, text);
+    }
+
+    private void ceiling(DailyAmount.Next next) {
+        if (next instanceof DailyAmount.Over over) {
+            var until = over.allowedAt();
+            var most = over.ceiling().ingredient() + " " + over.ceiling().most().text();
+            add(
+                    Kind.OVER_CEILING,
+                    Level.NURSE,
+                    until,
+                    most,
+                    until == null ? Words.say("give.never") : Dates.print(until, facts.zone()));
         }
     }
 

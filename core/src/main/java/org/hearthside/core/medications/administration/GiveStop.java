@@ -38,6 +38,7 @@ public record GiveStop(Kind kind, Level level, String text, @Nullable Instant un
         TOO_SOON,
         OVER_MAXIMUM,
         MAXIMUM_UNCLEAR,
+        OVER_CEILING,
         READING_OUTSIDE,
         OFF_SCALE,
         OTHER_DOSE,

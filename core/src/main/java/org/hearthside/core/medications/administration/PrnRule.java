@@ -3,6 +3,7 @@ package org.hearthside.core.medications.administration;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hearthside.core.medications.Ingredients;
+import org.hearthside.core.medications.DailyAmount;
+import org.hearthside.core.medications.DoseContent;
+import org.hearthside.core.medications.DrugAmount;
+import org.hearthside.core.medications.DrugBook;
+import org.hearthside.core.medications.DrugChecks;
+import org.hearthside.core.medications.DrugFacts;
 import org.hearthside.core.medications.MedicationOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrnRule {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final DrugBook BOOK = DrugBook.standard();
 
     private final MedicationOrder order;
+    private final List<MedicationOrder> all;
     private final List<Administration> taken;
 
     /**
@@ -34,12 +42,13 @@ public final class PrnRule {
     public PrnRule(
             MedicationOrder order, List<MedicationOrder> orders, List<Administration> entries) {
         this.order = order;
-        var own = Ingredients.of(order.drug().generic());
+        this.all = List.copyOf(orders);
+        var own = BOOK.ingredients(order.drug());
         var ingredients = new HashMap<Integer, Set<String>>();
         for (var other : orders) {
             ingredients
                     .computeIfAbsent(other.number(), n -> new HashSet<>())
-                    .addAll(Ingredients.of(other.drug().generic()));
+                    .addAll(BOOK.ingredients(other.drug()));
         }
         ingredients.put(order.number(), own);
         this.taken =
@@ -99,28 +108,47 @@ public final class PrnRule {
         return new Maximum(false, day.get(day.size() - most).at().plus(DAY));
     }
 
+    /** Told for a drug of one ingredient; of several nobody can say which one is meant. */
     private Maximum amount(Instant at, BigDecimal most, String in, BigDecimal amount, String unit) {
-        var own = DoseMass.in(in, amount, unit, order);
-        if (own.isEmpty()) {
+        var own = BOOK.ingredients(order.drug());
+        if (own.size() != 1) {
             return Maximum.UNCLEAR;
         }
-        var day = inDay(at);
-        var total = own.get();
-        for (int i = day.size() - 1; i >= 0; i--) {
-            var dose = day.get(i).dose();
-            var mass =
-                    dose == null
-                            ? Optional.<BigDecimal>empty()
-                            : DoseMass.in(in, dose.amount(), dose.unit(), order);
-            if (mass.isEmpty()) {
-                return Maximum.UNCLEAR;
+        var ingredient = own.iterator().next();
+        var dose = new MedicationOrder.Dose(amount, unit, "");
+        var content = DoseContent.of(order.drug(), dose, BOOK).known().get(ingredient);
+        var ceiling = new DrugFacts.Ceiling(ingredient, new DrugAmount(most, in), "");
+        return switch (DailyAmount.next(ceiling, content, taken(all, taken), at)) {
+            case DailyAmount.Within within -> Maximum.WITHIN;
+            case DailyAmount.Over over -> new Maximum(false, over.allowedAt());
+            case DailyAmount.Unknown unknown -> Maximum.UNCLEAR;
+        };
+    }
+
+    /** What was taken, by ingredient, as far as the orders say how much that is. */
+    static List<DailyAmount.Taken> taken(
+            List<MedicationOrder> orders, List<Administration> entries) {
+        var taken = new ArrayList<DailyAmount.Taken>();
+        for (var entry : entries) {
+            var given = entry.dose();
+            if (!entry.outcome().mayBeInTheBody()) {
+                continue;
             }
-            total = total.add(mass.get());
-            if (total.compareTo(most) > 0) {
-                return new Maximum(false, day.get(i).at().plus(DAY));
-            }
+            orders.stream()
+                    .filter(o -> o.number() == entry.order())
+                    .findFirst()
+                    .ifPresent(o ->
+                            taken.addAll(
+                                    DrugChecks.taken(
+                                            o,
+                                            given == null
+                                                    ? o.dose()
+                                                    : new MedicationOrder.Dose(
+                                                            given.amount(), given.unit(), ""),
+                                            entry.at(),
+                                            BOOK)));
         }
-        return own.get().compareTo(most) > 0 ? new Maximum(false, null) : Maximum.WITHIN;
+        return taken;
     }
 
     private List<Administration> inDay(Instant at) {
