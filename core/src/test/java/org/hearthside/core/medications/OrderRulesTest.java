@@ -1,6 +1,7 @@
 package org.hearthside.core.medications;
 
 import static org.hearthside.core.medications.Orders.START;
+import static org.hearthside.core.medications.Orders.ZONE;
 import static org.hearthside.core.medications.Orders.wellbutrin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +14,9 @@ import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Seeds;
 import org.hearthside.core.medications.MedicationOrder.AsNeeded;
+import org.hearthside.core.medications.schedule.Days;
+import org.hearthside.core.medications.schedule.FrequencyCode;
+import org.hearthside.core.medications.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +25,8 @@ class OrderRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private static List<String> wrong(Orders order, Entry entry) {
-        var problems = OrderRules.check(OrderRules.tidy(order.order()), TODAY, entry);
+        var timed = OrderRules.timed(OrderRules.tidy(order.order()), ZONE);
+        var problems = OrderRules.check(timed, TODAY, entry);
         problems.forEach(p -> assertFalse(p.message().isBlank()));
         return problems.stream().map(Problem::field).toList();
     }
@@ -62,6 +67,19 @@ class OrderRulesTest {
         assertEquals(List.of("route", "frequency", "indication"), wrong(bare));
         assertEquals(List.of(), wrong(bare, Entry.IMPORT));
         assertEquals(List.of(), wrong(bare.status(OrderStatus.DRAFT)));
+    }
+
+    /** SR-10: times are never guessed, and an order without times is due at none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"weekly", "as directed", "5 times daily", "monthly"})
+    void refusesWordsThatGiveNoTimesUntilSomebodySetsThem(String words) {
+        var order = wellbutrin().sig("oral", words);
+        assertEquals(List.of("frequency"), wrong(order));
+        assertEquals(List.of(), wrong(order, Entry.IMPORT));
+        assertEquals(List.of(), wrong(order.status(OrderStatus.DRAFT)));
+        var times = new Schedule.Times.House(FrequencyCode.DAILY);
+        var set = order.regimen(Regimen.at(new Schedule.OnDays(new Days.MonthDay(1), times)));
+        assertEquals(List.of(), wrong(set));
     }
 
     @Test

@@ -38,6 +38,8 @@ final class Orders {
     private @Nullable Instant stop;
     private String verbatim = "";
     private int number = 10432;
+    private Regimen regimen = Regimen.NONE;
+    private @Nullable Instant start = START;
 
     private Orders() {}
 
@@ -58,6 +60,8 @@ final class Orders {
         copy.stop = stop;
         copy.verbatim = verbatim;
         copy.number = number;
+        copy.regimen = regimen;
+        copy.start = start;
         change.accept(copy);
         return copy;
     }
@@ -98,6 +102,14 @@ final class Orders {
         return with(o -> o.stop = at);
     }
 
+    Orders start(@Nullable Instant at) {
+        return with(o -> o.start = at);
+    }
+
+    Orders regimen(Regimen how) {
+        return with(o -> o.regimen = how);
+    }
+
     Orders number(int n) {
         return with(o -> o.number = n);
     }
@@ -119,12 +131,12 @@ final class Orders {
                 instructions,
                 new Prescriber("Dr. A. Patel", "", "", "", ""),
                 null,
-                START,
+                start,
                 stop,
                 "",
                 verbatim,
                 "written",
-                Regimen.NONE,
+                regimen,
                 OrderTrail.NONE,
                 new Stamp(new UUID(0, 2), "J. Diaz RN", START));
     }
