@@ -89,7 +89,7 @@ final class DemoDoses {
                         : stamp(
                                 Objects.requireNonNull(checker),
                                 start.minus(Duration.ofMinutes(50)));
-        return order.as(order.id(), order.status(), new OrderTrail(wrote, check, false));
+        return order.as(order.id(), order.status(), new OrderTrail(wrote, check, false, ""));
     }
 
     private static Stamp stamp(Session who, Instant at) {

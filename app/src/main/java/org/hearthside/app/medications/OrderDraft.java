@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,8 @@ import org.hearthside.app.ui.Reading;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Entry;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.medications.DrugAlert;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
@@ -55,11 +58,27 @@ final class OrderDraft {
     final StringProperty orderedOn;
     final StringProperty startAt;
     final StringProperty stopAt;
+    final BooleanProperty readBack;
+    final StringProperty override;
+    final RegimenDraft regimen;
     private final UUID id;
     private final Resident resident;
     private final @Nullable MedicationOrder before;
+    private final DrugChecks checks;
+    private final LocalDate today;
 
-    OrderDraft(UUID id, Resident resident, @Nullable MedicationOrder before) {
+    /**
+     * @param checks over the person's other current orders
+     * @param today at the person's house
+     */
+    OrderDraft(
+            UUID id,
+            Resident resident,
+            @Nullable MedicationOrder before,
+            DrugChecks checks,
+            LocalDate today) {
+        this.checks = checks;
+        this.today = today;
         this.id = id;
         this.resident = resident;
         this.before = before;
@@ -94,57 +113,80 @@ final class OrderDraft {
         var ordered = o == null ? null : o.orderedOn();
         orderedOn = draft.text("orderedOn", ordered == null ? "" : Dates.print(ordered));
         startAt = draft.text("startAt", o == null ? "" : day(o.startAt()));
+        readBack = draft.flag("readBack", o != null && o.trail().readBack());
+        override = draft.text("override", o == null ? "" : o.trail().override());
+        regimen = new RegimenDraft(draft, o == null ? Regimen.NONE : o.regimen());
         stopAt = draft.text("stopAt", o == null ? "" : day(o.stopAt()));
     }
 
     MedicationOrder read(Reading r) {
         var number = r.number(amount);
         var controlledAs = controlled.get();
-        var read =
-                OrderRules.timed(
-                        OrderRules.tidy(
-                                new MedicationOrder(
-                                        id,
-                                        resident.id(),
-                                        before == null ? 0 : before.number(),
-                                        before == null ? OrderStatus.UNVERIFIED : before.status(),
-                                        new MedicationOrder.Drug(
-                                                Reading.text(generic),
-                                                Reading.text(brand),
-                                                Reading.text(strength),
-                                                Reading.text(form),
-                                                sameDrug() && before != null
-                                                        ? before.drug().code()
-                                                        : null,
-                                                controlledAs == null ? "" : controlledAs,
-                                                doNotCrush.get()),
-                                        new MedicationOrder.Dose(
-                                                number, Reading.text(unit), Reading.text(note)),
-                                        Reading.text(route),
-                                        Reading.text(frequency),
-                                        timeCritical.get(),
-                                        highAlert.get(),
-                                        asNeeded.get() ? terms(r) : null,
-                                        Reading.text(indication),
-                                        Reading.text(instructions),
-                                        new MedicationOrder.Prescriber(
-                                                Reading.text(prescriber),
-                                                Reading.text(prescriberPhone),
-                                                Reading.text(pharmacy),
-                                                Reading.text(pharmacyPhone),
-                                                Reading.text(rxNumber)),
-                                        r.pastDate(orderedOn),
-                                        start(r),
-                                        stop(r),
-                                        "",
-                                        Reading.text(verbatim),
-                                        before == null ? WRITTEN : before.source(),
-                                        before == null ? Regimen.NONE : before.regimen(),
-                                        OrderTrail.NONE,
-                                        Stamp.UNSAVED)),
-                        resident.zone());
+        var typed =
+                OrderRules.tidy(
+                        new MedicationOrder(
+                                id,
+                                resident.id(),
+                                before == null ? 0 : before.number(),
+                                before == null ? OrderStatus.UNVERIFIED : before.status(),
+                                new MedicationOrder.Drug(
+                                        Reading.text(generic),
+                                        Reading.text(brand),
+                                        Reading.text(strength),
+                                        Reading.text(form),
+                                        sameDrug() && before != null ? before.drug().code() : null,
+                                        controlledAs == null ? "" : controlledAs,
+                                        doNotCrush.get()),
+                                new MedicationOrder.Dose(
+                                        number, Reading.text(unit), Reading.text(note)),
+                                Reading.text(route),
+                                Reading.text(frequency),
+                                timeCritical.get(),
+                                highAlert.get(),
+                                asNeeded.get() ? terms(r) : null,
+                                Reading.text(indication),
+                                Reading.text(instructions),
+                                new MedicationOrder.Prescriber(
+                                        Reading.text(prescriber),
+                                        Reading.text(prescriberPhone),
+                                        Reading.text(pharmacy),
+                                        Reading.text(pharmacyPhone),
+                                        Reading.text(rxNumber)),
+                                r.pastDate(orderedOn),
+                                start(r),
+                                stop(r),
+                                "",
+                                Reading.text(verbatim),
+                                before == null ? WRITTEN : before.source(),
+                                Regimen.NONE,
+                                new OrderTrail(null, null, readBack.get(), Reading.text(override)),
+                                Stamp.UNSAVED));
+        var changed = before == null || !before.frequency().equals(typed.frequency());
+        var read = regimen.on(typed, changed, resident.zone(), r);
         r.all(OrderRules.check(read, r.today(), Entry.FORM));
+        if (isNew(read)) {
+            r.all(OrderRules.checkAnswer(alerts(read), read.trail().override()));
+        }
         return read;
+    }
+
+    private boolean isNew(MedicationOrder read) {
+        return before == null || read.isNewAfter(before);
+    }
+
+    /** What the drug checks say of the order as it is typed. */
+    private List<DrugAlert> alerts(MedicationOrder read) {
+        return read.drug().generic().isBlank() ? List.of() : checks.alerts(read);
+    }
+
+    /** The order as it stands in the form, for reading it back; nothing is noted. */
+    MedicationOrder preview() {
+        return read(new Reading(today));
+    }
+
+    /** What speaks against the order as it stands in the form. */
+    List<DrugAlert> alerts() {
+        return alerts(preview());
     }
 
     /** A code names the drug that was there before; another drug is not that code. */

@@ -8,6 +8,9 @@ import org.hearthside.app.ui.Editor;
 import org.hearthside.app.ui.Loaded;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.health.Allergies;
+import org.hearthside.core.medications.DrugBook;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.persistence.medications.OrderStore;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,23 @@ public final class OrdersModel {
     /** An order that is being typed. */
     record Typing(OrderDraft entries, Editor<MedicationOrder> editor) {}
 
-    /** Begins an order, or a change of one. */
-    Typing order(Resident resident, @Nullable MedicationOrder before, Runnable saved) {
-        var entries = new OrderDraft(kit.sources().newId(), resident, before);
+    /**
+     * Begins an order, or a change of one.
+     *
+     * @param current the person's current orders, which the drug checks look at
+     * @param allergies the person's allergies
+     */
+    Typing order(
+            Resident resident,
+            @Nullable MedicationOrder before,
+            List<MedicationOrder> current,
+            Allergies allergies,
+            Runnable saved) {
+        var others = current.stream().filter(o -> !o.equals(before)).toList();
+        var checks = DrugChecks.of(others, allergies, DrugBook.standard());
+        var entries =
+                new OrderDraft(
+                        kit.sources().newId(), resident, before, checks, resident.today(kit));
         var editor =
                 new Editor<MedicationOrder>(
                         kit,
@@ -69,6 +86,57 @@ public final class OrdersModel {
                                         kit.sources().now(),
                                         why))
                 .onSaved(why -> saved.run());
+    }
+
+    /** Says that an order was checked against its source. */
+    Editor<Boolean> verify(Resident resident, MedicationOrder order, Draft draft, Runnable saved) {
+        var id = kit.sources().newId();
+        return new Editor<>(
+                        kit,
+                        draft,
+                        () -> resident.today(kit),
+                        r -> true,
+                        yes -> store.verify(resident.who(), resident.id(), order.id(), id))
+                .onSaved(done -> saved.run());
+    }
+
+    /** Begins to hold an order: asks for the reason. */
+    Editor<String> hold(
+            Resident resident,
+            MedicationOrder order,
+            Draft draft,
+            StringProperty reason,
+            Runnable saved) {
+        var id = kit.sources().newId();
+        return new Editor<>(
+                        kit,
+                        draft,
+                        () -> resident.today(kit),
+                        r -> r.require(reason),
+                        why ->
+                                store.hold(
+                                        resident.who(),
+                                        resident.id(),
+                                        order.id(),
+                                        id,
+                                        kit.sources().now(),
+                                        null,
+                                        why))
+                .onSaved(why -> saved.run());
+    }
+
+    /** Lets an order go on. */
+    public void resume(Resident resident, MedicationOrder order, Runnable saved) {
+        kit.tasks()
+                .run(
+                        WORDS.text("resume.doing"),
+                        () -> {
+                            store.resume(
+                                    resident.who(), resident.id(), order.id(), kit.sources().now());
+                            return true;
+                        })
+                .onSuccess(done -> saved.run())
+                .start();
     }
 
     /** Orders that have ended, read when someone asks for them. */

@@ -1,5 +1,6 @@
 package org.hearthside.app.medications;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -18,7 +19,9 @@ import org.hearthside.core.health.Allergies;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderChecks;
+import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.TallMan;
+import org.hearthside.core.medications.schedule.ScheduleWords;
 import org.hearthside.core.security.Permission;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -36,7 +39,12 @@ public final class OrdersPane extends VBox {
 
     /** What can be done with orders. */
     public record Acts(
-            Runnable add, Consumer<MedicationOrder> change, Consumer<MedicationOrder> stop) {}
+            Runnable add,
+            Consumer<MedicationOrder> change,
+            Consumer<MedicationOrder> stop,
+            Consumer<MedicationOrder> verify,
+            Consumer<MedicationOrder> hold,
+            Consumer<MedicationOrder> resume) {}
 
     /** Shows these orders. */
     public OrdersPane(
@@ -121,15 +129,42 @@ public final class OrdersPane extends VBox {
         for (var note : line.notes()) {
             words.getChildren().add(ScriptText.of(note.text(), "muted"));
         }
+        var doses = RegimenDraft.say(order);
+        if (!doses.isEmpty()) {
+            words.getChildren().add(ScriptText.of(WORDS.text("doses", doses), "muted"));
+        }
+        for (var parameter : order.regimen().parameters()) {
+            words.getChildren().add(ScriptText.of(ScheduleWords.say(parameter), "muted"));
+        }
         if (!may) {
             return Items.row(words);
         }
+        return Items.row(words, buttons(order));
+    }
+
+    private Node[] buttons(MedicationOrder order) {
         var name = order.drug().generic();
-        var change = Blocks.button(WORDS.text("change"), () -> acts.change().accept(order));
-        change.setAccessibleText(WORDS.text("change.say", name));
-        var stop = Blocks.button(WORDS.text("stop"), () -> acts.stop().accept(order));
-        stop.setAccessibleText(WORDS.text("stop.say", name));
-        stop.getStyleClass().add("flat");
-        return Items.row(words, change, stop);
+        var buttons = new ArrayList<Node>();
+        if (order.status() == OrderStatus.UNVERIFIED && resident.may(Permission.VERIFY_ORDER)) {
+            buttons.add(button("verify", name, () -> acts.verify().accept(order), false));
+        }
+        buttons.add(button("change", name, () -> acts.change().accept(order), false));
+        if (order.status() == OrderStatus.HELD) {
+            buttons.add(button("resume", name, () -> acts.resume().accept(order), false));
+        } else if (order.status() == OrderStatus.ACTIVE) {
+            buttons.add(button("hold", name, () -> acts.hold().accept(order), true));
+        }
+        buttons.add(button("stop", name, () -> acts.stop().accept(order), true));
+        return buttons.toArray(Node[]::new);
+    }
+
+    private static Node button(String key, String drug, Runnable run, boolean quiet) {
+        var button = Blocks.button(WORDS.text(key), run);
+        button.setAccessibleText(WORDS.text(key + ".say", drug));
+        button.setId("order-" + key);
+        if (quiet) {
+            button.getStyleClass().add("flat");
+        }
+        return button;
     }
 }

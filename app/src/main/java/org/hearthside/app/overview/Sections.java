@@ -32,6 +32,8 @@ import org.hearthside.core.documents.Proves;
 import org.hearthside.core.health.CareFact;
 import org.hearthside.core.health.CareTopic;
 import org.hearthside.core.health.Vital;
+import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.TallMan;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
@@ -361,6 +363,9 @@ public final class Sections {
     private OrdersPane orders(Chart chart) {
         var who = resident(chart);
         var forms = kinds.orderForms();
+        var orders = chart.orders();
+        var allergies = chart.allergies();
+        var saved = saved(chart);
         return new OrdersPane(
                 who,
                 chart.orders(),
@@ -368,17 +373,16 @@ public final class Sections {
                 tallMan,
                 kinds.orders().past(who),
                 new OrdersPane.Acts(
-                        () -> open(forms.order(who, null, saved(chart))),
-                        order -> open(forms.order(who, order, saved(chart))),
-                        order ->
-                                open(
-                                        forms.stop(
-                                                who,
-                                                order,
-                                                org.hearthside.core.medications.MedicationLine.of(
-                                                                order, tallMan, who.zone())
-                                                        .text(),
-                                                saved(chart)))));
+                        () -> open(forms.order(who, null, orders, allergies, saved)),
+                        order -> open(forms.order(who, order, orders, allergies, saved)),
+                        order -> open(forms.stop(who, order, line(order, who), saved)),
+                        order -> open(forms.verify(who, order, orders, allergies, saved)),
+                        order -> open(forms.hold(who, order, line(order, who), saved)),
+                        order -> kinds.orders().resume(who, order, saved)));
+    }
+
+    private String line(MedicationOrder order, Resident who) {
+        return MedicationLine.of(order, tallMan, who.zone()).text();
     }
 
     private void move(Chart chart) {

@@ -63,6 +63,18 @@ public final class OrderRules {
                 .orElse(o);
     }
 
+    /**
+     * What speaks against an order needs an answer: an allergy, a drug of the same ingredient or
+     * class beside it, an interaction, too much in a day. What is only good to know does not.
+     */
+    public static List<Problem> checkAnswer(List<DrugAlert> alerts, String override) {
+        boolean grave = alerts.stream().anyMatch(a -> a.severity() != DrugAlert.Severity.INFO);
+        return new Checks()
+                .that(!grave || !override.isBlank(), "override", "order.override")
+                .text("override", override, 500)
+                .problems();
+    }
+
     /** Problems with checking an order: its writer cannot (E29, SR-33). */
     public static List<Problem> checkVerify(MedicationOrder o, StaffId by) {
         var writer = o.trail().transcribed();

@@ -7,12 +7,15 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.medications.DrugBook;
+import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderHold;
 import org.hearthside.core.medications.OrderRules;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.OrderTrail;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.health.AllergyRows;
 import org.jspecify.annotations.Nullable;
 
 /** How an order comes to stand: written, checked, held, resumed. */
@@ -22,8 +25,22 @@ final class OrderSteps {
     /** An order as it stands when somebody has just written it: not checked by anyone. */
     static MedicationOrder written(Tx tx, MedicationOrder order) {
         boolean draft = order.status() == OrderStatus.DRAFT;
-        var trail = new OrderTrail(self(tx), null, order.trail().readBack());
+        if (!draft) {
+            requireAnswer(tx, order);
+        }
+        var said = order.trail();
+        var trail = new OrderTrail(self(tx), null, said.readBack(), said.override().strip());
         return order.as(order.id(), draft ? OrderStatus.DRAFT : OrderStatus.UNVERIFIED, trail);
+    }
+
+    /** What speaks against an order is answered as it is written, never passed in silence. */
+    private static void requireAnswer(Tx tx, MedicationOrder order) {
+        var others =
+                OrderRows.current(tx, order.client()).stream()
+                        .filter(o -> o.number() != order.number())
+                        .toList();
+        var checks = DrugChecks.of(others, AllergyRows.of(tx, order.client()), DrugBook.standard());
+        InvalidEntry.ifAny(OrderRules.checkAnswer(checks.alerts(order), order.trail().override()));
     }
 
     /** A changed order; what staff do another way is a new one, and waits to be checked (E30). */
@@ -43,7 +60,8 @@ final class OrderSteps {
         var order = OrderRows.get(tx, client, seen);
         InvalidEntry.ifAny(OrderRules.checkVerify(order, tx.session().staff()));
         var trail = order.trail();
-        var checked = new OrderTrail(trail.transcribed(), self(tx), trail.readBack());
+        var checked =
+                new OrderTrail(trail.transcribed(), self(tx), trail.readBack(), trail.override());
         OrderRows.stand(tx, seen, order.as(id, OrderStatus.ACTIVE, checked));
     }
 
@@ -72,6 +90,9 @@ final class OrderSteps {
                 tx,
                 new OrderHold(id, client, order.number(), from, until, reason, Stamp.UNSAVED),
                 null);
+        if (until == null) {
+            OrderRows.stand(tx, seen, order.as(tx.newId(), OrderStatus.HELD, order.trail()));
+        }
     }
 
     static void resume(Tx tx, ClientId client, UUID seen, Instant at) {
@@ -96,7 +117,10 @@ final class OrderSteps {
                                 Stamp.UNSAVED),
                         h.id()));
         if (order.status() == OrderStatus.HELD) {
-            OrderRows.stand(tx, seen, order.as(tx.newId(), OrderStatus.ACTIVE, order.trail()));
+            // a hold is no way around the second person
+            boolean checked = order.trail().verified() != null;
+            var status = checked ? OrderStatus.ACTIVE : OrderStatus.UNVERIFIED;
+            OrderRows.stand(tx, seen, order.as(tx.newId(), status, order.trail()));
         }
     }
 

@@ -30,6 +30,7 @@ final class RegimenColumns {
         row.setWitness(regimen.witness());
         row.setSelfGiven(regimen.selfGiven());
         row.setReadBack(trail.readBack());
+        row.setOverrideReason(trail.override());
         var o = MEDICATION_ORDER;
         set(row, trail.transcribed(), o.TRANSCRIBED_BY, o.TRANSCRIBED_BY_NAME, o.TRANSCRIBED_AT);
         set(row, trail.verified(), o.VERIFIED_BY, o.VERIFIED_BY_NAME, o.VERIFIED_AT);
@@ -68,7 +69,8 @@ final class RegimenColumns {
         return new OrderTrail(
                 stamp(r, o.TRANSCRIBED_BY, o.TRANSCRIBED_BY_NAME, o.TRANSCRIBED_AT),
                 stamp(r, o.VERIFIED_BY, o.VERIFIED_BY_NAME, o.VERIFIED_AT),
-                r.get(o.READ_BACK));
+                r.get(o.READ_BACK),
+                r.get(o.OVERRIDE_REASON));
     }
 
     private static @Nullable Stamp stamp(

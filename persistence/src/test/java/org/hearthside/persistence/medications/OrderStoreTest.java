@@ -126,7 +126,7 @@ class OrderStoreTest extends StoreTest {
                                 new Schedule.OnDays(
                                         new Days.Every(),
                                         new Schedule.Times.House(FrequencyCode.TWICE))),
-                        new OrderTrail(kept.stamp(), null, false),
+                        new OrderTrail(kept.stamp(), null, false, "asked Dr. Chen"),
                         kept.stamp()),
                 kept);
         assertEquals("Jane Diaz, RN", kept.stamp().byName());

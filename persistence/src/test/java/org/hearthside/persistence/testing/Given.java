@@ -310,7 +310,7 @@ public final class Given {
                 generic + " 500 mg by mouth twice daily",
                 "written",
                 Regimen.NONE,
-                OrderTrail.NONE,
+                new OrderTrail(null, null, false, "asked Dr. Chen"),
                 Stamp.UNSAVED);
     }
 

@@ -8,7 +8,6 @@ import org.hearthside.core.medications.DailyAmount;
 import org.hearthside.core.medications.DrugAlert;
 import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.schedule.WallClock;
 
@@ -59,7 +58,7 @@ public record GiveFacts(
             Instant now) {
         var wall = entry.slot();
         var due = wall == null ? entry.at() : WallClock.instant(wall, day.zone());
-        boolean held = order.status() == OrderStatus.HELD || day.onHold(order.number(), due);
+        boolean held = day.isHeld(order, due);
         return new GiveFacts(
                 now,
                 day.zone(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderHold;
+import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.schedule.GiveTimes;
 import org.hearthside.core.stays.Absence;
 
@@ -47,6 +48,15 @@ public record MedDay(
     /** Whether an order is on hold at an instant. */
     public boolean onHold(int order, Instant at) {
         return holds.stream().anyMatch(h -> h.order() == order && h.covers(at));
+    }
+
+    /**
+     * Whether a dose is held. An order that came as held from elsewhere, without saying since when,
+     * is held as a whole.
+     */
+    public boolean isHeld(MedicationOrder order, Instant at) {
+        boolean told = holds.stream().anyMatch(h -> h.order() == order.number());
+        return onHold(order.number(), at) || (!told && order.status() == OrderStatus.HELD);
     }
 
     /** The absence that covers an instant; empty when the person is here. */

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearthside.core.medications.MedicationOrder;
-import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.Slots;
 import org.hearthside.core.stays.Absence;
@@ -115,7 +114,7 @@ public final class PassList {
 
     /** What the record says of a dose without an entry (E16, E32). */
     private Optional<Outcome> derived(MedicationOrder order, Slot slot) {
-        if (order.status() == OrderStatus.HELD || day.onHold(order.number(), slot.at())) {
+        if (day.isHeld(order, slot.at())) {
             return Optional.of(Outcome.HELD);
         }
         return day.away(slot.at()).map(PassList::code);
@@ -140,7 +139,7 @@ public final class PassList {
                 soon.filter(s -> until == null || s.isAfter(until))
                         .or(() -> Optional.ofNullable(until))
                         .orElse(null);
-        boolean held = order.status() == OrderStatus.HELD || day.onHold(order.number(), now);
+        boolean held = day.isHeld(order, now);
         return new PassRow(
                 order,
                 null,
