@@ -202,7 +202,14 @@ public final class Sections {
             case Need.PaperEnds(var document) -> papers.replace(chart, document);
             case Need.CareNotRecorded(var topics) -> careFact(chart, topics.getFirst());
             case Need.OrderNotVerified(var order) ->
-                    open(kinds.orderForms().order(who, order, saved(chart)));
+                    open(
+                            kinds.orderForms()
+                                    .verify(
+                                            who,
+                                            order,
+                                            chart.orders(),
+                                            chart.allergies(),
+                                            saved(chart)));
             // Which of two facts is wrong, the order or the allergy, is for a person to see first.
             case Need.OrderConflict n -> {}
         }

@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class OrderSteps {
     private OrderSteps() {}
 
-    /** An order as it stands when somebody has just written it: not checked by anyone. */
-    static MedicationOrder written(Tx tx, MedicationOrder order) {
+    /**
+     * An order as it stands when somebody has just written it: not checked by anyone.
+     *
+     * @param replaces the row of the order whose place it takes; absent of a new one
+     */
+    static MedicationOrder written(Tx tx, MedicationOrder order, @Nullable UUID replaces) {
         boolean draft = order.status() == OrderStatus.DRAFT;
         if (!draft) {
-            requireAnswer(tx, order);
+            requireAnswer(tx, order, replaces);
         }
         var said = order.trail();
         var trail = new OrderTrail(self(tx), null, said.readBack(), said.override().strip());
@@ -34,10 +38,11 @@ final class OrderSteps {
     }
 
     /** What speaks against an order is answered as it is written, never passed in silence. */
-    private static void requireAnswer(Tx tx, MedicationOrder order) {
+    private static void requireAnswer(
+            Tx tx, MedicationOrder order, @Nullable UUID replaces) {
         var others =
                 OrderRows.current(tx, order.client()).stream()
-                        .filter(o -> o.number() != order.number())
+                        .filter(o -> !o.id().equals(replaces))
                         .toList();
         var checks = DrugChecks.of(others, AllergyRows.of(tx, order.client()), DrugBook.standard());
         InvalidEntry.ifAny(OrderRules.checkAnswer(checks.alerts(order), order.trail().override()));
@@ -50,7 +55,7 @@ final class OrderSteps {
         boolean firstTime =
                 before.status() == OrderStatus.DRAFT && changed.status() != OrderStatus.DRAFT;
         if (isNew || firstTime) {
-            return OrderRows.change(tx, seen, written(tx, changed));
+            return OrderRows.change(tx, seen, written(tx, changed, seen));
         }
         var status = changed.status() == OrderStatus.ACTIVE ? before.status() : changed.status();
         return OrderRows.change(tx, seen, changed.as(changed.id(), status, before.trail()));

@@ -52,7 +52,7 @@ public final class OrderStore {
                 AuditAction.CREATE,
                 order.id(),
                 order.client(),
-                tx -> OrderRows.insert(tx, OrderSteps.written(tx, tidy(tx, order))));
+                tx -> OrderRows.insert(tx, OrderSteps.written(tx, tidy(tx, order), null)));
     }
 
     /**
