@@ -38,8 +38,7 @@ final class OrderSteps {
     }
 
     /** What speaks against an order is answered as it is written, never passed in silence. */
-    private static void requireAnswer(
-            Tx tx, MedicationOrder order, @Nullable UUID replaces) {
+    private static void requireAnswer(Tx tx, MedicationOrder order, @Nullable UUID replaces) {
         var others =
                 OrderRows.current(tx, order.client()).stream()
                         .filter(o -> !o.id().equals(replaces))

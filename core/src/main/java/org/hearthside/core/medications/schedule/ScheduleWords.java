@@ -16,6 +16,8 @@ public final class ScheduleWords {
     /** For example {@code every 3 days from 03-Nov-2026, at 09:00}. */
     public static String say(Schedule schedule) {
         return switch (schedule) {
+            case Schedule.OnDays(Days.Every every, Schedule.Times.House(FrequencyCode code)) ->
+                    Words.say("sched.everyHouse", Words.of(code));
             case Schedule.OnDays(Days days, Schedule.Times.House(FrequencyCode code)) ->
                     Words.say("sched.both", days(days), Words.say("sched.house", Words.of(code)));
             case Schedule.OnDays(Days days, Schedule.Times.At(var times)) ->
