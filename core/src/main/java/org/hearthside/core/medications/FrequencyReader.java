@@ -51,8 +51,8 @@ public final class FrequencyReader {
 
     private static final Pattern MONTHLY =
             Pattern.compile(
-                    "(?:monthly,? |once a month,? |every month,? )?on (?:the |day )?(\\d{1,2})(?:st|nd|rd|th)?(?:"
-                            + " (?:day )?of (?:each|the|every) month)?");
+                    "(monthly,? |once a month,? |every month,? )?on (?:the |day )?(\\d{1,2})(?:st|nd|rd|th)?"
+                            + "( (?:day )?of (?:each|the|every) month)?");
     private static final Pattern NTH =
             Pattern.compile(
                     "(?:monthly,? |every month,? )?(?:on )?(?:the )?(first|second|third|fourth|last)"
@@ -84,7 +84,7 @@ public final class FrequencyReader {
             case "otherDay" ->
                     Optional.of(
                             house(new Days.EveryNth(2, start.toLocalDate()), FrequencyCode.DAILY));
-            case "once" -> Optional.of(new Schedule.Once(start));
+            case "once", "now" -> Optional.of(new Schedule.Once(start));
             default -> days(text, start);
         };
     }
@@ -104,8 +104,10 @@ public final class FrequencyReader {
         }
         var monthly = MONTHLY.matcher(text);
         if (monthly.matches()) {
-            int day = Integer.parseInt(monthly.group(1));
-            return day >= 1 && day <= 31
+            int day = Integer.parseInt(monthly.group(2));
+            // "on day 5" alone may be the fifth day of a course
+            boolean ofMonth = monthly.group(1) != null || monthly.group(3) != null;
+            return ofMonth && day >= 1 && day <= 31
                     ? Optional.of(house(new Days.MonthDay(day), FrequencyCode.DAILY))
                     : Optional.empty();
         }

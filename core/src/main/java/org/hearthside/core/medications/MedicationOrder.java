@@ -142,7 +142,7 @@ public record MedicationOrder(
 
     /** Times that are set where there were none change nothing that staff did. */
     private boolean isCarriedOutAs(MedicationOrder other) {
-        return regimen.equals(other.regimen)
+        return regimen.isSameAs(other.regimen)
                 || (other.regimen.equals(Regimen.NONE) && !other.isAsNeeded());
     }
 

@@ -1,7 +1,6 @@
 package org.hearthside.core.medications;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Phone;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.Texts;
+import org.hearthside.core.medications.schedule.WallClock;
 import org.hearthside.core.security.StaffId;
 
 /**
@@ -58,7 +58,7 @@ public final class OrderRules {
         if (o.isAsNeeded() || start == null || o.regimen().schedule() != null) {
             return o;
         }
-        return FrequencyReader.read(o.frequency(), LocalDateTime.ofInstant(start, zone))
+        return FrequencyReader.read(o.frequency(), WallClock.atOrAfter(start, zone))
                 .map(schedule -> o.given(o.regimen().by(schedule)))
                 .orElse(o);
     }

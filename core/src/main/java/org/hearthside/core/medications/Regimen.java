@@ -1,8 +1,10 @@
 package org.hearthside.core.medications;
 
 import java.util.List;
+import java.util.Optional;
 import org.hearthside.core.medications.schedule.DosePlan;
 import org.hearthside.core.medications.schedule.Parameter;
+import org.hearthside.core.medications.schedule.PlanText;
 import org.hearthside.core.medications.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,22 @@ public record Regimen(
     /** The order's dose by a schedule, and nothing more. */
     public static Regimen at(@Nullable Schedule schedule) {
         return new Regimen(schedule, false, DosePlan.AS_ORDERED, List.of(), false, false, false);
+    }
+
+    /** Whether staff do the same: 1 and 1.0 are the same amount. */
+    boolean isSameAs(Regimen other) {
+        return withWords().equals(other.withWords());
+    }
+
+    private List<Object> withWords() {
+        return List.of(
+                Optional.ofNullable(schedule),
+                firstNow,
+                PlanText.write(plan),
+                PlanText.write(parameters),
+                rotateSite,
+                witness,
+                selfGiven);
     }
 
     /** The same by another schedule. */

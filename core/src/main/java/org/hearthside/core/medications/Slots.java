@@ -21,7 +21,8 @@ public record Slots(GiveTimes house, ZoneId zone) {
     /**
      * The doses of an order that fall on these days, earliest first. None before the order's start
      * and none after its stop; a dose at the very instant of the stop is due. PRN orders, drafts,
-     * orders without a start and orders without structured times have none.
+     * orders without a start, orders that ended nobody knows when and orders without structured
+     * times have none.
      *
      * @param from first day
      * @param to last day, that one too
@@ -32,6 +33,9 @@ public record Slots(GiveTimes house, ZoneId zone) {
             return List.of();
         }
         var stop = order.stopAt();
+        if (stop == null && order.status().hasEnded()) {
+            return List.of();
+        }
         return walls(order, start, from, to)
                 .map(wall -> slot(order, wall))
                 .filter(s -> !s.at().isBefore(start))
@@ -50,8 +54,7 @@ public record Slots(GiveTimes house, ZoneId zone) {
         if (!order.regimen().firstNow()) {
             return due;
         }
-        // to the minute, as all wall times are: rounded up, for none is before the start
-        var first = LocalDateTime.ofInstant(start.plusSeconds(59), zone).withSecond(0).withNano(0);
+        var first = WallClock.atOrAfter(start, zone);
         var day = first.toLocalDate();
         boolean inside = !day.isBefore(from) && !day.isAfter(to);
         return inside ? Stream.concat(Stream.of(first), due).sorted().distinct() : due;

@@ -14,10 +14,10 @@ import org.hearthside.core.medications.MedicationOrder.Prescriber;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up orders, at first the example of forms.md 5; each method changes one thing of a copy. */
-final class Orders {
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-    static final Instant START = Instant.parse("2026-02-03T17:00:00Z");
-    static final ClientId CLIENT = new ClientId(new UUID(0, 1));
+public final class Orders {
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+    public static final Instant START = Instant.parse("2026-02-03T17:00:00Z");
+    public static final ClientId CLIENT = new ClientId(new UUID(0, 1));
 
     private OrderStatus status = OrderStatus.ACTIVE;
     private Drug drug =
@@ -40,10 +40,12 @@ final class Orders {
     private int number = 10432;
     private Regimen regimen = Regimen.NONE;
     private @Nullable Instant start = START;
+    private boolean critical;
+    private OrderTrail trail = OrderTrail.NONE;
 
     private Orders() {}
 
-    static Orders wellbutrin() {
+    public static Orders wellbutrin() {
         return new Orders();
     }
 
@@ -62,35 +64,37 @@ final class Orders {
         copy.number = number;
         copy.regimen = regimen;
         copy.start = start;
+        copy.critical = critical;
+        copy.trail = trail;
         change.accept(copy);
         return copy;
     }
 
-    Orders status(OrderStatus s) {
+    public Orders status(OrderStatus s) {
         return with(o -> o.status = s);
     }
 
-    Orders drug(String generic, String brand, String strength, String form) {
+    public Orders drug(String generic, String brand, String strength, String form) {
         return with(o -> o.drug = new Drug(generic, brand, strength, form, null, "", false));
     }
 
-    Orders dose(@Nullable String amount, String unit, String note) {
+    public Orders dose(@Nullable String amount, String unit, String note) {
         var exact = amount == null ? null : new BigDecimal(amount);
         return with(o -> o.dose = new Dose(exact, unit, note));
     }
 
-    Orders sig(String r, String f) {
+    public Orders sig(String r, String f) {
         return with(o -> {
             o.route = r;
             o.frequency = f;
         });
     }
 
-    Orders prn(@Nullable AsNeeded terms) {
+    public Orders prn(@Nullable AsNeeded terms) {
         return with(o -> o.asNeeded = terms);
     }
 
-    Orders words(String why, String how, String text) {
+    public Orders words(String why, String how, String text) {
         return with(o -> {
             o.indication = why;
             o.instructions = how;
@@ -98,23 +102,32 @@ final class Orders {
         });
     }
 
-    Orders stop(@Nullable Instant at) {
+    public Orders stop(@Nullable Instant at) {
         return with(o -> o.stop = at);
     }
 
-    Orders start(@Nullable Instant at) {
+    public Orders start(@Nullable Instant at) {
         return with(o -> o.start = at);
     }
 
-    Orders regimen(Regimen how) {
+    public Orders regimen(Regimen how) {
         return with(o -> o.regimen = how);
     }
 
-    Orders number(int n) {
+    /** Of which minutes matter (E09). */
+    public Orders critical() {
+        return with(o -> o.critical = true);
+    }
+
+    public Orders writer(Stamp by) {
+        return with(o -> o.trail = new OrderTrail(by, null, false, ""));
+    }
+
+    public Orders number(int n) {
         return with(o -> o.number = n);
     }
 
-    MedicationOrder order() {
+    public MedicationOrder order() {
         return new MedicationOrder(
                 new UUID(0, number),
                 CLIENT,
@@ -124,7 +137,7 @@ final class Orders {
                 dose,
                 route,
                 frequency,
-                false,
+                critical,
                 false,
                 asNeeded,
                 indication,
@@ -137,7 +150,7 @@ final class Orders {
                 verbatim,
                 "written",
                 regimen,
-                OrderTrail.NONE,
+                trail,
                 new Stamp(new UUID(0, 2), "J. Diaz RN", START));
     }
 

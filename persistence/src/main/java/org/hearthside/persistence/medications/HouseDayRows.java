@@ -48,7 +48,8 @@ final class HouseDayRows {
                         o -> o.client());
         var entries =
                 by(
-                        AdministrationRows.current(tx, people, today.minusDays(1), today),
+                        AdministrationRows.current(
+                                tx, people, today.minusDays(1), today.plusDays(1)),
                         e -> e.client());
         var rechecks = by(RecheckRows.between(tx, people, from, now), r -> r.client());
         var holds = by(HoldRows.since(tx, people, from), h -> h.client());

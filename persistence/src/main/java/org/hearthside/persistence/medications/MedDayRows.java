@@ -48,7 +48,7 @@ public final class MedDayRows {
         var orders = OrderRows.between(tx, id, from, now.plus(Duration.ofDays(1)));
         var numbers = orders.stream().map(MedicationOrder::number).distinct().toList();
         var last = AdministrationRows.lastGiven(tx, client, numbers);
-        var recent = AdministrationRows.current(tx, id, today.minusDays(DAYS), today);
+        var recent = AdministrationRows.current(tx, id, today.minusDays(DAYS), today.plusDays(1));
         return new MedDay(
                 client,
                 zone,

@@ -55,7 +55,8 @@ public final class AdministrationRules {
                 .text("correction", right.correction(), 500)
                 .that(!right.at().isAfter(now), "at", "give.stop.IN_FUTURE")
                 .that(
-                        right.order() == before.order()
+                        right.client().equals(before.client())
+                                && right.order() == before.order()
                                 && Objects.equals(right.slot(), before.slot()),
                         "slot",
                         "give.otherDose")
@@ -104,10 +105,11 @@ public final class AdministrationRules {
         if (dose == null) {
             return;
         }
-        checks.that(
-                dose.amount().signum() > 0 || order.regimen().plan() instanceof DosePlan.Scale,
-                "amount",
-                "order.amount");
+        boolean noneAllowed = order.regimen().plan() instanceof DosePlan.Scale;
+        var unit = order.dose().unit();
+        checks.that(dose.amount().signum() >= (noneAllowed ? 0 : 1), "amount", "order.amount")
+                // 500 of another unit is not the dose of 500
+                .that(unit.isEmpty() || dose.unit().equals(unit), "unit", "order.unit");
         if (order.regimen().plan() instanceof DosePlan.Range(BigDecimal least, BigDecimal most)) {
             boolean part = entry.outcome() == Outcome.PARTIAL;
             checks.that(

@@ -56,6 +56,7 @@ public final class GiveRules {
         if (entry.outcome().isGiven()) {
             rules.order();
             rules.due();
+            rules.others();
             rules.asNeeded();
             rules.readings();
             rules.person();
@@ -85,7 +86,8 @@ public final class GiveRules {
             add(Kind.NOT_STARTED, Level.REFUSED, start, Dates.print(start, facts.zone()));
         }
         boolean ended = stop != null && entry.at().isAfter(stop) && !wasDueBefore(stop);
-        if (ended || (order.status().hasEnded() && stop == null)) {
+        boolean mistaken = order.status() == OrderStatus.ENTERED_IN_ERROR;
+        if (ended || mistaken || (order.status().hasEnded() && stop == null)) {
             add(Kind.ORDER_ENDED, Level.REFUSED, null);
         }
         if (facts.onHold()) {
@@ -94,6 +96,9 @@ public final class GiveRules {
         if (order.status() == OrderStatus.UNVERIFIED) {
             // E29, SR-33: seen by all, given by a nurse only
             add(Kind.NOT_VERIFIED, Level.NURSE, null);
+        } else if (order.status() == OrderStatus.DRAFT) {
+            // E28: nobody has ordered anything yet
+            add(Kind.NOT_VERIFIED, Level.REFUSED, null);
         }
     }
 
@@ -121,9 +126,13 @@ public final class GiveRules {
         } else if (window.isLate(slot, entry.at())) {
             add(Kind.LATE, Level.REASON, null, Dates.print(slot.at(), facts.zone()));
         }
+    }
+
+    /** SR-71: of a PRN dose too, for a scheduled one of the same drug may be open beside it. */
+    private void others() {
         long others = facts.unsigned().stream().filter(this::isOtherOfTheDrug).count();
         if (others > 0) {
-            add(Kind.OTHER_OPEN, Level.REASON, null, others + 1);
+            add(Kind.OTHER_OPEN, Level.REASON, null, slot == null ? others : others + 1);
         }
     }
 
@@ -183,7 +192,7 @@ public final class GiveRules {
             var scaled = value == null ? null : scale.amountFor(value).orElse(null);
             if (value != null && scaled == null) {
                 add(Kind.OFF_SCALE, Level.NURSE, null, read(scale.reading(), value));
-            } else if (scaled != null && amount != null && scaled.compareTo(amount) != 0) {
+            } else if (scaled != null && amount != null && isOther(scaled, amount)) {
                 add(Kind.OTHER_DOSE, Level.NURSE, null, Measures.number(scaled));
             }
             return;
@@ -191,10 +200,16 @@ public final class GiveRules {
         var ordered = slot == null ? null : slot.amount();
         var due = ordered == null ? order.dose().amount() : ordered;
         boolean range = order.regimen().plan() instanceof DosePlan.Range;
-        boolean whole = entry.outcome() == Outcome.GIVEN;
-        if (whole && !range && due != null && amount != null && due.compareTo(amount) != 0) {
+        if (!range && due != null && amount != null && isOther(due, amount)) {
             add(Kind.OTHER_DOSE, Level.NURSE, null, Measures.number(due));
         }
+    }
+
+    /** A part is less than the whole: as much or more is no part. */
+    private boolean isOther(BigDecimal due, BigDecimal amount) {
+        return entry.outcome() == Outcome.PARTIAL
+                ? amount.compareTo(due) >= 0
+                : amount.compareTo(due) != 0;
     }
 
     private void outside(Reading reading, BigDecimal value) {

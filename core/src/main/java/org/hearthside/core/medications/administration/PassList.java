@@ -13,14 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.Sig;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.Slots;
+import org.hearthside.core.medications.schedule.DosePlan;
 import org.hearthside.core.stays.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of one person's doses for a med pass (forms.md 7): all of today's, and what is still
- * open of yesterday. Overdue first, then due, later, PRN, and given last.
+ * The list of one person's doses for a med pass (forms.md 7): all of today's, what is still open of
+ * yesterday, and what is due already of tomorrow. Overdue first, then due, later, PRN, and given
+ * last.
  */
 public final class PassList {
     private static final String INJECTED =
@@ -69,10 +72,9 @@ public final class PassList {
                 }
                 continue;
             }
-            for (var slot : slots.of(order, today.minusDays(1), today)) {
+            for (var slot : slots.of(order, today.minusDays(1), today.plusDays(1))) {
                 var row = scheduled(order, slot);
-                // of yesterday only what nobody has signed
-                if (slot.wall().toLocalDate().equals(today) || row.isOpen()) {
+                if (isOfTheList(row, slot)) {
                     rows.add(row);
                 }
             }
@@ -84,6 +86,15 @@ public final class PassList {
                         .thenComparing(r -> r.order().drug().generic().toLowerCase(Locale.ROOT))
                         .thenComparingInt(r -> r.order().number()));
         return List.copyOf(rows);
+    }
+
+    /** Of yesterday what nobody has signed; of tomorrow the midnight dose that is due already. */
+    private boolean isOfTheList(PassRow row, Slot slot) {
+        var date = slot.wall().toLocalDate();
+        if (date.isAfter(today)) {
+            return row.entry() != null || row.state() != DoseState.FUTURE;
+        }
+        return date.equals(today) || row.isOpen();
     }
 
     private static int group(PassRow row) {
@@ -131,7 +142,10 @@ public final class PassList {
 
     private PassRow asNeeded(MedicationOrder order) {
         var rule = new PrnRule(order, day.orders(), day.entries());
-        var dose = order.dose().amount();
+        var dose =
+                order.regimen().plan() instanceof DosePlan.Range range
+                        ? range.least()
+                        : order.dose().amount();
         var soon = rule.tooSoonUntil(now);
         var most = rule.maximum(now, dose == null ? BigDecimal.ZERO : dose, order.dose().unit());
         var until = most.isUnclear() ? null : most.until();
@@ -177,7 +191,12 @@ public final class PassList {
         boolean injected =
                 day.orders().stream()
                         .filter(o -> o.number() == dose.order())
-                        .anyMatch(o -> o.route().toLowerCase(Locale.ROOT).matches(INJECTED));
+                        .anyMatch(PassList::isInjected);
         return dose.at().plus(injected ? Duration.ofMinutes(30) : Duration.ofMinutes(60));
+    }
+
+    private static boolean isInjected(MedicationOrder order) {
+        var route = Sig.route(order.route(), order.drug().form()).orElse(order.route());
+        return route.toLowerCase(Locale.ROOT).matches(INJECTED);
     }
 }

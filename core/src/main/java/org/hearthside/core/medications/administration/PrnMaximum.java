@@ -9,7 +9,7 @@ public sealed interface PrnMaximum {
     /** Words that are known only as a whole: a maximum is never guessed (SR-10). */
     Pattern WORDS =
             Pattern.compile(
-                    "(?:max(?:imum)?(?: of)? )?([\\d,]+(?:\\.\\d+)?)[ \\u00a0]?(doses?|times?|mg|g|mcg|mL|units?)"
+                    "(?:max(?:imum)?(?: of)? )?(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(\\.\\d{1,9})?[ \\u00a0]?(doses?|times?|mg|g|mcg|mL|units?)"
                             + "(?: (?:in|per) (?:24 hours|24 h|day))?",
                     Pattern.CASE_INSENSITIVE);
 
@@ -19,8 +19,9 @@ public sealed interface PrnMaximum {
         if (!m.matches()) {
             return new Unclear();
         }
-        var number = new BigDecimal(m.group(1).replace(",", ""));
-        var unit = m.group(2).toLowerCase(Locale.ROOT);
+        var part = m.group(2) == null ? "" : m.group(2);
+        var number = new BigDecimal(m.group(1).replace(",", "") + part);
+        var unit = m.group(3).toLowerCase(Locale.ROOT);
         if (number.signum() <= 0) {
             return new Unclear();
         }
@@ -29,7 +30,13 @@ public sealed interface PrnMaximum {
                     ? new Doses(number.intValueExact())
                     : new Unclear();
         }
-        return new Amount(number, unit.equals("ml") ? "mL" : unit);
+        return new Amount(
+                number,
+                switch (unit) {
+                    case "ml" -> "mL";
+                    case "unit" -> "units";
+                    default -> unit;
+                });
     }
 
     /**

@@ -55,15 +55,11 @@ public final class PrnRule {
                 entries.stream()
                         .filter(e -> e.outcome().mayBeInTheBody())
                         .filter(e ->
-                                !Collections.disjoint(
-                                        own, ingredients.getOrDefault(e.order(), Set.of())))
+                                e.order() == order.number()
+                                        || !Collections.disjoint(
+                                                own, ingredients.getOrDefault(e.order(), Set.of())))
                         .sorted(Comparator.comparing(Administration::at))
                         .toList();
-    }
-
-    /** The last dose that was taken before an instant; empty when none is known. */
-    public Optional<Administration> last(Instant before) {
-        return taken.stream().filter(e -> !e.at().isAfter(before)).reduce((a, b) -> b);
     }
 
     /** How many doses were taken in the 24 hours up to an instant. */
@@ -71,14 +67,24 @@ public final class PrnRule {
         return inDay(at).size();
     }
 
-    /** When the shortest interval after the last dose ends; empty when it has, or none is set. */
+    /**
+     * When the shortest interval between this dose and any other has passed; empty when it has, or
+     * none is set. A dose dated later counts too: clocks differ (E45), and what is written down
+     * late was taken before it.
+     */
     public Optional<Instant> tooSoonUntil(Instant at) {
         var terms = order.asNeeded();
         var interval = terms == null ? null : terms.minInterval();
         if (interval == null) {
             return Optional.empty();
         }
-        return last(at).map(e -> e.at().plus(interval)).filter(end -> end.isAfter(at));
+        var free = at;
+        for (var e : taken) {
+            if (Duration.between(e.at(), free).abs().compareTo(interval) < 0) {
+                free = e.at().plus(interval);
+            }
+        }
+        return free.equals(at) ? Optional.empty() : Optional.of(free);
     }
 
     /**
@@ -116,6 +122,10 @@ public final class PrnRule {
         }
         var ingredient = own.iterator().next();
         var dose = new MedicationOrder.Dose(amount, unit, "");
+        if (DrugChecks.taken(order, dose, at, BOOK).isEmpty()) {
+            // cream, drops, spray: what of it is drug is not told, and nothing would add up
+            return Maximum.UNCLEAR;
+        }
         var content = DoseContent.of(order.drug(), dose, BOOK).known().get(ingredient);
         var ceiling = new DrugFacts.Ceiling(ingredient, new DrugAmount(most, in), "");
         return switch (DailyAmount.next(ceiling, content, taken(all, taken), at)) {
@@ -151,9 +161,10 @@ public final class PrnRule {
         return taken;
     }
 
+    /** Those of the last 24 hours, and whatever is dated later: it was taken. */
     private List<Administration> inDay(Instant at) {
         var begin = at.minus(DAY);
-        return taken.stream().filter(e -> e.at().isAfter(begin) && !e.at().isAfter(at)).toList();
+        return taken.stream().filter(e -> e.at().isAfter(begin)).toList();
     }
 
     /**

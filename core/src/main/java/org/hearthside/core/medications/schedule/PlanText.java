@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * other reads; anything else is none.
  */
 public final class PlanText {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
+
     private PlanText() {}
 
     /** The line of a dose plan; empty for the order's own dose. */
@@ -61,7 +64,7 @@ public final class PlanText {
             return Optional.of(DosePlan.AS_ORDERED);
         }
         try {
-            return Optional.of(plan(line.split(" ")));
+            return Optional.of(plan(line.split(" ", -1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // a number or a date that is none, a part that is missing: not what write() wrote
             return Optional.empty();
@@ -71,14 +74,16 @@ public final class PlanText {
     private static DosePlan plan(String[] words) {
         var rest = List.of(words).subList(1, words.length);
         return switch (words[0]) {
-            case "range" -> new DosePlan.Range(new BigDecimal(words[1]), new BigDecimal(words[2]));
+            case "range" -> {
+                require(words.length == 3);
+                yield new DosePlan.Range(number(words[1]), number(words[2]));
+            }
             case "taper" ->
                     new DosePlan.Taper(
                             rest.stream()
                                     .map(PlanText::pair)
                                     .map(p ->
-                                            new DosePlan.Step(
-                                                    LocalDate.parse(p[0]), new BigDecimal(p[1])))
+                                            new DosePlan.Step(LocalDate.parse(p[0]), number(p[1])))
                                     .toList());
             case "times" -> new DosePlan.ByTime(amounts(rest, LocalTime::parse));
             case "weekdays" -> new DosePlan.ByWeekday(amounts(rest, DayOfWeek::valueOf));
@@ -95,7 +100,7 @@ public final class PlanText {
         var amounts = new TreeMap<K, BigDecimal>();
         for (var word : pairs) {
             var pair = pair(word);
-            amounts.put(key.apply(pair[0]), new BigDecimal(pair[1]));
+            require(amounts.put(key.apply(pair[0]), number(pair[1])) == null);
         }
         return amounts;
     }
@@ -103,12 +108,26 @@ public final class PlanText {
     private static DosePlan.Row row(String word) {
         var pair = pair(word);
         var ends = pair[0].split("\\.\\.", -1);
-        return new DosePlan.Row(
-                new BigDecimal(ends[0]), new BigDecimal(ends[1]), new BigDecimal(pair[1]));
+        require(ends.length == 2);
+        return new DosePlan.Row(number(ends[0]), number(ends[1]), number(pair[1]));
     }
 
     private static String[] pair(String word) {
-        return word.split("=", -1);
+        var parts = word.split("=", -1);
+        require(parts.length == 2);
+        return parts;
+    }
+
+    /** No exponents: a few letters of them are a number of a million digits. */
+    private static BigDecimal number(String text) {
+        require(NUMBER.matcher(text).matches());
+        return new BigDecimal(text);
+    }
+
+    private static void require(boolean good) {
+        if (!good) {
+            throw new IllegalArgumentException("not what write() wrote");
+        }
     }
 
     /** The line of what is read before a dose; empty when nothing is. */
@@ -137,14 +156,20 @@ public final class PlanText {
     }
 
     private static Parameter parameter(String text) {
-        var words = text.split(" ");
+        var words = text.split(" ", -1);
         BigDecimal below = null;
         BigDecimal above = null;
         for (int i = 1; i < words.length; i += 2) {
-            var value = new BigDecimal(words[i + 1]);
+            var value = number(words[i + 1]);
             switch (words[i]) {
-                case "below" -> below = value;
-                case "above" -> above = value;
+                case "below" -> {
+                    require(below == null);
+                    below = value;
+                }
+                case "above" -> {
+                    require(above == null);
+                    above = value;
+                }
                 default -> throw new IllegalArgumentException("no limit");
             }
         }

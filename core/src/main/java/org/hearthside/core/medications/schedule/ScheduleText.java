@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 public final class ScheduleText {
     private static final String DATE = "(\\d{4}-\\d{2}-\\d{2})";
     private static final Pattern NTH_DAY = Pattern.compile("every (\\d{1,3}) days from " + DATE);
-    private static final Pattern WEEKDAYS = Pattern.compile("on ([A-Z]+(?: [A-Z]+)*)");
     private static final Pattern MONTH_DAY = Pattern.compile("day (\\d{1,2}) of month");
     private static final Pattern NTH_WEEKDAY = Pattern.compile("(1|2|3|4|last) ([A-Z]+) of month");
     private static final Pattern CYCLE =
@@ -110,10 +109,11 @@ public final class ScheduleText {
         if (m.matches()) {
             return Optional.of(new Days.EveryNth(number(m, 1), LocalDate.parse(m.group(2))));
         }
-        m = WEEKDAYS.matcher(text);
-        if (m.matches()) {
+        if (text.startsWith("on ")) {
             var named = EnumSet.noneOf(DayOfWeek.class);
-            Arrays.stream(m.group(1).split(" ")).map(DayOfWeek::valueOf).forEach(named::add);
+            Arrays.stream(text.substring("on ".length()).split(" ", -1))
+                    .map(DayOfWeek::valueOf)
+                    .forEach(named::add);
             return Optional.of(new Days.Weekdays(named));
         }
         m = MONTH_DAY.matcher(text);

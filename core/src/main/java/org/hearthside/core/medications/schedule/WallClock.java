@@ -3,6 +3,7 @@ package org.hearthside.core.medications.schedule;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Instants of wall times in a house. */
 public final class WallClock {
@@ -19,6 +20,20 @@ public final class WallClock {
         return offsets.isEmpty()
                 ? rules.getTransition(wall).getInstant()
                 : wall.toInstant(offsets.getFirst());
+    }
+
+    /**
+     * The first wall time, to the minute, that is not before an instant. Rounded up, and past an
+     * hour that comes twice where its first pass would be before: a dose that is counted from here
+     * is never lost as one of before its order began.
+     */
+    public static LocalDateTime atOrAfter(Instant instant, ZoneId zone) {
+        var wall = LocalDateTime.ofInstant(instant, zone);
+        var minute = wall.truncatedTo(ChronoUnit.MINUTES);
+        var next = minute.equals(wall) ? minute : minute.plusMinutes(1);
+        return instant(next, zone).isBefore(instant)
+                ? zone.getRules().getTransition(next).getDateTimeBefore()
+                : next;
     }
 
     /** Whether the clocks skip the time or show it twice: paper marks such a dose (E42). */
