@@ -34,6 +34,7 @@ import org.hearthside.app.overview.WorkspaceModel;
 import org.hearthside.app.overview.WorkspacePane;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.search.PeopleSearch;
+import org.hearthside.app.stays.AbsenceModel;
 import org.hearthside.app.stays.StaysModel;
 import org.hearthside.app.transfer.ManyPapers;
 import org.hearthside.app.transfer.PaperDesk;
@@ -71,6 +72,7 @@ import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
+import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.kordamp.ikonli.Ikon;
@@ -246,7 +248,11 @@ final class ResidentScreens {
                                         kit,
                                         new DocumentsModel(
                                                 kit, new DocumentStore(db), new ProofStore(db))),
-                                new StaysModel(kit, new StayStore(db), new LocationStore(db)),
+                                new StaysModel(
+                                        kit,
+                                        new StayStore(db),
+                                        new LocationStore(db),
+                                        new AbsenceModel(kit, new AbsenceStore(db))),
                                 new PastStore(db)));
         return new WorkspacePane(
                         model, sections, host, new WorkspacePane.Papers(this::paper, exports::one))

@@ -300,7 +300,7 @@ public final class ScreenTour {
                 walk("med-pass-person", nurse, person),
                 walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
                 walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
-                walk("med-pass-correct", nurse, person.andThen(walk -> walk.clickFirst("fix-"))));
+                form(nurse, "form-order-check", Part.MEDICATIONS, "order-verify"));
     }
 
     /** What can be done with a paper before it leaves. */

@@ -82,7 +82,7 @@ public final class BandPane extends HBox {
     /**
      * Whether to leave all the room to a form: then only identity, allergies and code status stay.
      */
-    void slim(boolean leaves) {
+    public void slim(boolean leaves) {
         if (leaves != slim) {
             slim = leaves;
             fill();

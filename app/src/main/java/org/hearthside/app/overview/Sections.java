@@ -124,7 +124,12 @@ public final class Sections {
                 yield new Section(pane, pane::dispose);
             }
             case STAYS -> {
-                var pane = new StaysPane(resident(chart), kinds.stays(), () -> move(chart));
+                var pane = new StaysPane(
+                                kit,
+                                resident(chart),
+                                kinds.stays(),
+                                this::open,
+                                saved(chart));
                 yield new Section(pane, pane::dispose);
             }
         };
@@ -192,7 +197,8 @@ public final class Sections {
             case Need.ContactsUnchecked n -> {}
             case Need.AuthorityEnded(var contact) -> changeContact(chart, contact);
             case Need.AuthorityUndocumented(var contact) -> changeContact(chart, contact);
-            case Need.NoPlace n -> move(chart);
+            case Need.NoPlace n ->
+                    StaysPane.move(kit, kinds.stays(), who, this::open, saved(chart));
             case Need.NoBirthDate n -> correct(chart);
             case Need.LanguageNotRecorded n -> correct(chart);
             case Need.PhotoOld n -> photo(chart);
@@ -390,9 +396,5 @@ public final class Sections {
 
     private String line(MedicationOrder order, Resident who) {
         return MedicationLine.of(order, tallMan, who.zone()).text();
-    }
-
-    private void move(Chart chart) {
-        StaysPane.move(kit, kinds.stays(), resident(chart), this::open, saved(chart));
     }
 }

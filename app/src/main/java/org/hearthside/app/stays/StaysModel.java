@@ -32,12 +32,15 @@ public final class StaysModel {
     private final Toolkit kit;
     private final StayStore stays;
     private final LocationStore locations;
+    private final AbsenceModel absences;
 
     /** For one session. */
-    public StaysModel(Toolkit kit, StayStore stays, LocationStore locations) {
+    public StaysModel(
+            Toolkit kit, StayStore stays, LocationStore locations, AbsenceModel absences) {
         this.kit = kit;
         this.stays = stays;
         this.locations = locations;
+        this.absences = absences;
     }
 
     /**
@@ -56,6 +59,11 @@ public final class StaysModel {
             StringProperty time,
             StringProperty reason,
             Editor<NewStay> editor) {}
+
+    /** Times away. */
+    AbsenceModel absences() {
+        return absences;
+    }
 
     /** All stays of a person, newest first. */
     public Loaded<List<Stay>> list(Resident resident) {

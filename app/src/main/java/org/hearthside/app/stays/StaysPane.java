@@ -28,10 +28,17 @@ public final class StaysPane extends VBox {
 
     private final Resident resident;
     private final LoadedPane<List<Stay>> list;
+    private final AbsenceCard away;
 
     /** Shows the stays of a person. */
-    public StaysPane(Resident resident, StaysModel model, Runnable move) {
+    public StaysPane(
+            Toolkit kit,
+            Resident resident,
+            StaysModel model,
+            Consumer<FormPane> open,
+            Runnable saved) {
         this.resident = resident;
+        away = new AbsenceCard(kit, resident, model.absences(), open, saved);
         getStyleClass().add("page");
         Region button = new Region();
         if (resident.may(Permission.MOVE_CLIENT)) {
@@ -39,19 +46,22 @@ public final class StaysPane extends VBox {
                     Blocks.mainButton(
                             MaterialDesignH.HOME_EXPORT_OUTLINE,
                             WORDS.text("move", resident.name()),
-                            move);
+                            () -> move(kit, model, resident, open, saved));
             act.setId("stay-move");
             button = act;
         }
         var stays = model.list(resident);
         list = new LoadedPane<>(stays, this::rows);
-        getChildren().add(Blocks.cardWithEnd(WORDS.text("title"), button, list));
+        getChildren()
+                .addAll(
+                        away.card(), Blocks.cardWithEnd(WORDS.text("title"), button, list));
         stays.load();
     }
 
     /** Ends what it subscribed to. */
     public void dispose() {
         list.dispose();
+        away.dispose();
     }
 
     private Node rows(List<Stay> stays) {

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,23 +15,18 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.hearthside.app.medications.administration.DoseForms;
 import org.hearthside.app.overview.BandPane;
-import org.hearthside.app.ui.Avatars;
 import org.hearthside.app.ui.Blocks;
-import org.hearthside.app.ui.Chips;
 import org.hearthside.app.ui.FormHost;
 import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.LoadedPane;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
-import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.medications.administration.Administration;
 import org.hearthside.core.medications.administration.PassRow;
 import org.hearthside.core.overview.ChartWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
@@ -42,10 +36,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class MedPassPane extends BorderPane {
     private static final Words WORDS = Words.of(MedPassPane.class);
 
+    /** Below this width, in multiples of the text size, a person has the whole screen. */
+    private static final double LIST_AND_PERSON = 62;
+
+    /** Below this height the band says what it must and no more. */
+    private static final double WHOLE_BAND = 40;
+
     private final MedPassModel model;
     private final DoseForms forms;
     private final FormHost host = new FormHost();
     private final StackPane right = new StackPane();
+    private final Label probe = new Label();
+    private @Nullable BandPane band;
     private final LoadedPane<List<MedPassModel.Line>> list;
     private final List<Subscription> ends = new ArrayList<>();
     private @Nullable LoadedPane<MedPassModel.Opened> person;
@@ -56,10 +58,23 @@ public final class MedPassPane extends BorderPane {
         this.forms = forms;
         setId("med-pass");
         getStyleClass().add("med-pass");
-        list = new LoadedPane<>(model.people(), this::people);
+        list = new LoadedPane<>(
+                        model.people(),
+                        lines ->
+                                PassPeople.of(
+                                        lines,
+                                        client -> host.leave(() -> model.open(client))));
         list.getStyleClass().add("pass-list");
         setLeft(list);
         setCenter(right);
+        setMinHeight(0);
+        right.setMinHeight(0);
+        list.setMinHeight(0);
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        ends.add(widthProperty().subscribe(this::makeRoom));
+        ends.add(heightProperty().subscribe(this::makeRoom));
         ends.add(model.openedProperty().subscribe(open -> showPerson()));
         ends.add(host.formProperty().subscribe(form -> refresh()));
         model.load();
@@ -70,94 +85,38 @@ public final class MedPassPane extends BorderPane {
         return new Screen(this, this::dispose, host::leave);
     }
 
+    /** Large letters leave no room for the list beside a person, nor for all of the band. */
+    private void makeRoom() {
+        var em = probe.getFont().getSize();
+        var open = model.openedProperty().get() != null;
+        var narrow = getWidth() > 0 && getWidth() < LIST_AND_PERSON * em;
+        setLeft(open && narrow ? null : list);
+        if (band != null) {
+            band.slim(getHeight() > 0 && getHeight() < WHOLE_BAND * em);
+        }
+    }
+
+    /** The way back to the list, where there is no room for both. */
+    private Node back() {
+        var em = probe.getFont().getSize();
+        if (getWidth() <= 0 || getWidth() >= LIST_AND_PERSON * em) {
+            return new Region();
+        }
+        var back =
+                Blocks.button(
+                        MaterialDesignA.ARROW_LEFT,
+                        WORDS.text("pass.back"),
+                        () -> host.leave(model::close));
+        back.setId("pass-back");
+        var row = Blocks.row(back);
+        row.getStyleClass().add("pass-back");
+        return row;
+    }
+
     private void dispose() {
         ends.forEach(Subscription::unsubscribe);
         list.dispose();
         model.dispose();
-    }
-
-    private Node people(List<MedPassModel.Line> lines) {
-        var total = MedPassModel.total(lines);
-        var head =
-                new VBox(
-                        ScriptText.of(WORDS.text("pass.title"), "page-title"),
-                        ScriptText.of(
-                                WORDS.text("pass.count", total.done(), total.begun(), total.open()),
-                                total.open() > 0 ? "strong" : "muted"));
-        head.getStyleClass().add("pass-head");
-        var column = new VBox(head);
-        column.getStyleClass().add("pass-people");
-        if (lines.isEmpty()) {
-            column.getChildren()
-                    .add(
-                            Blocks.empty(
-                                    MaterialDesignH.HOME_OUTLINE,
-                                    WORDS.text("pass.nobody"),
-                                    WORDS.text("pass.nobody.todo")));
-        }
-        lines.forEach(line -> column.getChildren().add(person(line)));
-        ScrollPane scroll = Blocks.scrolling(column);
-        return scroll;
-    }
-
-    private Node person(MedPassModel.Line line) {
-        var names = line.person().names();
-        var words =
-                new VBox(
-                        ScriptText.of(names.listed(), "strong"), ScriptText.of(say(line), "muted"));
-        words.setMinWidth(0);
-        var content =
-                Blocks.row(
-                        Avatars.small(line.client().value(), names.first(), names.last()),
-                        words,
-                        Blocks.spacer(),
-                        mark(line));
-        var button = new Button(null, content);
-        button.getStyleClass().setAll("pass-person");
-        button.setId("pass-" + line.client().value());
-        button.setMaxWidth(Double.MAX_VALUE);
-        content.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(names.listed() + ", " + say(line));
-        button.setOnAction(event -> host.leave(() -> model.open(line.client())));
-        return button;
-    }
-
-    private static String say(MedPassModel.Line line) {
-        var count = line.count();
-        var parts = new ArrayList<String>();
-        if (count.overdue() > 0) {
-            parts.add(WORDS.text("pass.overdue", count.overdue()));
-        }
-        if (count.due() > 0) {
-            parts.add(WORDS.text("pass.due", count.due()));
-        }
-        if (line.rechecks() > 0) {
-            parts.add(WORDS.text("pass.rechecks", line.rechecks()));
-        }
-        if (parts.isEmpty()) {
-            parts.add(
-                    count.done() > 0
-                            ? WORDS.text("pass.done", count.done())
-                            : WORDS.text("pass.nothing"));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private static Region mark(MedPassModel.Line line) {
-        var count = line.count();
-        if (count.overdue() > 0) {
-            return Chips.alert(Tone.RED, MaterialDesignA.ALERT, "" + count.overdue());
-        }
-        if (count.due() > 0) {
-            return Chips.of(Tone.AMBER, MaterialDesignC.CLOCK_OUTLINE, "" + count.due());
-        }
-        if (line.rechecks() > 0) {
-            return Chips.of(
-                    Tone.BLUE, MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, "" + line.rechecks());
-        }
-        return count.done() > 0
-                ? Chips.of(Tone.GREEN, MaterialDesignC.CHECK, "" + count.done())
-                : new Region();
     }
 
     private void showPerson() {
@@ -165,6 +124,8 @@ public final class MedPassPane extends BorderPane {
             person.dispose();
             person = null;
         }
+        band = null;
+        makeRoom();
         var open = model.openedProperty().get();
         if (open == null) {
             right.getChildren()
@@ -187,7 +148,7 @@ public final class MedPassPane extends BorderPane {
 
     private Node opened(MedPassModel.Opened open) {
         var words = ChartWords.of(open.chart());
-        var band =
+        band =
                 new BandPane(
                         open.chart().client(),
                         open.chart().photo(),
@@ -196,7 +157,9 @@ public final class MedPassPane extends BorderPane {
                         pictures -> new Region());
         var form = host.formProperty().get();
         var whole = new BorderPane(form == null ? doses(open) : form);
-        whole.setTop(band);
+        whole.setTop(new VBox(back(), band));
+        whole.setMinHeight(0);
+        makeRoom();
         return whole;
     }
 
