@@ -207,11 +207,7 @@ public final class PaperDesk {
     }
 
     private static List<String> missing(Packet packet, Scans scans) {
-        var left =
-                packet.supplements().onFile().stream()
-                        .filter(paper -> paper.printed() && !scans.whole(paper.document()))
-                        .map(Enclosure::lacking);
-        return Stream.concat(packet.missing().stream(), left).distinct().toList();
+        return Stream.concat(packet.missing().stream(), scans.lacking(packet).stream()).toList();
     }
 
     /**

@@ -153,7 +153,9 @@ final class PaperModelTest {
         assertFalse(text.contains("Part 1a Orders"), text);
         assertTrue(text.contains("Signed form, page 1 of 1, dated 01-Mar-2026"), text);
         var missing = Objects.requireNonNull(model.paperProperty().get()).missing();
-        assertTrue(missing.contains("Scan of the POLST or MOLST"), missing.toString());
+        assertTrue(
+                missing.contains("Scan of the POLST or MOLST: not printed whole"),
+                missing.toString());
     }
 
     @Test

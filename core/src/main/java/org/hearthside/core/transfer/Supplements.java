@@ -25,6 +25,7 @@ import org.hearthside.core.overview.InsuranceSummary;
  * @param insurance payers and numbers
  * @param onFile the papers on file, and how each goes along
  * @param notOnFile what is said of papers that are not listed; empty when all are
+ * @param scansLacking papers of which the record speaks and whose scan does not go along, with why
  */
 public record Supplements(
         List<Chapter> passport,
@@ -32,7 +33,8 @@ public record Supplements(
         ContactSheet contacts,
         InsuranceSummary insurance,
         List<Enclosure> onFile,
-        String notOnFile) {
+        String notOnFile,
+        List<String> scansLacking) {
 
     /** A surveyor counts care-plan goals among what must go along (42 CFR 483.15(c)(2)(iii)). */
     private static final String GOALS = "packet.goals";
@@ -58,13 +60,15 @@ public record Supplements(
 
     /** The supplements of a chart. */
     static Supplements of(ChartWords words) {
+        var onFile = Enclosure.of(words.chart().onFile(), words.today());
         return new Supplements(
                 passport(words),
                 details(words),
                 ContactSheet.of(words.chart()),
                 InsuranceSummary.of(words.chart()),
-                Enclosure.of(words.chart().onFile(), words.today()),
-                notOnFile(words));
+                onFile,
+                notOnFile(words),
+                ExpectedScans.lacking(words, onFile));
     }
 
     private static List<Chapter> passport(ChartWords words) {

@@ -1,6 +1,7 @@
 package org.hearthside.reports.transfer;
 
 import java.util.ArrayList;
+import org.hearthside.core.transfer.Enclosure.Way;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.layout.Block;
 import org.hearthside.reports.common.layout.Box;
@@ -14,12 +15,9 @@ import org.hearthside.reports.common.layout.Text;
 final class ChecklistPart {
     private ChecklistPart() {}
 
-    /**
-     * The sheet.
-     *
-     * @param orders whether the scan of orders on life support follows page 1
-     */
-    static Block[] of(Packet packet, boolean orders) {
+    /** The sheet. */
+    static Block[] of(Packet packet, Enclosures enclosures) {
+        var orders = enclosures.any(Way.AFTER_PAGE_ONE);
         var blocks = new ArrayList<Block>();
         blocks.add(
                 Box.titled(
@@ -37,6 +35,12 @@ final class ChecklistPart {
                         box("POLST or MOLST, the original"),
                         box("Health care proxy or guardianship, copies"),
                         box("Insurance cards, copies")));
+        var toLayIn = enclosures.toLayIn();
+        if (!toLayIn.isEmpty()) {
+            blocks.add(
+                    Box.titled(Text.bold("SCANS NOT IN THIS PACKET: LAY IN THE PAPER"), toLayIn)
+                            .gap(6));
+        }
         var belongings = new ArrayList<Text>();
         packet.belongings().forEach(b -> belongings.add(Text.empty().thenCheckBox(b)));
         blocks.add(

@@ -94,7 +94,20 @@ final class Enclosures {
         if (!packet.supplements().notOnFile().isEmpty()) {
             blocks.add(Paragraph.of(packet.supplements().notOnFile()));
         }
+        // of papers that could not be drawn the table says so
+        blocks.addAll(boxes(packet.supplements().scansLacking()));
         return blocks;
+    }
+
+    /** A box to tick for every scan that should be here and is not; none when all are. */
+    List<Block> toLayIn() {
+        return boxes(scans.lacking(packet));
+    }
+
+    private static List<Block> boxes(List<String> labels) {
+        return labels.stream()
+                .<Block>map(label -> Paragraph.of(Text.empty().thenCheckBox(label)).gap(3))
+                .toList();
     }
 
     private static String name(Enclosure paper) {

@@ -53,7 +53,7 @@ public final class PacketReport {
         part(document, packet, "2", "Medicines", "medicines").add(MedicinesPart.of(packet));
         supplements(document, packet, enclosures, facts);
         part(document, packet, "0", "Envelope checklist", "checklist")
-                .add(ChecklistPart.of(packet, enclosures.any(Way.AFTER_PAGE_ONE)));
+                .add(ChecklistPart.of(packet, enclosures));
         return document.render();
     }
 

@@ -3,6 +3,9 @@ package org.hearthside.reports.transfer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hearthside.core.transfer.Enclosure;
+import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.layout.Scan;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,23 @@ public record Scans(Map<UUID, Paper> papers) {
     }
 
     /** Whether all pages of a document are here. */
-    public boolean whole(UUID document) {
+    boolean whole(UUID document) {
         var paper = of(document);
         return paper != null && paper.whole();
+    }
+
+    /**
+     * Which scans a packet should carry and does not: those that the record speaks of and that do
+     * not go along, and those that could not be drawn or not to the end.
+     */
+    public List<String> lacking(Packet packet) {
+        var undrawn =
+                packet.supplements().onFile().stream()
+                        .filter(paper -> paper.printed() && !whole(paper.document()))
+                        .map(Enclosure::lacking);
+        return Stream.concat(packet.supplements().scansLacking().stream(), undrawn)
+                .distinct()
+                .toList();
     }
 
     @Nullable Paper of(UUID document) {
