@@ -8,14 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.hearthside.app.transfer.DrawnPapers;
 import org.hearthside.app.transfer.HouseRun;
 import org.hearthside.app.transfer.PaperDesk;
+import org.hearthside.app.transfer.Wanted;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.NotFound;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.reports.common.ProtectedCopy;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -36,6 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: hearthside print packet --user nurse --client C-00001-3 --out packet.pdf",
+            "         hearthside print packet --user nurse --client C-00001-3 --to EMS --purpose fall"
+                    + " --with-document ID --out packet.pdf",
             "         hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER",
             "         hearthside print packet --user nurse --all --out everyone.pdf"
         })
@@ -101,6 +109,14 @@ final class PrintVerb implements Verb {
     private String purpose = "";
 
     @Option(
+            names = "--with-document",
+            paramLabel = "ID",
+            description =
+                    "A confidential paper that goes along with the packet of one person (its id: see"
+                            + " show --json). Needs --to and --purpose. May be repeated.")
+    private Set<UUID> confidential = Set.of();
+
+    @Option(
             names = "--mark",
             paramLabel = "MARK",
             description = "draft or copy: said on every page. A draft packet counts as not sent.")
@@ -125,6 +141,15 @@ final class PrintVerb implements Verb {
         if (kind == null) {
             throw new Refusal(Refusal.USAGE, "no such report", "choose " + CHOICES);
         }
+        if (!confidential.isEmpty()
+                && (whose.client == null
+                        || kind != Report.TRANSFER_PACKET
+                        || mark == PaperMark.DRAFT)) {
+            throw new Refusal(
+                    Refusal.USAGE,
+                    "confidential papers go along with the packet of one person alone",
+                    "print packet --client C --with-document ID, and no draft");
+        }
         if (lock != null) {
             password(lock);
         }
@@ -132,61 +157,84 @@ final class PrintVerb implements Verb {
     }
 
     private int print(Report kind, LocalFacility facility, Session session) throws IOException {
-        var desk = new PaperDesk(facility.db(), new FontLibrary());
+        var press =
+                new Press(new PaperDesk(facility.db(), new FontLibrary()), kind, facility, session);
         if (whose.client != null) {
-            var paper = paper(desk, kind, facility, session, whose.client);
+            var paper = press.one(whose.client);
             write(out, paper.bytes());
             tell(paper);
             return strict && !paper.missing().isEmpty() ? Refusal.FAILED : 0;
         }
         var people = Whom.living(facility, session, whose.everyone ? null : whose.location);
-        var papers =
-                out.toString().endsWith(".pdf")
-                        ? inOne(desk, kind, facility, session, people)
-                        : inFolder(desk, kind, facility, session, people);
+        var papers = out.toString().endsWith(".pdf") ? press.inOne(people) : press.inFolder(people);
         tell(papers);
         var lacking = papers.stream().anyMatch(paper -> !paper.missing().isEmpty());
         return strict && lacking ? Refusal.FAILED : 0;
     }
 
-    private List<PaperDesk.Paper> inFolder(
-            PaperDesk desk,
-            Report kind,
-            LocalFacility facility,
-            Session session,
-            List<ClientId> people)
-            throws IOException {
-        Files.createDirectories(out);
-        var papers = new ArrayList<PaperDesk.Paper>();
-        for (var person : people) {
-            var paper = draw(desk, kind, facility, session, person);
-            write(out.resolve(paper.fileName()), paper.bytes());
-            papers.add(paper);
-        }
-        return papers;
-    }
+    /** Prints one kind of paper out of one record. */
+    private final class Press {
+        private final PaperDesk desk;
+        private final Report kind;
+        private final LocalFacility facility;
+        private final Session session;
 
-    private List<PaperDesk.Paper> inOne(
-            PaperDesk desk,
-            Report kind,
-            LocalFacility facility,
-            Session session,
-            List<ClientId> people)
-            throws IOException {
-        if (people.isEmpty()) {
-            throw new Refusal(Refusal.USAGE, "nobody lives there", "choose another house");
+        Press(PaperDesk desk, Report kind, LocalFacility facility, Session session) {
+            this.desk = desk;
+            this.kind = kind;
+            this.facility = facility;
+            this.session = session;
         }
-        var transfers = people.stream().map(person -> transfer(facility, person)).toList();
-        var run = new HouseRun(desk, session, kind, mark);
-        var bound =
-                run.draw(
-                        "Hearthside " + report,
-                        facility.db().sources().now(),
-                        transfers,
-                        drawn -> {});
-        run.note(bound, transfers);
-        write(out, bound.binder().bytes());
-        return bound.papers();
+
+        PaperDesk.Paper one(String typed) {
+            var person = Whom.find(facility, session, typed);
+            if (!confidential.isEmpty()) {
+                var known =
+                        new DocumentStore(facility.db())
+                                .list(session, person).documents().stream()
+                                        .filter(d -> d.current() && d.confidential())
+                                        .map(Document::id)
+                                        .toList();
+                if (!known.containsAll(confidential)) {
+                    throw new NotFound("confidential paper");
+                }
+            }
+            return drawn(person);
+        }
+
+        private PaperDesk.Paper drawn(ClientId person) {
+            var wanted = new Wanted(kind, transfer(person), mark, confidential);
+            return desk.release(session, wanted, new DrawnPapers());
+        }
+
+        List<PaperDesk.Paper> inFolder(List<ClientId> people) throws IOException {
+            Files.createDirectories(out);
+            var papers = new ArrayList<PaperDesk.Paper>();
+            for (var person : people) {
+                var paper = drawn(person);
+                write(out.resolve(paper.fileName()), paper.bytes());
+                papers.add(paper);
+            }
+            return papers;
+        }
+
+        List<PaperDesk.Paper> inOne(List<ClientId> people) throws IOException {
+            if (people.isEmpty()) {
+                throw new Refusal(Refusal.USAGE, "nobody lives there", "choose another house");
+            }
+            var transfers = people.stream().map(this::transfer).toList();
+            var run = new HouseRun(desk, session, kind, mark);
+            var now = facility.db().sources().now();
+            var bound = run.draw("Hearthside " + report, now, transfers, drawn -> {});
+            run.note(bound, transfers);
+            write(out, bound.binder().bytes());
+            return bound.papers();
+        }
+
+        private Transfer transfer(ClientId person) {
+            var sources = facility.db().sources();
+            return new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
+        }
     }
 
     private void write(Path file, byte[] pdf) throws IOException {
@@ -205,21 +253,6 @@ final class PrintVerb implements Verb {
         return password;
     }
 
-    private PaperDesk.Paper paper(
-            PaperDesk desk, Report kind, LocalFacility facility, Session session, String typed) {
-        return draw(desk, kind, facility, session, Whom.find(facility, session, typed));
-    }
-
-    private PaperDesk.Paper draw(
-            PaperDesk desk, Report kind, LocalFacility facility, Session session, ClientId person) {
-        return desk.release(session, kind, transfer(facility, person), mark, new DrawnPapers());
-    }
-
-    private Transfer transfer(LocalFacility facility, ClientId person) {
-        var sources = facility.db().sources();
-        return new Transfer(sources.newId(), person, purpose, "", "", "", to, sources.now());
-    }
-
     private void tell(PaperDesk.Paper paper) {
         var writer = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
@@ -228,7 +261,7 @@ final class PrintVerb implements Verb {
         }
         writer.println(paper.pages() + " pages, document " + paper.documentNo() + ", in " + out);
         if (!paper.missing().isEmpty()) {
-            writer.println("Not recorded: " + String.join(", ", paper.missing()));
+            writer.println("Missing: " + String.join(", ", paper.missing()));
         }
     }
 
@@ -254,7 +287,7 @@ final class PrintVerb implements Verb {
                 .forEach(p ->
                         writer.println(
                                 p.clientNumber()
-                                        + " not recorded: "
+                                        + " is missing: "
                                         + String.join(", ", p.missing())));
     }
 

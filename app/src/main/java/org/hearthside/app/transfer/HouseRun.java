@@ -69,7 +69,7 @@ public final class HouseRun {
         var binder = new Binder(title, made);
         for (var transfer : transfers) {
             step.drawn(papers.size());
-            var paper = desk.draw(who, report, transfer, mark, new DrawnPapers());
+            var paper = desk.draw(who, wanted(transfer), new DrawnPapers());
             papers.add(paper);
             binder.add(paper.person(), paper.bytes());
         }
@@ -79,7 +79,12 @@ public final class HouseRun {
     /** Notes that all of them leave. */
     public void note(Bound bound, List<Transfer> transfers) {
         for (int i = 0; i < transfers.size(); i++) {
-            desk.note(who, bound.papers().get(i), transfers.get(i), mark);
+            desk.note(who, bound.papers().get(i), wanted(transfers.get(i)));
         }
+    }
+
+    /** Confidential papers are chosen one by one, never for many people. */
+    private Wanted wanted(Transfer transfer) {
+        return new Wanted(report, transfer, mark);
     }
 }

@@ -150,6 +150,10 @@ public final class ManyPapers {
         return WORDS.text("report." + report);
     }
 
+    private static Wanted wanted(Report report, Transfer transfer) {
+        return new Wanted(report, transfer, PaperMark.NONE);
+    }
+
     /** Prints all of them as one entry of the queue, so that nothing comes in between. */
     void print(
             Report report, ResidentFilter filter, Trip trip, String whose, Printing.Order order) {
@@ -184,13 +188,7 @@ public final class ManyPapers {
                 progress.step(count - people.size(), count);
                 var paper = ready;
                 if (paper == null) {
-                    paper =
-                            desk.release(
-                                    who,
-                                    report,
-                                    people.remove(),
-                                    PaperMark.NONE,
-                                    new DrawnPapers());
+                    paper = desk.release(who, wanted(report, people.remove()), new DrawnPapers());
                     ready = paper;
                 }
                 order.out().print(paper.bytes());
@@ -241,7 +239,7 @@ public final class ManyPapers {
                 break;
             }
             progress.step(files, all.size());
-            var paper = desk.release(who, report, transfer, PaperMark.NONE, new DrawnPapers());
+            var paper = desk.release(who, wanted(report, transfer), new DrawnPapers());
             Files.write(
                     where.resolve(paper.fileName()), paper.bytes(), StandardOpenOption.CREATE_NEW);
             files++;

@@ -19,6 +19,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.documents.Document;
+import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.ContactSheet;
@@ -85,6 +86,9 @@ public final class PaperDesk {
      * @param clientNumber that person's number
      * @param drawn the PDF
      * @param missing labels of required items that are not recorded
+     * @param confidential confidential papers of the person that the role may see: they can be
+     *     chosen to go along with a packet
+     * @param alongside those of them of which a page is in this packet
      * @param dataAsOf when the record was read
      * @param day the day in the house's zone
      */
@@ -97,8 +101,15 @@ public final class PaperDesk {
             String clientNumber,
             Rendered drawn,
             List<String> missing,
+            List<Document> confidential,
+            List<Enclosure> alongside,
             Instant dataAsOf,
             LocalDate day) {
+        public Paper {
+            missing = List.copyOf(missing);
+            confidential = List.copyOf(confidential);
+            alongside = List.copyOf(alongside);
+        }
 
         /** The PDF file. */
         public byte[] bytes() {
@@ -122,8 +133,13 @@ public final class PaperDesk {
         }
     }
 
-    /** What was drawn, and the labels of what it should say and cannot. */
-    private record Drawn(Rendered pages, List<String> missing) {}
+    /**
+     * What was drawn.
+     *
+     * @param missing labels of what it should say and cannot
+     * @param alongside the confidential papers in it
+     */
+    private record Drawn(Rendered pages, List<String> missing, List<Enclosure> alongside) {}
 
     /**
      * Draws any paper but the packet, for which more must be known.
@@ -144,7 +160,7 @@ public final class PaperDesk {
                     case TRANSFER_PACKET ->
                             throw new IllegalArgumentException("a packet needs a transfer");
                 };
-        return paper(id, report, chart, drawn.pages(), drawn.missing());
+        return paper(id, report, chart, drawn);
     }
 
     private Drawn faceSheet(Chart chart, PrintFacts facts) {
@@ -169,7 +185,7 @@ public final class PaperDesk {
 
     private Drawn draw(Supplier<Rendered> pages, List<String> missing) {
         synchronized (fonts) {
-            return new Drawn(pages.get(), missing);
+            return new Drawn(pages.get(), missing, List.of());
         }
     }
 
@@ -178,22 +194,24 @@ public final class PaperDesk {
      *
      * @param along what was drawn of the papers that go along; more is added to it
      */
-    public Paper packet(Session who, Transfer transfer, PaperMark mark, DrawnPapers along) {
+    private Paper packet(Session who, Wanted wanted, DrawnPapers along) {
+        var transfer = wanted.transfer();
         var chart = charts.chart(who, transfer.client());
         var since = chart.asOf().minus(Duration.ofDays(Packet.STOPPED_DAYS));
         var stopped =
                 orders.past(who, transfer.client()).stream()
                         .filter(o -> o.stopAt() != null && o.stopAt().isAfter(since))
                         .toList();
-        var packet = Packet.of(chart, transfer, stopped);
+        var packet = Packet.of(chart, transfer, stopped, wanted.confidential());
         var scans = along.of(who, documents, papers(chart, packet));
         var id = sources.newId();
-        var facts = facts(who, chart, id, Report.TRANSFER_PACKET, mark);
+        var facts = facts(who, chart, id, Report.TRANSFER_PACKET, wanted.mark());
         Rendered drawn;
         synchronized (fonts) {
             drawn = new PacketReport(fonts).render(packet, scans, facts);
         }
-        return paper(id, Report.TRANSFER_PACKET, chart, drawn, missing(packet, scans));
+        var made = new Drawn(drawn, missing(packet, scans), scans.confidential(packet));
+        return paper(id, Report.TRANSFER_PACKET, chart, made);
     }
 
     private static List<Document> papers(Chart chart, Packet packet) {
@@ -213,35 +231,38 @@ public final class PaperDesk {
     /**
      * Draws any paper. Nothing is noted.
      *
-     * @param transfer whose paper, and of a packet why and to whom
      * @param along what was drawn of the papers that go along with a packet of this person
      */
-    public Paper draw(
-            Session who, Report report, Transfer transfer, PaperMark mark, DrawnPapers along) {
-        return report == Report.TRANSFER_PACKET
-                ? packet(who, transfer, mark, along)
-                : paper(who, transfer.client(), report, mark);
+    public Paper draw(Session who, Wanted wanted, DrawnPapers along) {
+        return wanted.report() == Report.TRANSFER_PACKET
+                ? packet(who, wanted, along)
+                : paper(who, wanted.transfer().client(), wanted.report(), wanted.mark());
     }
 
     /** Notes that a paper leaves: as printed, a packet as sent along too, unless it is a draft. */
-    public void note(Session who, Paper paper, Transfer transfer, PaperMark mark) {
-        if (paper.report() == Report.TRANSFER_PACKET && mark != PaperMark.DRAFT) {
-            sent(who, paper, transfer);
+    public void note(Session who, Paper paper, Wanted wanted) {
+        if (wanted.sent()) {
+            sent(who, paper, wanted.transfer());
         } else {
             printed(who, paper);
         }
     }
 
-    /** Draws a paper as it leaves and notes that. */
-    public Paper release(
-            Session who, Report report, Transfer transfer, PaperMark mark, DrawnPapers along) {
-        var paper = draw(who, report, transfer, mark, along);
-        note(who, paper, transfer, mark);
+    /**
+     * Draws a paper as it leaves and notes that.
+     *
+     * @throws org.hearthside.core.common.InvalidEntry when confidential papers go along and nobody
+     *     said to whom or why: then nothing is noted
+     */
+    public Paper release(Session who, Wanted wanted, DrawnPapers along) {
+        wanted.check();
+        var paper = draw(who, wanted, along);
+        note(who, paper, wanted);
         return paper;
     }
 
     /** Notes that a paper was printed or saved. */
-    public void printed(Session who, Paper paper) {
+    private void printed(Session who, Paper paper) {
         transfers.recordPrinted(
                 who,
                 new PrintedDocument(
@@ -260,14 +281,20 @@ public final class PaperDesk {
     }
 
     /** Notes that a packet went out with a person: printed, transfer and disclosure. */
-    public void sent(Session who, Paper packet, Transfer transfer) {
+    private void sent(Session who, Paper packet, Transfer transfer) {
         printed(who, packet);
+        var what = "Transfer packet, " + packet.pages() + " pages, " + packet.documentNo();
+        var kinds = packet.alongside().stream().map(Enclosure::kind).distinct().toList();
+        if (!kinds.isEmpty()) {
+            what += "; confidential papers in it: " + String.join(", ", kinds);
+        }
         transfers.recordTransfer(
                 who,
                 transfer,
                 packet.id(),
                 sources.newId(),
-                "Transfer packet, " + packet.pages() + " pages, " + packet.documentNo());
+                what,
+                packet.alongside().stream().map(Enclosure::document).collect(Collectors.toSet()));
     }
 
     private PrintFacts facts(Session who, Chart chart, UUID id, Report report, PaperMark mark) {
@@ -288,7 +315,7 @@ public final class PaperDesk {
         return transfers.lastPrinted(who, client, report);
     }
 
-    private Paper paper(UUID id, Report report, Chart chart, Rendered drawn, List<String> missing) {
+    private Paper paper(UUID id, Report report, Chart chart, Drawn drawn) {
         var words = ChartWords.of(chart);
         return new Paper(
                 id,
@@ -297,10 +324,18 @@ public final class PaperDesk {
                 chart.client().id(),
                 chart.client().names().formal() + ", " + chart.client().number().text(),
                 chart.client().number().text(),
-                drawn,
-                missing,
+                drawn.pages(),
+                drawn.missing(),
+                report == Report.TRANSFER_PACKET ? confidential(chart) : List.of(),
+                drawn.alongside(),
                 chart.asOf(),
                 words.today());
+    }
+
+    private static List<Document> confidential(Chart chart) {
+        return chart.onFile().documents().stream()
+                .filter(d -> d.confidential() && d.category() != DocumentCategory.PHOTO)
+                .toList();
     }
 
     /** Eight characters that cannot be mistaken for one another: {@code 7K2M-Q9FX}. */

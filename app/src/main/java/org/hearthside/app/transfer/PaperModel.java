@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +28,7 @@ import org.hearthside.app.ui.Job;
 import org.hearthside.app.ui.Tasks;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.transfer.PaperMark;
 import org.hearthside.core.transfer.Transfer;
@@ -50,6 +55,7 @@ public final class PaperModel {
     private final StringProperty doneHere = draft.text("doneHere", "");
     private final StringProperty destination = draft.text("destination", "");
     private final StringProperty recipient = draft.text("recipient", "");
+    private final Set<UUID> chosen = new LinkedHashSet<>();
     private final ObjectProperty<PaperMark> mark = new SimpleObjectProperty<>(PaperMark.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Paper> paper = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure =
@@ -80,12 +86,9 @@ public final class PaperModel {
     /** Draws the paper, or draws it again. */
     public void draw() {
         pause.stop();
-        var transfer = transfer();
-        var marked = mark.get();
+        var wanted = wanted();
         kit.tasks()
-                .run(
-                        WORDS.text("paper.drawing"),
-                        () -> desk.draw(resident.who(), report, transfer, marked, along))
+                .run(WORDS.text("paper.drawing"), () -> desk.draw(resident.who(), wanted, along))
                 .in(slot)
                 .busy(busy)
                 .onSuccess(done -> {
@@ -109,13 +112,35 @@ public final class PaperModel {
                 kit.sources().now());
     }
 
+    private Wanted wanted() {
+        return new Wanted(report, transfer(), mark.get(), chosen);
+    }
+
+    /**
+     * Lets a confidential paper go along with the packet, or stay. None goes along by itself.
+     *
+     * @param document one of those that the paper says can be chosen
+     */
+    public void choose(UUID document, boolean goes) {
+        var changed = goes ? chosen.add(document) : chosen.remove(document);
+        if (changed) {
+            draw();
+        }
+    }
+
+    /** The confidential papers that were chosen to go along. */
+    public Set<UUID> chosen() {
+        return Set.copyOf(chosen);
+    }
+
     private static String typed(StringProperty entry) {
         return entry.get().strip();
     }
 
     /**
      * Lets the paper leave: draws it from what stands in the record and in the fields now, notes
-     * that it was printed (a packet as disclosed too), and only then hands it out.
+     * that it was printed (a packet as disclosed too), and only then hands it out. A packet with
+     * confidential papers leaves only when it is said to whom and why.
      *
      * @param hand writes the paper; called off the screen's thread
      * @param then what to do when that is done
@@ -124,16 +149,22 @@ public final class PaperModel {
         if (leaving.get()) {
             return;
         }
+        var wanted = wanted();
+        var unsaid = wanted.transfer().check(wanted.confidential());
+        if (!unsaid.isEmpty()) {
+            kit.dialogs()
+                    .tell(
+                            WORDS.text("confidential.unsaid"),
+                            unsaid.stream().map(Problem::message).collect(Collectors.joining(" ")));
+            return;
+        }
         leaving.set(true);
         pause.stop();
-        var transfer = transfer();
-        var marked = mark.get();
         kit.tasks()
                 .run(
                         WORDS.text("paper.leaving"),
                         () -> {
-                            var last =
-                                    desk.release(resident.who(), report, transfer, marked, along);
+                            var last = desk.release(resident.who(), wanted, along);
                             hand.out(last);
                             return last;
                         })

@@ -57,6 +57,7 @@ public final class PaperPane extends BorderPane {
     private final PreviewPages pages;
     private final PreviewPane shown;
     private final VBox missing = new VBox();
+    private final ConfidentialChoice confidential;
     private final StackPane preview = new StackPane();
     private final List<Subscription> ends = new ArrayList<>();
 
@@ -74,6 +75,7 @@ public final class PaperPane extends BorderPane {
         setId("paper");
         pages = new PreviewPages(model.kit().tasks());
         shown = new PreviewPane(pages);
+        confidential = new ConfidentialChoice(model);
         setCenter(preview);
         setRight(panel());
         ends.add(model.paperProperty().subscribe(this::show));
@@ -144,6 +146,7 @@ public final class PaperPane extends BorderPane {
             area(body, "doneHere", model.doneHereProperty(), 2);
             line(body, "destination", model.destinationProperty());
             line(body, "recipient", model.recipientProperty());
+            body.getChildren().add(confidential);
             body.getChildren().add(ScriptText.of(WORDS.text("packet.noted"), "muted"));
         }
         ScrollPane panel = Blocks.scrolling(body);
@@ -219,6 +222,7 @@ public final class PaperPane extends BorderPane {
             return;
         }
         showMissing(paper.missing());
+        confidential.show(paper.confidential());
         pages.show(paper.drawn());
         preview.getChildren().setAll(shown);
         if (isFocused()) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -63,6 +65,39 @@ final class PrintVerbTest {
             assertTrue(text.contains("Individual support plan not printed: confidential"), text);
             assertFalse(text.contains("NOT PRINTED"), text);
         }
+    }
+
+    @Test
+    void aConfidentialPaperGoesAlongByItsIdToSomebodyForAReason() throws IOException {
+        var shown = house.as("nurse", "show", "C-00001-3", "--json").json();
+        var id = "";
+        for (var document : shown.get("documents")) {
+            id = document.get("confidential").asBoolean() ? document.get("id").asText() : id;
+        }
+        var out = folder.resolve("with.pdf");
+        var with = "--with-document=" + id;
+        assertEquals(Refusal.FAILED, packet("nurse", out, with).code(), "to whom?");
+        assertEquals(Refusal.USAGE, packet("nurse", out, with, "--mark", "draft").code());
+        var other = "--with-document=" + new UUID(1, 1);
+        assertEquals(
+                Refusal.NO_SUCH,
+                packet("nurse", out, other, "--to", "EMS", "--purpose", "fall").code());
+        assertEquals(
+                Refusal.NO_SUCH,
+                packet("dsp", out, with, "--to", "EMS", "--purpose", "fall").code());
+        assertFalse(Files.exists(out));
+        var done = packet("nurse", out, with, "--to", "EMS", "--purpose", "fall");
+        assertEquals(0, done.code(), done.err());
+        try (var paper = Loader.loadPDF(Files.readAllBytes(out))) {
+            var text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            assertTrue(text.contains("CONFIDENTIAL Individual support plan"), text);
+        }
+    }
+
+    private static Script.Answer packet(String role, Path out, String... more) {
+        var fixed = Stream.of("packet", "--client", "C-00001-3", "--out", "" + out);
+        return house.as(
+                role, "print", Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
     }
 
     @Test

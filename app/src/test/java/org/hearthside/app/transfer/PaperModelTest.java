@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,6 +29,7 @@ import org.hearthside.app.ui.Toolkit;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.AccessDenied;
+import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
@@ -140,6 +143,61 @@ final class PaperModelTest {
         assertEquals(before + 1, readingsOfDocuments());
         assertTrue(textOf(model).contains("Part 1a Orders on life support"));
         assertFalse(textOf(model).contains("NOT PRINTED"));
+    }
+
+    private UUID attachPlan() throws IOException {
+        var said = Papers.said(House.MARIA, DocumentCategory.ISP, true);
+        new DocumentStore(house.facility().db()).add(house.nurse(), said, form());
+        return said.id();
+    }
+
+    private List<UUID> offered(PaperModel model) {
+        return Objects.requireNonNull(model.paperProperty().get()).confidential().stream()
+                .map(Document::id)
+                .toList();
+    }
+
+    @Test
+    void aConfidentialPaperStaysUntilItIsChosenAndGoesOnlyToSomebodyForAReason() throws Exception {
+        var plan = attachPlan();
+        var other = attachPlan();
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.draw();
+        assertEquals(Set.of(plan, other), Set.copyOf(offered(model)));
+        assertEquals(Set.of(), model.chosen());
+        assertTrue(textOf(model).contains("Individual support plan not printed: confidential"));
+        model.choose(plan, true);
+        assertTrue(textOf(model).contains("Signed form, page 1 of 1"), textOf(model));
+        assertTrue(textOf(model).contains("Individual support plan not printed: confidential"));
+        var file = folder.resolve("with.pdf");
+        model.save(file);
+        assertFalse(Files.exists(file), "nobody said to whom it goes");
+        assertTrue(kit.layers().hasDialog());
+        assertTrue(transfers.disclosures(house.admin(), House.MARIA).isEmpty());
+        model.reasonProperty().set("fever");
+        model.recipientProperty().set("Springfield EMS");
+        model.save(file);
+        assertTrue(Files.exists(file));
+        var told = transfers.disclosures(house.admin(), House.MARIA).getFirst();
+        assertTrue(
+                told.what().endsWith("; confidential papers in it: individual support plan"),
+                told.what());
+        model.choose(plan, false);
+        assertFalse(textOf(model).contains("Signed form, page 1 of 1"));
+    }
+
+    @Test
+    void aDraftHoldsNothingConfidentialAndARoleWithoutTheRightIsOfferedNothing() throws Exception {
+        var plan = attachPlan();
+        var model = model(house.nurse(), House.MARIA, Report.TRANSFER_PACKET);
+        model.choose(plan, true);
+        model.markProperty().set(PaperMark.DRAFT);
+        assertFalse(textOf(model).contains("Signed form, page 1 of 1"));
+        var unseen = model(house.dsp(), House.MARIA, Report.TRANSFER_PACKET);
+        unseen.choose(plan, true);
+        assertEquals(List.of(), offered(unseen));
+        assertFalse(textOf(unseen).contains("Signed form"));
+        assertEquals(List.of(), house.faults());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hearthside.core.transfer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Words;
@@ -20,9 +21,16 @@ import org.hearthside.core.documents.Proves;
  * @param dated the day on it, or that it is not recorded
  * @param holds until when it holds, or that it is EXPIRED
  * @param way how it goes along
+ * @param confidential whether it is confidential: then it goes along only when somebody chose it
  */
 public record Enclosure(
-        UUID document, String kind, String title, String dated, String holds, Way way) {
+        UUID document,
+        String kind,
+        String title,
+        String dated,
+        String holds,
+        Way way,
+        boolean confidential) {
 
     /** How a paper goes along. */
     public enum Way {
@@ -44,28 +52,32 @@ public record Enclosure(
                     DocumentCategory.ADVANCE_DIRECTIVE,
                     DocumentCategory.INSURANCE_CARD);
 
-    /** The papers of a person in the order in which they are printed and listed; no photo. */
-    static List<Enclosure> of(PapersOnFile onFile, LocalDate today) {
+    /**
+     * The papers of a person in the order in which they are printed and listed; no photo.
+     *
+     * @param chosen the confidential ones that somebody chose to go along
+     */
+    static List<Enclosure> of(PapersOnFile onFile, LocalDate today, Set<UUID> chosen) {
         return onFile.documents().stream()
                 .filter(d -> d.current() && d.category() != DocumentCategory.PHOTO)
                 .sorted(
-                        Comparator.comparing((Document d) -> way(onFile, d))
+                        Comparator.comparing((Document d) -> way(onFile, d, chosen))
                                 .thenComparing(Document::category)
                                 .thenComparing(d -> side(onFile, d)))
-                .map(d -> of(d, way(onFile, d), today))
+                .map(d -> of(d, way(onFile, d, chosen), today))
                 .toList();
     }
 
-    private static Way way(PapersOnFile onFile, Document document) {
+    private static Way way(PapersOnFile onFile, Document document, Set<UUID> chosen) {
         var proves = onFile.of(document.id());
-        if (document.confidential()) {
+        if (document.confidential() && !chosen.contains(document.id())) {
             return Way.WITHHELD;
         }
         if (document.category() == DocumentCategory.POLST
                 || proves.stream().anyMatch(p -> p.what() == Proves.CODE_STATUS)) {
             return Way.AFTER_PAGE_ONE;
         }
-        return COPIED.contains(document.category()) || !proves.isEmpty()
+        return COPIED.contains(document.category()) || !proves.isEmpty() || document.confidential()
                 ? Way.WITH_THE_COPIES
                 : Way.BY_HAND;
     }
@@ -78,7 +90,7 @@ public record Enclosure(
     private static Enclosure of(Document document, Way way, LocalDate today) {
         var kind = Words.of(document.category());
         if (way == Way.WITHHELD) {
-            return new Enclosure(document.id(), kind, "", "", "", way);
+            return new Enclosure(document.id(), kind, "", "", "", way, true);
         }
         var issued = document.issued();
         return new Enclosure(
@@ -89,7 +101,8 @@ public record Enclosure(
                         ? Words.say("packet.paper.undated")
                         : Words.say("packet.paper.dated", Dates.print(issued)),
                 holds(document, today),
-                way);
+                way,
+                document.confidential());
     }
 
     private static String holds(Document document, LocalDate today) {

@@ -1,7 +1,10 @@
 package org.hearthside.core.transfer;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.overview.IdentityBand;
@@ -95,17 +98,21 @@ public record Packet(
      */
     public record Person(String role, String name, String phone, boolean tell) {}
 
+    /** The packet of a chart without any confidential paper. */
+    public static Packet of(Chart chart, Transfer transfer, List<MedicationOrder> stopped) {
+        return of(chart, transfer, stopped, Set.of());
+    }
+
     /**
      * The packet of a chart.
      *
      * @param transfer reason, destination and recipient as far as they are known
      * @param stopped orders stopped lately, newest first
+     * @param confidential the confidential papers that somebody chose to go along
      */
     public static Packet of(
-            Chart chart,
-            Transfer transfer,
-            List<org.hearthside.core.medications.MedicationOrder> stopped) {
-        return new PacketWriter(chart, transfer, stopped).write();
+            Chart chart, Transfer transfer, List<MedicationOrder> stopped, Set<UUID> confidential) {
+        return new PacketWriter(chart, transfer, stopped, confidential).write();
     }
 
     /** The current orders that are given at set times. */

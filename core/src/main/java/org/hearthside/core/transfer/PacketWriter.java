@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthside.core.common.Dates;
@@ -62,12 +64,15 @@ final class PacketWriter {
     private final Chart chart;
     private final Transfer transfer;
     private final List<MedicationOrder> stopped;
+    private final Set<UUID> confidential;
     private final ChartWords words;
 
-    PacketWriter(Chart chart, Transfer transfer, List<MedicationOrder> stopped) {
+    PacketWriter(
+            Chart chart, Transfer transfer, List<MedicationOrder> stopped, Set<UUID> confidential) {
         this.chart = chart;
         this.transfer = transfer;
         this.stopped = stopped;
+        this.confidential = confidential;
         this.words = ChartWords.of(chart);
     }
 
@@ -106,7 +111,7 @@ final class PacketWriter {
                 people(),
                 capabilities,
                 belongings(),
-                Supplements.of(words),
+                Supplements.of(words, confidential),
                 missing(List.of(banner, usual, List.of(cannotTell, capabilities), history)));
     }
 

@@ -3,6 +3,8 @@ package org.hearthside.core.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearthside.core.common.Dates;
@@ -58,16 +60,20 @@ public record Supplements(
         }
     }
 
-    /** The supplements of a chart. */
-    static Supplements of(ChartWords words) {
-        var onFile = Enclosure.of(words.chart().onFile(), words.today());
+    /**
+     * The supplements of a chart.
+     *
+     * @param chosen confidential papers that go along
+     */
+    static Supplements of(ChartWords words, Set<UUID> chosen) {
+        var onFile = Enclosure.of(words.chart().onFile(), words.today(), chosen);
         return new Supplements(
                 passport(words),
                 details(words),
                 ContactSheet.of(words.chart()),
                 InsuranceSummary.of(words.chart()),
                 onFile,
-                notOnFile(words),
+                notOnFile(words, onFile),
                 ExpectedScans.lacking(words, onFile));
     }
 
@@ -174,7 +180,7 @@ public record Supplements(
     }
 
     /** What is withheld is never told as if there were none. */
-    private static String notOnFile(ChartWords words) {
+    private static String notOnFile(ChartWords words, List<Enclosure> listed) {
         var papers = words.chart().papers();
         if (papers.isWithheld()) {
             return Words.say("packet.paper.notShown");
@@ -183,7 +189,7 @@ public record Supplements(
         if (onFile.withheld() > 0) {
             return Words.say("packet.paper.withheld", onFile.withheld());
         }
-        return Enclosure.of(onFile, words.today()).isEmpty() ? Words.say("packet.paper.none") : "";
+        return listed.isEmpty() ? Words.say("packet.paper.none") : "";
     }
 
     @Override

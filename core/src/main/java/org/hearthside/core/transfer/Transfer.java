@@ -1,8 +1,12 @@
 package org.hearthside.core.transfer;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Checks;
+import org.hearthside.core.common.Problem;
 
 /**
  * One trip out to a hospital, as far as it is known when the packet is made. What is not known yet
@@ -26,6 +30,23 @@ public record Transfer(
         String destination,
         String recipient,
         Instant at) {
+
+    /**
+     * What must be said before confidential papers go along with the packet: to whom they go and
+     * why (45 CFR 164.528). Without such papers nothing has to be said.
+     *
+     * @param confidential the papers that were chosen
+     */
+    public List<Problem> check(Set<UUID> confidential) {
+        var with = !confidential.isEmpty();
+        return new Checks()
+                .that(
+                        !with || !recipient.isBlank() || !destination.isBlank(),
+                        "recipient",
+                        "transfer.confidentialWho")
+                .that(!with || !reason.isBlank(), "reason", "transfer.confidentialWhy")
+                .problems();
+    }
 
     @Override
     public String toString() {

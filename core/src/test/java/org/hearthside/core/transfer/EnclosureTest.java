@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Stamp;
@@ -46,7 +47,7 @@ final class EnclosureTest {
     }
 
     private static List<String> ways(List<Document> papers, Proof... proofs) {
-        return Enclosure.of(new PapersOnFile(papers, List.of(proofs), 0), TODAY).stream()
+        return Enclosure.of(new PapersOnFile(papers, List.of(proofs), 0), TODAY, Set.of()).stream()
                 .map(e -> e.document().getLeastSignificantBits() + " " + e.way())
                 .toList();
     }
@@ -88,18 +89,49 @@ final class EnclosureTest {
     void aConfidentialPaperStaysAndNothingIsSaidOfItAndAReplacedOneIsNotThere() {
         var kept = paper(1, DocumentCategory.POLST, true, new DocumentStatus.Current());
         var old = paper(2, DocumentCategory.POLST, false, new DocumentStatus.Superseded());
-        var all = Enclosure.of(new PapersOnFile(List.of(kept, old), List.of(), 0), TODAY);
+        var all = Enclosure.of(new PapersOnFile(List.of(kept, old), List.of(), 0), TODAY, Set.of());
         assertEquals(
-                List.of(new Enclosure(kept.id(), "POLST or MOLST", "", "", "", Way.WITHHELD)), all);
+                List.of(new Enclosure(kept.id(), "POLST or MOLST", "", "", "", Way.WITHHELD, true)),
+                all);
+    }
+
+    @Test
+    void aConfidentialPaperGoesAlongWhenItWasChosenAndTheOthersStay() {
+        var orders = paper(1, DocumentCategory.POLST, true, new DocumentStatus.Current());
+        var plan = paper(2, DocumentCategory.ISP, true, new DocumentStatus.Current());
+        var other = paper(3, DocumentCategory.ISP, true, new DocumentStatus.Current());
+        var papers = new PapersOnFile(List.of(other, plan, orders), List.of(), 0);
+        var chosen = Set.of(orders.id(), plan.id(), new UUID(9, 9));
+        assertEquals(
+                List.of(
+                        "Paper 1 AFTER_PAGE_ONE true",
+                        "Paper 2 WITH_THE_COPIES true",
+                        " WITHHELD true"),
+                Enclosure.of(papers, TODAY, chosen).stream()
+                        .map(e -> e.title() + " " + e.way() + " " + e.confidential())
+                        .toList());
+    }
+
+    @Test
+    void confidentialPapersGoToSomebodyForAReasonAndOtherPacketsAskForNothing() {
+        var id = new UUID(0, 1);
+        var at = java.time.Instant.EPOCH;
+        var bare = new Transfer(id, CLIENT, " ", "", "", "", "", at);
+        assertEquals(List.of(), bare.check(Set.of()));
+        assertEquals(
+                List.of("recipient", "reason"),
+                bare.check(Set.of(id)).stream().map(p -> p.field()).toList());
+        var said = new Transfer(id, CLIENT, "fell", "", "", "Mercy Hospital", "", at);
+        assertEquals(List.of(), said.check(Set.of(id)));
     }
 
     @Test
     void saysThatAPaperHasEndedAndWhenItWasWritten() {
         var papers = new PapersOnFile(List.of(paper(1, DocumentCategory.PROXY)), List.of(), 0);
-        var ended = Enclosure.of(papers, TODAY).getFirst();
+        var ended = Enclosure.of(papers, TODAY, Set.of()).getFirst();
         assertEquals("dated 14-Aug-2024", ended.dated());
         assertEquals("EXPIRED 20-Nov-2026", ended.holds());
-        var lastDay = Enclosure.of(papers, TODAY.minusDays(1)).getFirst();
+        var lastDay = Enclosure.of(papers, TODAY.minusDays(1), Set.of()).getFirst();
         assertEquals("until 20-Nov-2026", lastDay.holds());
     }
 }

@@ -1,11 +1,16 @@
 package org.hearthside.persistence.transfer;
 
+import static org.hearthside.persistence.schema.Tables.DOCUMENT;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Permission;
@@ -14,10 +19,13 @@ import org.hearthside.core.transfer.Disclosure;
 import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.common.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What was printed, who was sent to a hospital, and what left the house. */
 public final class TransferStore {
+    private static final int MOST_NAMED = 60;
+
     private final Db db;
 
     /** Takes the door to the record. */
@@ -53,12 +61,36 @@ public final class TransferStore {
      */
     public void recordTransfer(
             Session who, Transfer transfer, @Nullable UUID document, UUID disclosure, String what) {
+        recordTransfer(who, transfer, document, disclosure, what, Set.of());
+    }
+
+    /**
+     * As {@link #recordTransfer(Session, Transfer, UUID, UUID, String)}, of a packet with
+     * confidential papers in it (READ_CONFIDENTIAL_DOCUMENT when there are any): the log names each
+     * of them.
+     *
+     * @param confidential ids of the confidential papers that went along
+     * @throws InvalidEntry when papers went along and nobody said to whom or why
+     */
+    public void recordTransfer(
+            Session who,
+            Transfer transfer,
+            @Nullable UUID document,
+            UUID disclosure,
+            String what,
+            Set<UUID> confidential) {
         db.act(
                 who,
-                Permission.PRINT_PACKET,
+                confidential.isEmpty()
+                        ? Permission.PRINT_PACKET
+                        : Permission.READ_CONFIDENTIAL_DOCUMENT,
                 AuditAction.DISCLOSE,
                 Subject.of("transfer", transfer.id(), transfer.client().value()),
                 tx -> {
+                    InvalidEntry.ifAny(transfer.check(confidential));
+                    for (var paper : confidential) {
+                        Rows.requireOf(tx, DOCUMENT, paper, transfer.client().value());
+                    }
                     TransferRows.insert(tx, transfer, document);
                     TransferRows.insert(
                             tx,
@@ -71,8 +103,19 @@ public final class TransferStore {
                                     what,
                                     document,
                                     Stamp.UNSAVED));
-                    tx.detail("transfer, disclosure");
+                    tx.detail(detail(confidential));
                 });
+    }
+
+    /** As many ids as the log has room for; the reading of each stands in the log by itself. */
+    private static String detail(Set<UUID> confidential) {
+        var ids = confidential.stream().sorted().limit(MOST_NAMED).map(UUID::toString);
+        return confidential.isEmpty()
+                ? "transfer, disclosure"
+                : "transfer, disclosure, "
+                        + confidential.size()
+                        + " confidential: "
+                        + ids.collect(Collectors.joining(" "));
     }
 
     private static String recipient(Transfer transfer) {

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.AccessDenied;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.documents.DocumentCategory;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.transfer.Disclosure;
 import org.hearthside.core.transfer.PrintedDocument;
+import org.hearthside.core.transfer.Transfer;
+import org.hearthside.persistence.audit.AuditStore;
+import org.hearthside.persistence.documents.DocumentStore;
 import org.hearthside.persistence.testing.Given;
+import org.hearthside.persistence.testing.Papers;
 import org.hearthside.persistence.testing.StoreTest;
 import org.hearthside.persistence.testing.TestFacility;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +107,42 @@ class TransferStoreTest extends StoreTest {
         assertThrows(
                 NotFound.class,
                 () -> store().recordTransfer(dsp, transfer, first.id(), newId(), "packet"));
+    }
+
+    private UUID paper(ClientId whose) {
+        var said = Papers.said(whose, DocumentCategory.ISP, true);
+        new DocumentStore(db).add(nurse, said, Papers.pdf(500, 1));
+        return said.id();
+    }
+
+    @Test
+    void aPacketWithConfidentialPapersNamesThemInTheLogAndNeedsTheRightToSeeThem() {
+        var plan = paper(maria);
+        var with = Set.of(plan);
+        var transfer = Given.transfer(maria);
+        assertThrows(
+                AccessDenied.class,
+                () -> store().recordTransfer(dsp, transfer, null, newId(), "packet", with));
+        var bob = Given.resident(facility, "Bob", "Brown", TestFacility.MAPLE, null).id();
+        var foreign = Set.of(paper(bob));
+        assertThrows(
+                NotFound.class,
+                () -> store().recordTransfer(nurse, transfer, null, newId(), "packet", foreign));
+        var silent = new Transfer(newId(), maria, "", "", "", "", "", Given.MORNING);
+        var unsaid =
+                assertThrows(
+                        InvalidEntry.class,
+                        () -> store().recordTransfer(nurse, silent, null, newId(), "x", with));
+        assertEquals(2, unsaid.problems().size());
+        assertEquals(List.of(), store().transfers(nurse, maria));
+        store().recordTransfer(nurse, transfer, null, newId(), "packet", with);
+        var entry =
+                new AuditStore(db)
+                        .newest(admin, maria.value(), 50).stream()
+                                .filter(e -> e.action() == AuditAction.DISCLOSE)
+                                .findFirst()
+                                .orElseThrow();
+        assertEquals("transfer, disclosure, 1 confidential: " + plan, entry.detail());
     }
 
     @Test

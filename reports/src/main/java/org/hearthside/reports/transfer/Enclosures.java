@@ -113,6 +113,9 @@ final class Enclosures {
     private static String name(Enclosure paper) {
         var kind = paper.kind().substring(0, 1).toUpperCase(Locale.ROOT);
         kind += paper.kind().substring(1);
+        if (paper.confidential() && paper.printed()) {
+            kind = "CONFIDENTIAL " + kind;
+        }
         return paper.title().isEmpty() ? kind : kind + ": " + paper.title();
     }
 

@@ -61,6 +61,17 @@ public record Scans(Map<UUID, Paper> papers) {
                 .toList();
     }
 
+    /** The confidential papers of a packet of which at least a page is printed. */
+    public List<Enclosure> confidential(Packet packet) {
+        return packet.supplements().onFile().stream()
+                .filter(paper -> paper.confidential() && paper.printed())
+                .filter(paper -> {
+                    var drawn = of(paper.document());
+                    return drawn != null && !drawn.pages().isEmpty();
+                })
+                .toList();
+    }
+
     @Nullable Paper of(UUID document) {
         return papers.get(document);
     }
