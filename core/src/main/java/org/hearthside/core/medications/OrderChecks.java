@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearthside.core.common.Words;
 import org.hearthside.core.health.Allergies;
@@ -21,6 +22,11 @@ import org.hearthside.core.health.AllergyClass;
  */
 public final class OrderChecks {
     private static final List<DrugClass> CLASSES = DrugClass.all(DrugBook.standard());
+
+    /** So many order numbers are read at a glance; of more, the first ones are named. */
+    private static final int MOST_NAMED = 8;
+
+    private static final int NAMED_OF_MANY = 3;
 
     private final List<MedicationOrder> orders;
     private final List<Allergy> allergies;
@@ -79,10 +85,22 @@ public final class OrderChecks {
         conflicts(order).forEach(c -> alerts.add(c.text()));
         var also = alsoOrdered(order);
         if (!also.isEmpty()) {
-            var numbers = also.stream().map(n -> "#" + n).collect(Collectors.joining(", "));
-            alerts.add(Words.say("med.alsoOrdered", numbers));
+            alerts.add(alsoWords(order, also));
         }
         return alerts;
+    }
+
+    /** Of many orders, how many and of which drug: each of them says so itself (SR-14). */
+    private String alsoWords(MedicationOrder order, List<Integer> also) {
+        var named = also.size() > MOST_NAMED ? also.subList(0, NAMED_OF_MANY) : also;
+        var numbers = named.stream().map(n -> "#" + n).collect(Collectors.joining(", "));
+        if (named.size() == also.size()) {
+            return Words.say("med.alsoOrdered", numbers);
+        }
+        var shared = new TreeSet<String>();
+        others(order).forEach(other -> shared.addAll(ingredients(other)));
+        shared.retainAll(ingredients(order));
+        return Words.say("med.alsoOrdered.many", also.size(), String.join(", ", shared), numbers);
     }
 
     /** The current orders beside this one. */

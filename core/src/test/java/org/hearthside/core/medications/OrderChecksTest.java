@@ -4,6 +4,7 @@ import static org.hearthside.core.medications.Orders.wellbutrin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +88,26 @@ class OrderChecksTest {
         var checks = OrderChecks.of(List.of(divalproex, valproic, other), Allergies.none());
         assertEquals(List.of(102), checks.alsoOrdered(divalproex));
         assertEquals(List.of(), checks.alsoOrdered(other));
+    }
+
+    @Test
+    void ofManyOrdersItSaysHowManyOfWhichDrugAndNamesTheFirst() {
+        var all = new ArrayList<MedicationOrder>();
+        for (int number = 101; number <= 109; number++) {
+            all.add(order(number, "acetaminophen"));
+        }
+        var first = all.getFirst();
+        assertEquals(
+                List.of("ALSO ORDERED: #102, #103, #104, #105, #106, #107, #108, #109"),
+                OrderChecks.of(all, Allergies.none()).alerts(first));
+        all.add(order(110, "acetaminophen 325 MG / oxyCODONE Hydrochloride 5 MG Oral Tablet"));
+        var checks = OrderChecks.of(all, Allergies.none());
+        assertEquals(
+                List.of(
+                        "ALSO ORDERED: acetaminophen in 9 other current orders, first #102, #103,"
+                                + " #104"),
+                checks.alerts(first));
+        assertEquals(9, checks.alsoOrdered(first).size());
     }
 
     @Test

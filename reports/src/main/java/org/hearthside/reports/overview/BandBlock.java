@@ -2,6 +2,7 @@ package org.hearthside.reports.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.TextPart;
 import org.hearthside.core.common.Words;
 import org.hearthside.core.health.AllergyBanner;
@@ -65,7 +66,7 @@ public final class BandBlock {
         }
         var line =
                 Text.bold(band.born()).then("   ").then(band.gender()).then("   ").then(band.sex());
-        line = line.then("   ").thenBold(band.number());
+        line = line.then("   ").thenBold(band.number().replace(' ', Measures.NBSP));
         if (place) {
             line = line.then("   ").then(band.place());
         }

@@ -15,6 +15,8 @@ import org.hearthside.reports.medications.LineText;
  * Part 2: every current order in one row, with the last dose given or that it is unknown (SR-61).
  */
 final class MedicinesPart {
+    private static final int BY_HAND = 10;
+
     private MedicinesPart() {}
 
     static Block[] of(Packet packet) {
@@ -23,6 +25,8 @@ final class MedicinesPart {
         var asNeeded = packet.asNeeded();
         if (scheduled.isEmpty() && asNeeded.isEmpty()) {
             blocks.add(Paragraph.of("There are no current medication orders for this person."));
+            blocks.add(Heading.of(2, "Medicines that the person takes, written by hand"));
+            blocks.add(byHand());
         } else {
             blocks.add(
                     Paragraph.of(
@@ -38,6 +42,24 @@ final class MedicinesPart {
                 "STOPPED medicine",
                 packet.stopped());
         return blocks.toArray(Block[]::new);
+    }
+
+    /** Somebody who came today takes medicines that nobody has entered yet. */
+    private static Block byHand() {
+        var table =
+                Table.of(
+                                Column.of("Medicine, strength, dose, how often", 4),
+                                Column.of("Last given", 1.2),
+                                Column.of("Next due", 1),
+                                Column.of("Who says so", 1.2))
+                        .filledHead()
+                        .withoutRules()
+                        .padding(2);
+        for (var i = 0; i < BY_HAND; i++) {
+            var line = Text.empty().thenBlankToEnd(20);
+            table = table.row(line, line, line, line);
+        }
+        return table;
     }
 
     /** The head of the table says what its rows are: on the next page it stands alone. */

@@ -25,6 +25,9 @@ public final class PacketReport {
     /** Nothing on page 1 is smaller (A-T6). */
     static final double SIZE = 10;
 
+    /** In the parts behind it. */
+    private static final double SMALLEST = 9;
+
     private static final String FULL_TEXT = "full-text";
     private static final String SHARED = " Shared for treatment.";
 
@@ -50,9 +53,12 @@ public final class PacketReport {
             part(document, packet, "1a", "Orders on life support", "orders")
                     .add(enclosures.pages(Way.AFTER_PAGE_ONE));
         }
-        part(document, packet, "2", "Medicines", "medicines").add(MedicinesPart.of(packet));
+        part(document, packet, "2", "Medicines", "medicines")
+                .evened(SMALLEST)
+                .add(MedicinesPart.of(packet));
         supplements(document, packet, enclosures, facts);
         part(document, packet, "0", "Envelope checklist", "checklist")
+                .evened(SMALLEST)
                 .add(ChecklistPart.of(packet, enclosures));
         return document.render();
     }
@@ -61,12 +67,14 @@ public final class PacketReport {
             PaperDocument document, Packet packet, Enclosures enclosures, PrintFacts facts) {
         part(document, packet, "3", "Hospital passport", "passport")
                 .size(SupplementParts.PASSPORT_SIZE)
+                .evened(SupplementParts.PASSPORT_SIZE)
                 .add(SupplementParts.passport(packet));
-        var details = part(document, packet, "4", "Care details", "details");
+        var details = part(document, packet, "4", "Care details", "details").evened(SMALLEST);
         details.add(SupplementParts.details(packet));
         details.add(Anchor.at(FULL_TEXT), Heading.of(2, "Page 1 in full"));
         details.add(FullText.of(packet));
         part(document, packet, "5", "Who decides, whom to call, who pays", "legal")
+                .evened(SMALLEST)
                 .add(SupplementParts.legal(packet));
         part(document, packet, "6", "Medication record and copies", "attachments")
                 .add(SupplementParts.attachments(enclosures))

@@ -3,6 +3,7 @@ package org.hearthside.reports.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.core.overview.Fact;
+import org.hearthside.core.transfer.Enclosure.Way;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.core.transfer.Supplements.Chapter;
 import org.hearthside.reports.common.PrintFacts;
@@ -27,6 +28,7 @@ final class SupplementParts {
     private static final int LIKES = 3;
     private static final int GIVEN = 3;
     private static final int CALLS = 6;
+    private static final int LAID_IN = 6;
 
     private SupplementParts() {}
 
@@ -41,8 +43,8 @@ final class SupplementParts {
                     Box.titled(Text.bold(chapter.title()), filled(chapter))
                             .border(borders.get(i))
                             .gap(6);
-            // lines to write on are no use on two pages
-            blocks.add(chapter.facts().isEmpty() ? Group.of(box).keepTogether() : box);
+            // lines to write on are no use on two pages, and what must be known is read in one
+            blocks.add(Group.of(box).keepTogether());
         }
         return blocks.toArray(Block[]::new);
     }
@@ -89,6 +91,10 @@ final class SupplementParts {
                                 .then(" of this month, with the last dose of every medicine.")));
         blocks.add(Heading.of(2, "Papers on file"));
         blocks.addAll(enclosures.index());
+        if (!enclosures.any(Way.WITH_THE_COPIES)) {
+            blocks.add(Heading.of(2, "Copies laid in by hand"));
+            blocks.add(rows(LAID_IN, "Date of the paper", "Paper", "What it is about", "Pages"));
+        }
         return blocks.toArray(Block[]::new);
     }
 

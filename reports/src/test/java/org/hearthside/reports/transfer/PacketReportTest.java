@@ -17,12 +17,14 @@ import org.hearthside.core.transfer.Transfer;
 import org.hearthside.reports.checks.PaperChecks;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.BoxEntry;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.fixtures.AllCharts;
 import org.hearthside.reports.fixtures.Charts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketReportTest {
     private static final FontLibrary FONTS = new FontLibrary();
@@ -64,6 +66,40 @@ class PacketReportTest {
                 .smallestType(10, 1, 1)
                 .smallestType(9)
                 .blanks(8);
+    }
+
+    /** Lines and room to write on between band and footer. */
+    private static long lines(Rendered drawn, int page) {
+        return drawn.boxes().stream()
+                .filter(box -> box.page() == page && box.kind() != BoxEntry.Kind.BAND)
+                .map(box -> Math.round(box.rect().y() + box.rect().height()))
+                .distinct()
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F01 empty", "F02 typical", "F18 deceased", "F04 many orders"})
+    void noPageHoldsOnlyALineOrTwo(String name) {
+        var drawn = draw(packet(AllCharts.named(name)));
+        for (int page = 1; page <= drawn.pageCount(); page++) {
+            assertTrue(lines(drawn, page) >= 8, "page " + page + ": " + lines(drawn, page));
+        }
+    }
+
+    @Test
+    void theWordsClientNumberAndTheNumberStandOnOneLine() {
+        var packet = packet(Charts.empty());
+        var drawn = draw(packet);
+        var runs =
+                drawn.boxes().stream()
+                        .filter(box -> box.text().contains("C-00123-4"))
+                        .filter(box -> box.kind() == BoxEntry.Kind.TEXT || box.size() > 8)
+                        .map(box -> box.text().replace('\u00a0', ' '))
+                        .toList();
+        assertTrue(runs.size() >= drawn.pageCount(), runs.toString());
+        for (var run : runs) {
+            assertTrue(run.contains("no. C-00123-4"), run);
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ public final class Part {
     private final String label;
     private final List<Block> blocks = new ArrayList<>();
     private double size;
+    private double smallest;
+    private boolean evened;
     private @Nullable Block firstHeader;
     private @Nullable Block header;
 
@@ -17,6 +19,7 @@ public final class Part {
         this.setup = setup;
         this.label = label;
         this.size = size;
+        this.smallest = size;
     }
 
     /** The same band at the head of every page of this part. */
@@ -34,6 +37,20 @@ public final class Part {
     /** Running text of this part in this size, in points. */
     public Part size(double points) {
         size = points;
+        smallest = points;
+        evened = false;
+        return this;
+    }
+
+    /**
+     * Never with a last page of a line or two: it is set smaller when that saves the page, else its
+     * pages share what there is. For parts without pictures that fill the page.
+     *
+     * @param least the smallest type, in points
+     */
+    public Part evened(double least) {
+        smallest = Math.min(least, size);
+        evened = true;
         return this;
     }
 
@@ -53,6 +70,14 @@ public final class Part {
 
     double size() {
         return size;
+    }
+
+    double smallest() {
+        return smallest;
+    }
+
+    boolean evened() {
+        return evened;
     }
 
     List<Block> blocks() {

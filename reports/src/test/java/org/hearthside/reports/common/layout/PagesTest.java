@@ -62,6 +62,50 @@ class PagesTest {
         checks.outline("Orders");
     }
 
+    private static double lowest(Rendered drawn, int page) {
+        return drawn.boxes().stream()
+                .filter(box -> box.page() == page && box.kind() == BoxEntry.Kind.TEXT)
+                .mapToDouble(box -> box.rect().y())
+                .max()
+                .orElse(0);
+    }
+
+    private static PaperDocument lines(int count, boolean evened, double least) {
+        PaperDocument doc = document();
+        Part part = doc.part(PageSetup.portrait()).size(10);
+        (evened ? part.evened(least) : part)
+                .add(
+                        IntStream.rangeClosed(1, count)
+                                .mapToObj(i -> Paragraph.of("Line " + i))
+                                .toArray(Block[]::new));
+        return doc;
+    }
+
+    @Test
+    void aLastPageOfALineOrTwoIsSetSmallerOrSharesWithThoseBefore() {
+        int count = 1;
+        while (lines(count, false, 0).countPages() == 1) {
+            count++;
+        }
+        Rendered usual = lines(count, false, 0).render();
+        assertTrue(lowest(usual, 2) < 100, "one line alone");
+        assertEquals(1, lines(count, true, 9).countPages(), "set smaller it fits");
+        Rendered shared = lines(count, true, 10).render();
+        assertEquals(2, shared.pageCount());
+        assertEquals(lowest(shared, 1), lowest(shared, 2), 60, "both pages hold about as much");
+        List<String> all = IntStream.rangeClosed(1, count).mapToObj(i -> "Line " + i).toList();
+        checked("evened", lines(count, true, 10)).complete(all);
+        // three pages, the last of them thin
+        int more = count;
+        while (lines(more, false, 0).countPages() == 2) {
+            more++;
+        }
+        Rendered three = lines(more, true, 10).render();
+        assertEquals(3, three.pageCount());
+        assertTrue(lowest(three, 3) > 300, "the third page is " + lowest(three, 3));
+        assertEquals(lowest(three, 1), lowest(three, 3), 60);
+    }
+
     @Test
     void aBoxGoesOnOverleafUnderItsTitle() {
         PaperDocument doc = document();
