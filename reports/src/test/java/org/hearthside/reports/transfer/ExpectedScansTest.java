@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hearthside.core.common.Stamp;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
-import org.hearthside.core.documents.DocumentStatus;
-import org.hearthside.core.documents.FileKind;
 import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.documents.Proof;
 import org.hearthside.core.documents.Proves;
@@ -31,22 +27,7 @@ final class ExpectedScansTest {
     private static final Chart TYPICAL = Charts.typical();
 
     private static Document paper(int id, DocumentCategory category, boolean confidential) {
-        return new Document(
-                new UUID(8, id),
-                1,
-                Charts.ID,
-                category,
-                "Paper " + id,
-                FileKind.PDF,
-                10,
-                "0".repeat(64),
-                LocalDate.of(2024, 8, 14),
-                null,
-                true,
-                List.of(),
-                confidential,
-                new DocumentStatus.Current(),
-                Stamp.UNSAVED);
+        return Charts.document(id, category, "Paper " + id, confidential);
     }
 
     private static Packet packet(Chart chart) {

@@ -1,5 +1,8 @@
 package org.hearthside.reports.transfer;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -22,11 +28,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.hearthside.core.documents.Document;
+import org.hearthside.core.documents.DocumentCategory;
+import org.hearthside.core.documents.PapersOnFile;
 import org.hearthside.core.overview.Chart;
+import org.hearthside.core.overview.Section;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
+import org.hearthside.reports.common.layout.Scan;
 import org.hearthside.reports.fixtures.Charts;
 
 /**
@@ -42,6 +53,15 @@ final class PacketBench {
     private static final List<String> FILES =
             List.of("Inter_400Regular.ttf", "Inter_700Bold.ttf", "NotoSansMono_400Regular.ttf");
 
+    private static final List<DocumentCategory> KINDS =
+            List.of(
+                    DocumentCategory.POLST,
+                    DocumentCategory.GUARDIANSHIP,
+                    DocumentCategory.INSURANCE_CARD);
+
+    /** Pages of each of these papers. */
+    private static final int SCANNED = 2;
+
     private PacketBench() {}
 
     /** Takes the file to write. */
@@ -56,6 +76,13 @@ final class PacketBench {
         var typical = times(() -> draw(fonts, Charts.typical()));
         var heavy = times(() -> draw(fonts, Charts.manyOrders()));
         var longest = times(() -> draw(fonts, Charts.maximal()));
+        var pages = IntStream.range(0, KINDS.size() * SCANNED).mapToObj(PacketBench::page).toList();
+        long start = System.nanoTime();
+        var scans = pages.stream().map(Scan::of).toList();
+        double perScan = millis(System.nanoTime() - start) / scans.size();
+        var scanned = scanned();
+        var along = along(scans);
+        var withScans = times(() -> draw(fonts, scanned, along));
         var floor = times(() -> floor(parsed));
         var json =
                 String.format(
@@ -68,6 +95,8 @@ final class PacketBench {
                           "typical": %s,
                           "heavy_52_orders": %s,
                           "longest_texts": %s,
+                          "typical_with_%d_scanned_pages": %s,
+                          "making_a_scan_small_ms": %.1f,
                           "floor_one_page_same_fonts": %s,
                           "typical_to_floor": %.1f,
                           "heavy_to_floor": %.1f,
@@ -82,6 +111,9 @@ final class PacketBench {
                         typical,
                         heavy,
                         longest,
+                        scans.size(),
+                        withScans,
+                        perScan,
                         floor,
                         typical.median / floor.median,
                         heavy.median / floor.median,
@@ -92,10 +124,47 @@ final class PacketBench {
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(json);
     }
 
+    private static Chart scanned() {
+        var papers = new ArrayList<Document>();
+        KINDS.forEach(kind -> papers.add(Charts.document(papers.size(), kind, "Paper", false)));
+        var onFile = new Section.Shown<>(new PapersOnFile(papers, List.of(), 0));
+        return Charts.withPapers(Charts.typical(), onFile);
+    }
+
+    private static Scans along(List<Scan> scans) {
+        var papers = new LinkedHashMap<UUID, Scans.Paper>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            var paper = Charts.document(i, KINDS.get(i), "Paper", false).id();
+            var its = scans.subList(i * SCANNED, (i + 1) * SCANNED);
+            papers.put(paper, new Scans.Paper(its, SCANNED, ""));
+        }
+        return new Scans(papers);
+    }
+
+    /** A page of writing at 200 dots an inch, as the process that draws scans gives it. */
+    private static BufferedImage page(int number) {
+        var image = new BufferedImage(1450, 1876, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
+        for (int line = 0; line < 45; line++) {
+            var words = "Page " + number + ", line " + line + " of a form, as somebody scanned it";
+            graphics.drawString(words, 100, 100 + 38 * line);
+        }
+        graphics.dispose();
+        return image;
+    }
+
     private static int draw(FontLibrary fonts, Chart chart) {
+        return draw(fonts, chart, Scans.NONE);
+    }
+
+    private static int draw(FontLibrary fonts, Chart chart, Scans scans) {
         var transfer = new Transfer(new UUID(1, 2), Charts.ID, "", "", "", "", "", Charts.NOW);
         var packet = Packet.of(chart, transfer, List.of());
-        return new PacketReport(fonts).render(packet, Scans.NONE, FACTS).bytes().length;
+        return new PacketReport(fonts).render(packet, scans, FACTS).bytes().length;
     }
 
     private static int floor(List<TrueTypeFont> parsed) {

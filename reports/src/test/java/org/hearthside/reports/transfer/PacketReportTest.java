@@ -68,6 +68,18 @@ class PacketReportTest {
                 .blanks(8);
     }
 
+    @Test
+    void everyPageNamesTheTwinAndOfConfidentialPapersNothingIsSaid() {
+        var twin = packet(Charts.twin());
+        var kept = packet(Charts.confidential());
+        var checks = new PaperChecks(draw(twin), PacketReport.settings(twin, FACTS));
+        var pages = draw(twin).pageCount();
+        assertEquals(pages, checks.pagesWith("SIMILAR NAME: Lopez, Marta").size());
+        var withKept = new PaperChecks(draw(kept), PacketReport.settings(kept, FACTS));
+        assertEquals(draw(kept).pageCount(), withKept.pagesWith("42 CFR part 2").size());
+        assertTrue(withKept.pagesWith("Secret").isEmpty());
+    }
+
     /** Lines and room to write on between band and footer. */
     private static long lines(Rendered drawn, int page) {
         return drawn.boxes().stream()
@@ -98,7 +110,7 @@ class PacketReportTest {
                         .toList();
         assertTrue(runs.size() >= drawn.pageCount(), runs.toString());
         for (var run : runs) {
-            assertTrue(run.contains("no. C-00123-4"), run);
+            assertTrue(run.contains("Client no. C-00123-4"), run);
         }
     }
 
