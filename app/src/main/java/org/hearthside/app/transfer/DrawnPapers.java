@@ -1,8 +1,5 @@
 package org.hearthside.app.transfer;
 
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.FileKind;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.reports.common.layout.OnWhite;
 import org.hearthside.reports.common.layout.Scan;
 import org.hearthside.reports.common.pages.PageProcess;
 import org.hearthside.reports.common.pages.PageRefusal;
@@ -115,24 +113,12 @@ public final class DrawnPapers {
 
     private static Scans.Paper picture(byte[] file) {
         try {
-            var picture = onWhite(PhotoImage.read(file).image());
-            return new Scans.Paper(List.of(Scan.of(picture)), 1, "");
+            var picture = PhotoImage.read(file).image();
+            var dots = (double) picture.getWidth() * picture.getHeight();
+            var scale = Math.min(1, Math.sqrt(MOST_DOTS / dots));
+            return new Scans.Paper(List.of(Scan.of(OnWhite.of(picture, scale))), 1, "");
         } catch (InvalidEntry damaged) {
             return refused("scan.picture");
         }
-    }
-
-    private static BufferedImage onWhite(BufferedImage from) {
-        var dots = (double) from.getWidth() * from.getHeight();
-        var scale = Math.min(1, Math.sqrt(MOST_DOTS / dots));
-        var width = Math.max(1, (int) (from.getWidth() * scale));
-        var height = Math.max(1, (int) (from.getHeight() * scale));
-        var to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = to.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(from, 0, 0, width, height, Color.WHITE, null);
-        graphics.dispose();
-        return to;
     }
 }

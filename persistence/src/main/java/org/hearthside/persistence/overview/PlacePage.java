@@ -19,6 +19,7 @@ import org.hearthside.persistence.clients.ClientIndexRows;
 import org.hearthside.persistence.common.NameOrder;
 import org.hearthside.persistence.common.Rows;
 import org.hearthside.persistence.common.Tx;
+import org.hearthside.persistence.stays.StayRows;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.SortField;
@@ -103,15 +104,12 @@ final class PlacePage {
                 .forEach(field -> by.add((reversed ? field.desc() : field.asc()).nullsLast()));
         by.addAll(byName());
         // begins with the few stays of these houses, not with everybody
-        return tx.sql()
-                .select(CLIENT_INDEX.ID)
-                .from(STAY)
-                .join(CLIENT_INDEX)
-                .on(CLIENT_INDEX.ID.eq(STAY.OPEN_CLIENT))
-                .leftJoin(BED)
-                .on(BED.ID.eq(STAY.BED_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ID.eq(BED.ROOM_ID))
+        return StayRows.joinBeds(
+                        tx.sql()
+                                .select(CLIENT_INDEX.ID)
+                                .from(STAY)
+                                .join(CLIENT_INDEX)
+                                .on(CLIENT_INDEX.ID.eq(STAY.OPEN_CLIENT)))
                 .where(Rows.isOneOf(STAY.HOUSE_ID, houses), ResidentRows.wanted(tx, filter))
                 .orderBy(by)
                 .limit(most)

@@ -57,11 +57,16 @@ public final class StayRows {
 
     /** Joins the present house, room and bed to a question about people; without one they stay. */
     public static <R extends Record> SelectOnConditionStep<R> joinPlaces(SelectJoinStep<R> people) {
-        return people.leftJoin(STAY)
-                .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
-                .leftJoin(HOUSE)
-                .on(HOUSE.ID.eq(STAY.HOUSE_ID))
-                .leftJoin(BED)
+        return joinBeds(
+                people.leftJoin(STAY)
+                        .on(STAY.OPEN_CLIENT.eq(CLIENT.ID))
+                        .leftJoin(HOUSE)
+                        .on(HOUSE.ID.eq(STAY.HOUSE_ID)));
+    }
+
+    /** Joins bed and room to a question about stays; a stay without a bed stays. */
+    public static <R extends Record> SelectOnConditionStep<R> joinBeds(SelectJoinStep<R> stays) {
+        return stays.leftJoin(BED)
                 .on(BED.ID.eq(STAY.BED_ID))
                 .leftJoin(ROOM)
                 .on(ROOM.ID.eq(BED.ROOM_ID));
@@ -78,15 +83,12 @@ public final class StayRows {
     }
 
     private static List<Stay> select(Tx tx, Condition condition) {
-        return tx.sql()
-                .select(columns())
-                .from(STAY)
-                .join(HOUSE)
-                .on(HOUSE.ID.eq(STAY.HOUSE_ID))
-                .leftJoin(BED)
-                .on(BED.ID.eq(STAY.BED_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ID.eq(BED.ROOM_ID))
+        return joinBeds(
+                        tx.sql()
+                                .select(columns())
+                                .from(STAY)
+                                .join(HOUSE)
+                                .on(HOUSE.ID.eq(STAY.HOUSE_ID)))
                 .where(condition)
                 .orderBy(STAY.STARTED_AT.desc(), STAY.ID)
                 .fetch(StayRows::stay);

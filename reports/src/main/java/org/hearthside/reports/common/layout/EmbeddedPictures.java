@@ -1,8 +1,5 @@
 package org.hearthside.reports.common.layout;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,24 +53,12 @@ final class EmbeddedPictures {
                                 place.height() / image.getHeight());
         return isLineArt(image) && dots >= 1
                 ? LosslessFactory.createFromImage(document, image)
-                : jpeg(onWhite(image, Math.min(1, dots)));
+                : jpeg(OnWhite.of(image, Math.min(1, dots)));
     }
 
     /** Scanned pages in black and white stay sharp. */
     private static boolean isLineArt(BufferedImage image) {
         return image.getType() == BufferedImage.TYPE_BYTE_BINARY;
-    }
-
-    private static BufferedImage onWhite(BufferedImage image, double scale) {
-        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-        BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = fitted.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
-        graphics.dispose();
-        return fitted;
     }
 
     private PDImageXObject jpeg(BufferedImage image) throws IOException {

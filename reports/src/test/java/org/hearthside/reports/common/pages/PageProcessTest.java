@@ -192,6 +192,8 @@ final class PageProcessTest {
 
     @Test
     void theSystemKeepsTheNetworkAwayWhereItCan() throws IOException {
+        // only Linux has unshare, and a container or a hardened kernel may forbid it: there what
+        // the process refuses itself holds alone, which the test above has seen
         Assumptions.assumeTrue(WorkerCommand.systemKeepsNetworkAway());
         var open = open(true, "open");
         assertFalse(open.contains("socket") || open.contains("channel"), open.toString());
