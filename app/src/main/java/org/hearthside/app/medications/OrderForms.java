@@ -183,8 +183,8 @@ public final class OrderForms {
         return new FormPane(
                 kit,
                 editor,
-                WORDS.text(key + ".title", resident.name()),
-                WORDS.text(key + ".save", resident.name()),
+                WORDS.text("title." + key, resident.name()),
+                WORDS.text("save." + key, resident.name()),
                 resident.name(),
                 WORDS,
                 form);

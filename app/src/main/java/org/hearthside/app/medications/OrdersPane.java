@@ -159,8 +159,8 @@ public final class OrdersPane extends VBox {
     }
 
     private static Node button(String key, String drug, Runnable run, boolean quiet) {
-        var button = Blocks.button(WORDS.text(key), run);
-        button.setAccessibleText(WORDS.text(key + ".say", drug));
+        var button = Blocks.button(WORDS.text("act." + key), run);
+        button.setAccessibleText(WORDS.text("say." + key, drug));
         button.setId("order-" + key);
         if (quiet) {
             button.getStyleClass().add("flat");

@@ -184,7 +184,12 @@ public final class MedPassPane extends BorderPane {
         page.getChildren().add(ScriptText.of(WORDS.text("doses.keys"), "muted"));
         var scroll = Blocks.scrolling(page);
         page.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(page, key));
-        javafx.application.Platform.runLater(() -> focusFirst(page));
+        page.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        focusFirst(page);
+                    }
+                });
         return scroll;
     }
 

@@ -254,8 +254,8 @@ public final class DoseForms {
         return new FormPane(
                 kit,
                 editor,
-                WORDS.text(key + ".title", drug, resident.name()),
-                WORDS.text(key + ".save", drug, resident.name()),
+                WORDS.text("title." + key, drug, resident.name()),
+                WORDS.text("save." + key, drug, resident.name()),
                 resident.name(),
                 WORDS,
                 form);
