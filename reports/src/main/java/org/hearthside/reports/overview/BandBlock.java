@@ -31,6 +31,9 @@ public final class BandBlock {
     /** Longer names are set smaller. */
     private static final int LONG_NAME = 60;
 
+    /** Longer titles get more of the line. */
+    private static final int LONG_TITLE = 40;
+
     /** Longer native names get a line of their own. */
     private static final int LONG_NATIVE_NAME = 25;
 
@@ -81,7 +84,7 @@ public final class BandBlock {
                                 Paragraph.of(title)
                                         .gap(2)
                                         .align(org.hearthside.reports.common.layout.Align.RIGHT))
-                        .weights(2.4, 1));
+                        .weights(report.length() > LONG_TITLE ? 1.3 : 2.4, 1));
         if (longNative) {
             blocks.add(Paragraph.of(nativeName(band, LONG_NATIVE_SIZE)).gap(1));
         }

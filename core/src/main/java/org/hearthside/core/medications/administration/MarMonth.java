@@ -69,6 +69,7 @@ public record MarMonth(
      * @param over whether it had ended when the record was read, or by the end of the month
      * @param rows its rows, by time; a row of readings stands above the row of its dose
      * @param holds times in which it was or is on hold
+     * @param checks who copied it out and who checked it
      * @param stopDay the day of the month on which it ended; 0 when on none
      */
     public record Block(
@@ -77,12 +78,21 @@ public record MarMonth(
             boolean over,
             List<Row> rows,
             List<OrderHold> holds,
+            Checks checks,
             int stopDay) {
         public Block {
             rows = List.copyOf(rows);
             holds = List.copyOf(holds);
         }
     }
+
+    /**
+     * Initials of who copied an order out and of who checked it; empty of nobody.
+     *
+     * @param transcribed who copied it out
+     * @param verified who checked it
+     */
+    public record Checks(String transcribed, String verified) {}
 
     /**
      * One time of an order, or a reading before it.
@@ -106,10 +116,15 @@ public record MarMonth(
      * @param order the order
      * @param over whether it ended
      * @param holds times in which it was or is on hold
+     * @param checks who copied it out and who checked it
      * @param uses its doses, earliest first
      */
     public record PrnBlock(
-            MedicationOrder order, boolean over, List<OrderHold> holds, List<PrnUse> uses) {
+            MedicationOrder order,
+            boolean over,
+            List<OrderHold> holds,
+            Checks checks,
+            List<PrnUse> uses) {
         public PrnBlock {
             holds = List.copyOf(holds);
             uses = List.copyOf(uses);

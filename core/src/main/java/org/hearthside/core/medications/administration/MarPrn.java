@@ -56,6 +56,7 @@ final class MarPrn {
                 order,
                 MarWriter.isOver(order, facts),
                 MarWriter.holds(order, facts),
+                MarWriter.checks(order, signers),
                 mode == Mode.BLANK ? List.of() : uses(order));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.common.Stamp;
@@ -15,32 +16,33 @@ import org.hearthside.core.security.Staff;
 /** The initials of who marked a MAR: each leads to one person and no other (SR-32, E37). */
 final class MarSigners {
     private final Map<UUID, Staff> staff;
-    private final Map<UUID, MarMonth.Signer> known = new HashMap<>();
+    private final Map<UUID, Person> known = new HashMap<>();
+    private final Map<UUID, Instant> first = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+
+    private record Person(String name, String initials) {}
 
     MarSigners(Map<UUID, Staff> staff) {
         this.staff = staff;
     }
 
-    /** The initials under which somebody stands who recorded something at this time. */
+    /** The initials under which somebody stands who marked the MAR at this time. */
     String initials(Stamp stamp) {
-        var before = known.get(stamp.by());
-        if (before == null) {
-            var person = staff.get(stamp.by());
-            var name = person == null ? stamp.byName() : person.printedName();
-            var wanted = person == null ? letters(stamp.byName()) : person.initials();
-            var own = distinct(wanted);
-            known.put(stamp.by(), new MarMonth.Signer(stamp.by(), name, own, stamp.at()));
-            return own;
-        }
-        if (stamp.at().isBefore(before.first())) {
-            known.put(stamp.by(), at(before, stamp.at()));
-        }
-        return before.initials();
+        first.merge(stamp.by(), stamp.at(), (a, b) -> a.isBefore(b) ? a : b);
+        return named(stamp);
     }
 
-    private static MarMonth.Signer at(MarMonth.Signer signer, Instant first) {
-        return new MarMonth.Signer(signer.staff(), signer.name(), signer.initials(), first);
+    /** The initials of somebody who need not have marked the MAR: who copied an order out, say. */
+    String named(Stamp stamp) {
+        var before = known.get(stamp.by());
+        if (before != null) {
+            return before.initials();
+        }
+        var person = staff.get(stamp.by());
+        var name = person == null ? stamp.byName() : person.printedName();
+        var own = distinct(person == null ? letters(stamp.byName()) : person.initials());
+        known.put(stamp.by(), new Person(name, own));
+        return own;
     }
 
     /** Two people with the same letters are told apart by a number (E37). */
@@ -63,10 +65,16 @@ final class MarSigners {
         return letters.isEmpty() ? "X" : letters.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Everyone asked for so far, by initials. */
+    /** Everyone who marked the MAR, by initials. */
     List<MarMonth.Signer> all() {
-        return known.values().stream()
+        return first.entrySet().stream()
+                .map(e -> signer(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing(MarMonth.Signer::initials))
                 .toList();
+    }
+
+    private MarMonth.Signer signer(UUID id, Instant at) {
+        var person = Objects.requireNonNull(known.get(id));
+        return new MarMonth.Signer(id, person.name(), person.initials(), at);
     }
 }

@@ -120,7 +120,14 @@ final class MarWriter {
         });
         chains.walls(order.number()).forEach(wall -> cells.takenBack(order, wall));
         boolean over = isOver(order, facts);
-        return new Block(order, section(order, over), over, rows, holds(order), stopDay(order));
+        return new Block(
+                order,
+                section(order, over),
+                over,
+                rows,
+                holds(order, facts),
+                checks(order, signers),
+                stopDay(order));
     }
 
     private MarMonth.Row row(
@@ -167,8 +174,13 @@ final class MarWriter {
         return stop != null && !stop.isAfter(until);
     }
 
-    private List<OrderHold> holds(MedicationOrder order) {
-        return holds(order, facts);
+    /** Who copied an order out and who checked it. */
+    static MarMonth.Checks checks(MedicationOrder order, MarSigners signers) {
+        var transcribed = order.trail().transcribed();
+        var verified = order.trail().verified();
+        return new MarMonth.Checks(
+                transcribed == null ? "" : signers.named(transcribed),
+                verified == null ? "" : signers.named(verified));
     }
 
     /** Holds of an order that touch the month. */

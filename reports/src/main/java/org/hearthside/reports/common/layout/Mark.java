@@ -105,6 +105,23 @@ sealed interface Mark {
         }
     }
 
+    /**
+     * Diagonal lines over a place that is not to be used.
+     *
+     * @param actual what they say, read aloud instead of them
+     */
+    record Hatch(Rect rect, String actual, @Nullable Tag tag) implements Mark {
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Hatch(rect.moved(dx, dy), actual, tag);
+        }
+
+        @Override
+        public Mark repeated() {
+            return new Hatch(rect, actual, null);
+        }
+    }
+
     /** The empty place above a rule where somebody writes by hand. */
     record Blank(Rect rect) implements Mark {
         @Override

@@ -1,7 +1,9 @@
 package org.hearthside.reports.common.layout;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Draws one page: first all lines and fills, then text and pictures in reading order. */
 final class PagePainter implements AutoCloseable {
     private static final double ACROSS_GREY = 0.12;
+    private static final double HATCH_STEP = 5;
+    private static final float HATCH_THIN = 0.25f;
 
     private final EmbeddedPictures pictures;
     private final Page page;
     private final EmbeddedFonts fonts;
     private final StructureWriter structure;
     private final PDPageContentStream out;
+    private final Map<String, PDPropertyList> spoken = new HashMap<>();
     private boolean open;
     private @Nullable Tag current;
 
@@ -63,6 +68,7 @@ final class PagePainter implements AutoCloseable {
             switch (mark) {
                 case Mark.Glyphs text -> drawText(text);
                 case Mark.Image image -> drawImage(image);
+                case Mark.Hatch hatch -> drawHatch(hatch);
                 default -> {}
             }
         }
@@ -119,9 +125,7 @@ final class PagePainter implements AutoCloseable {
         GlyphRun run = text.run();
         boolean replaced = !text.actual().isEmpty();
         if (replaced) {
-            COSDictionary spoken = new COSDictionary();
-            spoken.setString(COSName.ACTUAL_TEXT, text.actual());
-            out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(spoken));
+            beginSpoken(text.actual());
         }
         out.beginText();
         if (run.font().strokedBold()) {
@@ -138,6 +142,38 @@ final class PagePainter implements AutoCloseable {
         }
         out.endText();
         if (replaced) {
+            out.endMarkedContent();
+        }
+    }
+
+    private void beginSpoken(String words) throws IOException {
+        PDPropertyList list =
+                spoken.computeIfAbsent(
+                        words,
+                        w -> {
+                            COSDictionary said = new COSDictionary();
+                            said.setString(COSName.ACTUAL_TEXT, w);
+                            return PDPropertyList.create(said);
+                        });
+        out.beginMarkedContent(COSName.getPDFName("Span"), list);
+    }
+
+    private void drawHatch(Mark.Hatch hatch) throws IOException {
+        openContent(hatch.tag());
+        if (!hatch.actual().isEmpty()) {
+            beginSpoken(hatch.actual());
+        }
+        out.setLineWidth(HATCH_THIN);
+        Rect in = hatch.rect();
+        for (double at = HATCH_STEP; at < in.width() + in.height(); at += HATCH_STEP) {
+            // from the left or lower edge up to the right
+            double left = Math.max(0, at - in.height());
+            double right = Math.min(in.width(), at);
+            out.moveTo((float) (in.x() + left), up(in.y() + at - left));
+            out.lineTo((float) (in.x() + right), up(in.y() + at - right));
+        }
+        out.stroke();
+        if (!hatch.actual().isEmpty()) {
             out.endMarkedContent();
         }
     }

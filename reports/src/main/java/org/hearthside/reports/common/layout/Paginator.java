@@ -155,6 +155,10 @@ final class Paginator {
                         .then("    " + settings.printed() + " \u00B7 " + settings.dataAsOf());
         LayoutContext small = context.sized(FOOTER_SIZE);
         List<Row> rows = new ArrayList<>();
+        @Nullable Block band = part.footer();
+        if (band != null) {
+            rows.addAll(band.rows(context, width));
+        }
         rows.add(
                 Row.of(
                         ABOVE_FOOTER + 2,

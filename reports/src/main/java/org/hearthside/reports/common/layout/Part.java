@@ -14,6 +14,7 @@ public final class Part {
     private boolean evened;
     private @Nullable Block firstHeader;
     private @Nullable Block header;
+    private @Nullable Block footer;
 
     Part(PageSetup setup, String label, double size) {
         this.setup = setup;
@@ -31,6 +32,12 @@ public final class Part {
     public Part header(Block first, Block following) {
         firstHeader = first;
         header = following;
+        return this;
+    }
+
+    /** The same band at the foot of every page of this part, above what every page says. */
+    public Part footer(Block band) {
+        footer = band;
         return this;
     }
 
@@ -82,6 +89,10 @@ public final class Part {
 
     List<Block> blocks() {
         return List.copyOf(blocks);
+    }
+
+    @Nullable Block footer() {
+        return footer;
     }
 
     @Nullable Block header(boolean first) {

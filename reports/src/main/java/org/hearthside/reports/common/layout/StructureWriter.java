@@ -110,13 +110,16 @@ final class StructureWriter {
         if (!tag.language().isEmpty()) {
             element.setLanguage(tag.language());
         }
-        if (!tag.scope().isEmpty() || tag.columnSpan() > 1) {
+        if (!tag.scope().isEmpty() || tag.columnSpan() > 1 || tag.rowSpan() > 1) {
             PDTableAttributeObject table = new PDTableAttributeObject();
             if (!tag.scope().isEmpty()) {
                 table.setScope(tag.scope());
             }
             if (tag.columnSpan() > 1) {
                 table.setColSpan(tag.columnSpan());
+            }
+            if (tag.rowSpan() > 1) {
+                table.setRowSpan(tag.rowSpan());
             }
             element.addAttribute(table);
         }

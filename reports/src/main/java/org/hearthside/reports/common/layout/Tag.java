@@ -18,6 +18,7 @@ final class Tag {
     private final String scope;
     private final String language;
     private final int columnSpan;
+    private final int rowSpan;
     private final List<Tag> cells = new ArrayList<>();
 
     private Tag(
@@ -26,38 +27,46 @@ final class Tag {
             String alternative,
             String scope,
             String language,
-            int columnSpan) {
+            int columnSpan,
+            int rowSpan) {
         this.parent = parent;
         this.type = type;
         this.alternative = alternative;
         this.scope = scope;
         this.language = language;
         this.columnSpan = columnSpan;
+        this.rowSpan = rowSpan;
     }
 
     static Tag document() {
-        return new Tag(null, DOCUMENT, "", "", "", 1);
+        return new Tag(null, DOCUMENT, "", "", "", 1, 1);
     }
 
     /** A node under a parent; under no parent there is no structure, and so no node. */
     static @Nullable Tag under(@Nullable Tag parent, String type) {
-        return parent == null ? null : new Tag(parent, type, "", "", "", 1);
+        return parent == null ? null : new Tag(parent, type, "", "", "", 1, 1);
     }
 
     static @Nullable Tag figure(@Nullable Tag parent, String alternative) {
-        return parent == null ? null : new Tag(parent, "Figure", alternative, "", "", 1);
+        return parent == null ? null : new Tag(parent, "Figure", alternative, "", "", 1, 1);
     }
 
     static @Nullable Tag inLanguage(@Nullable Tag parent, String language) {
-        return parent == null ? null : new Tag(parent, "Span", "", "", language, 1);
+        return parent == null ? null : new Tag(parent, "Span", "", "", language, 1, 1);
     }
 
     /** A cell that exists in its row even when nothing is printed in it. */
     static @Nullable Tag cell(@Nullable Tag row, String scope, int columnSpan) {
+        return cell(row, scope, columnSpan, 1);
+    }
+
+    /** A cell that also stands in the rows below. */
+    static @Nullable Tag cell(@Nullable Tag row, String scope, int columnSpan, int rowSpan) {
         if (row == null) {
             return null;
         }
-        Tag cell = new Tag(row, scope.isEmpty() ? "TD" : "TH", "", scope, "", columnSpan);
+        String type = scope.isEmpty() ? "TD" : "TH";
+        Tag cell = new Tag(row, type, "", scope, "", columnSpan, rowSpan);
         row.cells.add(cell);
         return cell;
     }
@@ -84,6 +93,10 @@ final class Tag {
 
     int columnSpan() {
         return columnSpan;
+    }
+
+    int rowSpan() {
+        return rowSpan;
     }
 
     List<Tag> cells() {
