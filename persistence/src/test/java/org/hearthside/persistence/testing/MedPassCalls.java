@@ -11,6 +11,7 @@ import static org.hearthside.core.security.Permission.RECORD_ABSENCE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.hearthside.core.medications.administration.Recheck;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.stays.Absence;
+import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.testing.StoreCalls.Call;
@@ -70,6 +72,11 @@ final class MedPassCalls {
                 GIVE_MEDICATION,
                 CREATE,
                 s -> pass.recheck(s, recheck(signed(s))));
+        one(
+                "MarStore.month",
+                READ_ORDERS,
+                READ,
+                s -> new MarStore(facility.db()).month(s, maria, YearMonth.of(2026, 11)));
         one("AbsenceStore.list", READ_CLIENT, READ, s -> absences.list(s, maria));
         one("AbsenceStore.record", RECORD_ABSENCE, CREATE, s -> absences.record(s, leave()));
         one(

@@ -91,12 +91,7 @@ final class MarExceptions {
                             .collect(Collectors.joining(", "));
             return Dates.print(slots.getFirst().toLocalTime()) + " on day " + days;
         }
-        return at(slots.getFirst())
-                + " to "
-                + at(slots.getLast())
-                + ", "
-                + slots.size()
-                + " doses";
+        return at(slots.getFirst()) + " to " + at(slots.getLast()) + ", " + slots.size() + " doses";
     }
 
     private static String at(LocalDateTime wall) {

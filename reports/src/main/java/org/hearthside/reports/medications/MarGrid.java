@@ -31,8 +31,7 @@ final class MarGrid {
     private MarGrid() {}
 
     /** The grid of these blocks. */
-    static Grid of(
-            MarMonth month, List<MarMonth.Block> blocks, Map<Integer, List<String>> alerts) {
+    static Grid of(MarMonth month, List<MarMonth.Block> blocks, Map<Integer, List<String>> alerts) {
         var grid = Grid.of(columns(month)).strongBefore(weeks(month));
         for (var block : blocks) {
             var order = block.order();

@@ -30,6 +30,8 @@ final class MarLabel {
     private static final Set<Kind> SIG =
             EnumSet.of(Kind.DOSE, Kind.ROUTE, Kind.FREQUENCY, Kind.AS_NEEDED);
 
+    private static final String NO_DAY = " (DAY NOT RECORDED)";
+
     private final MarMonth month;
     private final MedicationOrder order;
     private final List<OrderHold> holds;
@@ -73,7 +75,8 @@ final class MarLabel {
     /** What stands at its place on a later page. */
     static Block continued(MedicationOrder order) {
         var name = TallMan.fda().show(order.drug().generic());
-        return Paragraph.of(Text.bold(name).then(" ").thenBold(order.number() + " (continued)")).gap(0);
+        return Paragraph.of(Text.bold(name).then(" ").thenBold(order.number() + " (continued)"))
+                .gap(0);
     }
 
     private Block block(List<String> alerts) {
@@ -123,17 +126,21 @@ final class MarLabel {
                 between,
                 line.parts().stream()
                         .filter(p -> kinds.contains(p.kind()) && !LineText.repeats(line, p))
-                        .map(p ->
-                                p.kind() == Kind.DOSE
-                                        ? LineText.part(p).allBold()
-                                        : LineText.part(p))
+                        .map(this::part)
                         .toList());
+    }
+
+    /** The line does not know on which day of the week or month a dose is due; the block does. */
+    private Text part(MedicationLine.Part part) {
+        boolean known = part.kind() == Kind.FREQUENCY && !PlanWords.days(order).isEmpty();
+        return known && part.text().endsWith(NO_DAY)
+                ? Text.of(part.text().substring(0, part.text().length() - NO_DAY.length()))
+                : LineText.part(part);
     }
 
     private Text ended() {
         var by = " · recorded by " + order.stamp().byName();
-        if (order.status() == OrderStatus.DISCONTINUED
-                || order.status() == OrderStatus.COMPLETED) {
+        if (order.status() == OrderStatus.DISCONTINUED || order.status() == OrderStatus.COMPLETED) {
             return text(Set.of(Kind.STATUS), " · ").then(by);
         }
         var stop = order.stopAt();

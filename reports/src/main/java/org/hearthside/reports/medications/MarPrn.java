@@ -47,14 +47,9 @@ final class MarPrn {
             var lines = new ArrayList<Grid.Line>();
             block.uses().forEach(use -> lines.add(line(month, use)));
             while (lines.size() < ROWS) {
-                lines.add(
-                        new Grid.Line(ROW, Collections.nCopies(10, GridCell.open()), -1));
+                lines.add(new Grid.Line(ROW, Collections.nCopies(10, GridCell.open()), -1));
             }
-            grid =
-                    grid.group(
-                            MarLabel.of(month, block, alerts),
-                            MarLabel.continued(order),
-                            lines);
+            grid = grid.group(MarLabel.of(month, block, alerts), MarLabel.continued(order), lines);
         }
         return grid;
     }

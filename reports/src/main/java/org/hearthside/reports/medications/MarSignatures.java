@@ -95,11 +95,7 @@ final class MarSignatures {
         return stamp == null
                 ? Text.bold(otherwise)
                 : Text.bold(initials)
-                        .then(
-                                " "
-                                        + stamp.byName()
-                                        + ", "
-                                        + Dates.print(stamp.at(), month.zone()));
+                        .then(" " + stamp.byName() + ", " + Dates.print(stamp.at(), month.zone()));
     }
 
     private static Block review(MarMonth month) {

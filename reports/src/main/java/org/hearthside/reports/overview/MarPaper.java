@@ -3,9 +3,9 @@ package org.hearthside.reports.overview;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearthside.core.common.Dates;
+import org.hearthside.core.medications.administration.MarMonth;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.overview.MarSheet;
-import org.hearthside.core.medications.administration.MarMonth;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Anchor;
@@ -34,8 +34,7 @@ public final class MarPaper {
     /** Draws the MAR. */
     public Rendered render(MarSheet sheet, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(sheet, facts));
-        var last =
-                MarReport.add(document, sheet.month(), sheet.alerts(), header(sheet, facts), "");
+        var last = MarReport.add(document, sheet.month(), sheet.alerts(), header(sheet, facts), "");
         last.add(Anchor.at(FULL));
         last.add(BandBlock.allergiesInFull(sheet.band()));
         return document.render();
@@ -68,8 +67,7 @@ public final class MarPaper {
     /** What is the same on every page. */
     static PaperSettings settings(MarSheet sheet, PrintFacts facts) {
         return facts.settings(
-                facts.title(
-                        "MAR " + sheet.month().month(), FaceSheetReport.numberOf(sheet.band())),
+                facts.title("MAR " + sheet.month().month(), FaceSheetReport.numberOf(sheet.band())),
                 sheet.sender(),
                 PaperSettings.confidential(sheet.band().notice()),
                 SIZE,

@@ -205,16 +205,17 @@ class MarPaperTest {
         for (var block : month.blocks()) {
             for (var row : block.rows()) {
                 strings.add(Dates.print(row.time()));
-                row.cells().forEach(cell -> {
-                    switch (cell) {
-                        case MarCell.Given g -> strings.add(g.initials());
-                        case MarCell.Coded c -> strings.add(c.outcome().code());
-                        case MarCell.Open o -> strings.add(o.intended());
-                        case MarCell.Value v -> strings.add(v.value());
-                        case MarCell.Unknown u -> strings.add("?");
-                        case MarCell.NotScheduled n -> {}
-                    }
-                });
+                row.cells()
+                        .forEach(cell -> {
+                            switch (cell) {
+                                case MarCell.Given g -> strings.add(g.initials());
+                                case MarCell.Coded c -> strings.add(c.outcome().code());
+                                case MarCell.Open o -> strings.add(o.intended());
+                                case MarCell.Value v -> strings.add(v.value());
+                                case MarCell.Unknown u -> strings.add("?");
+                                case MarCell.NotScheduled n -> {}
+                            }
+                        });
             }
         }
         read.complete(strings.stream().filter(s -> !s.isEmpty()).distinct().toList());
@@ -284,6 +285,16 @@ class MarPaperTest {
         // SR-33
         var month = MarCases.typical().record();
         assertTrue(read(month, draw(month)).page(1).contains("NOT VERIFIED furosemide"));
+    }
+
+    @Test
+    void aWeeklyDrugNamesItsDay() {
+        // forms.md 5: weekly, monthly drugs
+        var month = named("F11 plans").record();
+        var body = read(month, draw(month)).body();
+        assertTrue(body.contains("by mouth weekly · Wednesday only"), body);
+        assertTrue(body.contains("monthly · on day 31 of the month, or its last day"), body);
+        assertFalse(body.contains("DAY NOT RECORDED"), body);
     }
 
     @Test

@@ -67,9 +67,7 @@ final class MarNotes {
                 chain.links().stream()
                         .map(l ->
                                 new MarNote.Version(
-                                        l.entry(),
-                                        signers.initials(l.entry().stamp()),
-                                        l.struck()))
+                                        l.entry(), signers.initials(l.entry().stamp()), l.struck()))
                         .toList();
         var newest = chain.newest();
         var slot = newest.slot();

@@ -45,8 +45,8 @@ final class MarPrn {
                 .map(this::block)
                 .sorted(
                         Comparator.comparing(PrnBlock::over)
-                                .thenComparing(b ->
-                                        b.order().drug().generic().toLowerCase(Locale.ROOT))
+                                .thenComparing(
+                                        b -> b.order().drug().generic().toLowerCase(Locale.ROOT))
                                 .thenComparingInt(b -> b.order().number()))
                 .toList();
     }

@@ -97,8 +97,8 @@ final class MarWriter {
                                 .collect(Collectors.toMap(Slot::wall, Function.identity()));
         // what was signed stands on the sheet even if the order's times were changed since
         var signed = new LinkedHashSet<>(chains.walls(order.number()));
-        signed.removeIf(wall -> chains.of(order.number(), wall).stream()
-                .allMatch(c -> c.current().isEmpty()));
+        signed.removeIf(wall ->
+                chains.of(order.number(), wall).stream().allMatch(c -> c.current().isEmpty()));
         var rows = new ArrayList<MarMonth.Row>();
         var times = new TreeMap<LocalTime, Map<Integer, LocalDateTime>>();
         Stream.concat(slots.keySet().stream(), signed.stream())
@@ -111,12 +111,7 @@ final class MarWriter {
             for (var reading : readings(order)) {
                 rows.add(row(time, reading, days, wall -> cells.reading(order, wall, reading)));
             }
-            rows.add(
-                    row(
-                            time,
-                            null,
-                            days,
-                            wall -> cells.dose(order, wall, slots.get(wall))));
+            rows.add(row(time, null, days, wall -> cells.dose(order, wall, slots.get(wall))));
         });
         chains.walls(order.number()).forEach(wall -> cells.takenBack(order, wall));
         boolean over = isOver(order, facts);

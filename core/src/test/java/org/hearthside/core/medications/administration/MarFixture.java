@@ -241,7 +241,8 @@ public final class MarFixture {
     }
 
     /** Signs a scheduled dose so many minutes after its time. */
-    public Administration sign(int order, LocalDateTime wall, Outcome outcome, int minutes, int who) {
+    public Administration sign(
+            int order, LocalDateTime wall, Outcome outcome, int minutes, int who) {
         var at = WallClock.instant(wall, zone).plus(Duration.ofMinutes(minutes));
         return put(order, wall, outcome, at, Map.of(), "", who);
     }

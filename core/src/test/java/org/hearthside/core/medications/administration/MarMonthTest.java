@@ -74,8 +74,7 @@ class MarMonthTest {
         f.sign(ORDER, at("2026-11-03T08:00"), Outcome.GIVEN, -61, 1);
         f.sign(ORDER, at("2026-11-04T08:00"), Outcome.PARTIAL, 0, 1);
         var mar = f.record();
-        assertEquals(
-                new MarCell.Given("JD", Set.of(), ""), cell(mar, ORDER, "2026-11-01T08:00"));
+        assertEquals(new MarCell.Given("JD", Set.of(), ""), cell(mar, ORDER, "2026-11-01T08:00"));
         assertEquals(
                 new MarCell.Given("AB", Set.of(Why.LATE), ""),
                 cell(mar, ORDER, "2026-11-02T08:00"));
@@ -97,8 +96,7 @@ class MarMonthTest {
         assertEquals(
                 new MarCell.Coded(Outcome.REFUSED, "AB", Set.of(Why.NOT_GIVEN)),
                 cell(mar, ORDER, "2026-11-04T08:00"));
-        assertEquals(
-                1, mar.notes().stream().filter(n -> n.outcome() == Outcome.REFUSED).count());
+        assertEquals(1, mar.notes().stream().filter(n -> n.outcome() == Outcome.REFUSED).count());
     }
 
     @Test
@@ -126,16 +124,13 @@ class MarMonthTest {
         f.strike(wrong, "Wrong person", 1);
         var mar = f.record();
         assertEquals(new MarCell.Unknown(), cell(mar, ORDER, "2026-11-04T08:00"));
-        var back =
-                mar.notes().stream().filter(n -> n.why().contains(Why.TAKEN_BACK)).toList();
+        var back = mar.notes().stream().filter(n -> n.why().contains(Why.TAKEN_BACK)).toList();
         assertEquals(1, back.size());
         assertNull(back.getFirst().outcome());
         f.sign(ORDER, at("2026-11-04T08:00"), Outcome.GIVEN, 30, 2);
         mar = f.record();
-        assertEquals(
-                new MarCell.Given("KL", Set.of(), ""), cell(mar, ORDER, "2026-11-04T08:00"));
-        assertEquals(
-                1, mar.notes().stream().filter(n -> n.why().contains(Why.TAKEN_BACK)).count());
+        assertEquals(new MarCell.Given("KL", Set.of(), ""), cell(mar, ORDER, "2026-11-04T08:00"));
+        assertEquals(1, mar.notes().stream().filter(n -> n.why().contains(Why.TAKEN_BACK)).count());
     }
 
     @Test
@@ -204,18 +199,14 @@ class MarMonthTest {
         var stopped = mar.in(Section.STOPPED).getFirst();
         assertEquals(10, stopped.stopDay());
         assertTrue(stopped.over());
-        assertEquals(
-                10,
-                stopped.rows().getFirst().cells().stream().filter(MarCell::isDue).count());
+        assertEquals(10, stopped.rows().getFirst().cells().stream().filter(MarCell::isDue).count());
     }
 
     @Test
     void anOrderThatBeginsAndEndsOnOneDayHasItsDosesOfThatDay() {
         // F12
         var f = november();
-        f.change(
-                ORDER,
-                o -> o.between(f.at("2026-11-12T07:00"), f.at("2026-11-12T09:00")));
+        f.change(ORDER, o -> o.between(f.at("2026-11-12T07:00"), f.at("2026-11-12T09:00")));
         var block = f.record().blocks().getFirst();
         assertEquals(1, block.rows().getFirst().cells().stream().filter(MarCell::isDue).count());
     }
@@ -244,8 +235,7 @@ class MarMonthTest {
                                         false)));
         f.sign(ORDER, at("2026-11-04T08:00"), Outcome.GIVEN, 0, 1);
         var mar = f.record();
-        assertEquals(
-                new MarCell.Given("AB", Set.of(), "40"), cell(mar, ORDER, "2026-11-04T08:00"));
+        assertEquals(new MarCell.Given("AB", Set.of(), "40"), cell(mar, ORDER, "2026-11-04T08:00"));
         assertEquals(new MarCell.Open("20"), cell(mar, ORDER, "2026-11-23T08:00"));
         assertEquals(new MarCell.NotScheduled(), cell(mar, ORDER, "2026-11-25T08:00"));
     }
@@ -263,9 +253,7 @@ class MarMonthTest {
                                         DosePlan.AS_ORDERED,
                                         List.of(
                                                 new Parameter(
-                                                        Reading.PULSE,
-                                                        new BigDecimal("60"),
-                                                        null)),
+                                                        Reading.PULSE, new BigDecimal("60"), null)),
                                         false,
                                         false,
                                         false)));

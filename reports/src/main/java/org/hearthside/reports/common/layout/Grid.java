@@ -64,8 +64,7 @@ public final class Grid extends Block {
      * @param lines at least one
      */
     public Grid group(Block label, Block continued, List<Line> lines) {
-        if (lines.isEmpty()
-                || lines.stream().anyMatch(l -> l.cells.size() != columns.size() - 1)) {
+        if (lines.isEmpty() || lines.stream().anyMatch(l -> l.cells.size() != columns.size() - 1)) {
             throw new IllegalArgumentException("a group has lines with a cell for each column");
         }
         List<Group> all = new ArrayList<>(groups);

@@ -42,7 +42,7 @@ final class GridCells {
                 case GridCell.Words words -> {
                     Stacker.Stack stack = words(words, tag, width);
                     height = Math.max(height, stack.height() + 2 * PAD_Y);
-                    drawers.add((rect) -> middle(stack, rect, PAD_X));
+                    drawers.add(rect -> middle(stack, rect, PAD_X));
                 }
                 case GridCell.Hatched hatched ->
                         drawers.add(rect ->
