@@ -3,6 +3,7 @@ package org.hearthside.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,9 @@ import picocli.CommandLine.Spec;
             "         hearthside print packet --user nurse --client C-00001-3 --to EMS --purpose fall"
                     + " --with-document ID --out packet.pdf",
             "         hearthside print contacts --user nurse --location \"Maple House\" --out FOLDER",
-            "         hearthside print packet --user nurse --all --out everyone.pdf"
+            "         hearthside print packet --user nurse --all --out everyone.pdf",
+            "         hearthside print mar --user nurse --client C-00001-3 --month 2026-11"
+                    + " --blank --out mar.pdf"
         })
 final class PrintVerb implements Verb {
     /** What can be printed so far, by the word that is typed. */
@@ -56,10 +59,11 @@ final class PrintVerb implements Verb {
                     "contacts", Report.CONTACT_SHEET,
                     "medications", Report.MEDICATION_LIST,
                     "medications-family", Report.FAMILY_MEDICATION_LIST,
-                    "insurance", Report.INSURANCE_SUMMARY);
+                    "insurance", Report.INSURANCE_SUMMARY,
+                    "mar", Report.MAR);
 
     private static final String CHOICES =
-            "face-sheet, packet, contacts, medications, medications-family or insurance";
+            "face-sheet, packet, contacts, medications, medications-family, insurance or mar";
 
     @Spec private @Nullable CommandSpec spec;
     @Mixin private SignIn at = new SignIn();
@@ -129,6 +133,15 @@ final class PrintVerb implements Verb {
                     "A file with the password that the PDF then opens with (12 to 120 signs).")
     private @Nullable Path lock;
 
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month of a MAR; without it the present one.")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--blank", description = "A MAR without entries, to write on.")
+    private boolean blank;
+
     @Option(names = "--strict", description = "Exit 1 when a required item is missing.")
     private boolean strict;
 
@@ -153,12 +166,17 @@ final class PrintVerb implements Verb {
         if (lock != null) {
             password(lock);
         }
-        return at.open((facility, session) -> print(kind, facility, session));
+        if (kind != Report.MAR && (month != null || blank)) {
+            throw new Refusal(
+                    Refusal.USAGE, "--month and --blank are for the MAR", "choose the report mar");
+        }
+        var wanted = blank ? Report.BLANK_MAR : kind;
+        return at.open((facility, session) -> print(wanted, facility, session));
     }
 
     private int print(Report kind, LocalFacility facility, Session session) throws IOException {
-        var press =
-                new Press(new PaperDesk(facility.db(), new FontLibrary()), kind, facility, session);
+        var desk = new PaperDesk(facility.db(), new FontLibrary(), month);
+        var press = new Press(desk, kind, facility, session);
         if (whose.client != null) {
             var paper = press.one(whose.client);
             write(out, paper.bytes());

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,14 @@ import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
+import org.hearthside.core.medications.administration.MarMonth;
+import org.hearthside.core.medications.administration.MarMonth.Mode;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.ContactSheet;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.InsuranceSummary;
+import org.hearthside.core.overview.MarSheet;
 import org.hearthside.core.overview.MedicationList;
 import org.hearthside.core.overview.MedicationList.Copy;
 import org.hearthside.core.overview.Report;
@@ -36,6 +40,7 @@ import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.documents.DocumentStore;
+import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.transfer.TransferStore;
@@ -45,9 +50,11 @@ import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.overview.ContactSheetReport;
 import org.hearthside.reports.overview.FaceSheetReport;
 import org.hearthside.reports.overview.InsuranceSummaryReport;
+import org.hearthside.reports.overview.MarPaper;
 import org.hearthside.reports.overview.MedicationListReport;
 import org.hearthside.reports.transfer.PacketReport;
 import org.hearthside.reports.transfer.Scans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes papers and keeps account of them, for window and command line alike: reads the record in
@@ -60,13 +67,28 @@ public final class PaperDesk {
     private final OrderStore orders;
     private final TransferStore transfers;
     private final DocumentStore documents;
+    private final MarStore months;
     private final Sources sources;
+
+    /** The month of a MAR; the present one when absent. */
+    private final @Nullable YearMonth month;
 
     /** One paper at a time: the library is read and filled by whoever draws. */
     private final FontLibrary fonts;
 
     /** Takes the door to the record and the program's fonts. */
     public PaperDesk(Db db, FontLibrary fonts) {
+        this(db, fonts, null);
+    }
+
+    /**
+     * A desk that prints the MAR of one month.
+     *
+     * @param month the month; the present one when absent
+     */
+    public PaperDesk(Db db, FontLibrary fonts, @Nullable YearMonth month) {
+        this.month = month;
+        this.months = new MarStore(db);
         this.charts = new OverviewStore(db);
         this.orders = new OrderStore(db);
         this.transfers = new TransferStore(db);
@@ -155,6 +177,8 @@ public final class PaperDesk {
                     case FACE_SHEET -> faceSheet(chart, facts);
                     case MEDICATION_LIST -> medications(who, chart, facts, Copy.CLINIC);
                     case FAMILY_MEDICATION_LIST -> medications(who, chart, facts, Copy.FAMILY);
+                    case MAR -> mar(who, chart, facts, Mode.RECORD);
+                    case BLANK_MAR -> mar(who, chart, facts, Mode.BLANK);
                     case CONTACT_SHEET -> contacts(chart, facts);
                     case INSURANCE_SUMMARY -> insurance(chart, facts);
                     case TRANSFER_PACKET ->
@@ -171,6 +195,24 @@ public final class PaperDesk {
     private Drawn medications(Session who, Chart chart, PrintFacts facts, Copy copy) {
         var list = MedicationList.of(chart, orders.past(who, chart.client().id()), copy);
         return draw(() -> new MedicationListReport(fonts).render(list, facts), list.missing());
+    }
+
+    private MarSheet sheet(Session who, Chart chart, @Nullable YearMonth which, Mode mode) {
+        var now = YearMonth.from(ChartWords.of(chart).today());
+        var read = months.month(who, chart.client().id(), which == null ? now : which);
+        return MarSheet.of(chart, MarMonth.of(read, mode));
+    }
+
+    /** The MAR of this month for a packet; absent while no dose has a time here. */
+    private @Nullable MarSheet charted(Session who, Chart chart) {
+        var sheet = sheet(who, chart, null, Mode.RECORD);
+        boolean any = sheet.month().orders().anyMatch(o -> o.regimen().schedule() != null);
+        return any ? sheet : null;
+    }
+
+    private Drawn mar(Session who, Chart chart, PrintFacts facts, Mode mode) {
+        var sheet = sheet(who, chart, month, mode);
+        return draw(() -> new MarPaper(fonts).render(sheet, facts), sheet.missing());
     }
 
     private Drawn contacts(Chart chart, PrintFacts facts) {
@@ -206,9 +248,10 @@ public final class PaperDesk {
         var scans = along.of(who, documents, papers(chart, packet));
         var id = sources.newId();
         var facts = facts(who, chart, id, Report.TRANSFER_PACKET, wanted.mark());
+        var mar = charted(who, chart);
         Rendered drawn;
         synchronized (fonts) {
-            drawn = new PacketReport(fonts).render(packet, scans, facts);
+            drawn = new PacketReport(fonts).render(packet, scans, mar, facts);
         }
         var made = new Drawn(drawn, missing(packet, scans), scans.confidential(packet));
         return paper(id, Report.TRANSFER_PACKET, chart, made);
@@ -312,7 +355,7 @@ public final class PaperDesk {
 
     /** The paper that the next one takes the place of. */
     private Optional<PrintedDocument> before(Session who, ClientId client, Report report) {
-        return transfers.lastPrinted(who, client, report);
+        return report.isMonthly() ? Optional.empty() : transfers.lastPrinted(who, client, report);
     }
 
     private Paper paper(UUID id, Report report, Chart chart, Drawn drawn) {

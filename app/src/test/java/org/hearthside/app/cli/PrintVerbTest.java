@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,6 +99,48 @@ final class PrintVerbTest {
         var fixed = Stream.of("packet", "--client", "C-00001-3", "--out", "" + out);
         return house.as(
                 role, "print", Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void theMarOfAMonthIsPrintedWithEntriesOrBlank() throws IOException {
+        for (var blank : List.of(true, false)) {
+            var out = folder.resolve("mar-" + blank + ".pdf");
+            var words =
+                    new ArrayList<>(
+                            List.of(
+                                    "mar",
+                                    "--client",
+                                    "C-00001-3",
+                                    "--month",
+                                    "2026-02",
+                                    "--out",
+                                    out.toString()));
+            if (blank) {
+                words.add("--blank");
+            }
+            var done = house.as("nurse", "print", words.toArray(String[]::new));
+            assertEquals(0, done.code(), done.err());
+            try (var paper = Loader.loadPDF(Files.readAllBytes(out))) {
+                var text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+                assertTrue(text.contains("MEDICATION ADMINISTRATION RECORD · February 2026"), text);
+                assertEquals(blank, text.contains("BLANK, orders as of"), text);
+            }
+        }
+    }
+
+    @Test
+    void aMonthIsOnlyForTheMarAndHasToBeOne() {
+        var out = folder.resolve("no.pdf").toString();
+        for (var wrong :
+                List.of(
+                        List.of("contacts", "--blank"),
+                        List.of("packet", "--month", "2026-02"),
+                        List.of("mar", "--month", "February"))) {
+            var words = new ArrayList<>(List.of("--client", "C-00001-3", "--out", out));
+            words.addAll(wrong);
+            var done = house.as("nurse", "print", words.toArray(String[]::new));
+            assertEquals(Refusal.USAGE, done.code(), done.err());
+        }
     }
 
     @Test

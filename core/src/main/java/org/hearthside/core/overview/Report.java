@@ -9,6 +9,10 @@ public enum Report {
     MEDICATION_LIST(Permission.PRINT_MEDICATION_LIST),
     /** The same without what only clinicians need (forms.md 6.5). */
     FAMILY_MEDICATION_LIST(Permission.PRINT_MEDICATION_LIST),
+    /** The administration record of a month, with what was recorded. */
+    MAR(Permission.PRINT_MAR),
+    /** The same, empty to write on. */
+    BLANK_MAR(Permission.PRINT_MAR),
     CONTACT_SHEET(Permission.PRINT_CONTACT_SHEET),
     INSURANCE_SUMMARY(Permission.PRINT_INSURANCE_SUMMARY);
 
@@ -16,6 +20,13 @@ public enum Report {
 
     Report(Permission permission) {
         this.permission = permission;
+    }
+
+    /**
+     * Whether it is about one month: then a later one does not take the place of an earlier one.
+     */
+    public boolean isMonthly() {
+        return this == MAR || this == BLANK_MAR;
     }
 
     /** The right that printing takes. */

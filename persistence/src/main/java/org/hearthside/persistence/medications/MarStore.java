@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hearthside.core.audit.Subject;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.administration.MarFacts;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Db;
-import org.hearthside.core.audit.Subject;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.security.StaffRows;
 import org.hearthside.persistence.stays.AbsenceRows;
@@ -82,8 +82,7 @@ public final class MarStore {
     }
 
     /** Entries of these sheets whose place another one took, which may stand on another sheet. */
-    private static Set<UUID> superseded(
-            Tx tx, ClientId client, LocalDate first, LocalDate last) {
+    private static Set<UUID> superseded(Tx tx, ClientId client, LocalDate first, LocalDate last) {
         var old = ADMINISTRATION;
         var newer = ADMINISTRATION.as("newer");
         return tx.sql()

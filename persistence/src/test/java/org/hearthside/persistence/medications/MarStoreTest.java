@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.audit.AuditAction;
@@ -72,7 +73,8 @@ class MarStoreTest extends StoreTest {
         var order = GivenDoses.daily(facility, maria, "valproate");
         pass().sign(dsp, GivenDoses.given(order, EIGHT, now(), "busy night"));
         var mar = record();
-        assertEquals(NOVEMBER.lengthOfMonth(), mar.blocks().getFirst().rows().getFirst().cells().size());
+        assertEquals(
+                NOVEMBER.lengthOfMonth(), mar.blocks().getFirst().rows().getFirst().cells().size());
         var given = assertInstanceOf(MarCell.Given.class, cell(mar, EIGHT));
         var signer = mar.signers().getFirst();
         assertEquals(given.initials(), signer.initials());
@@ -143,7 +145,7 @@ class MarStoreTest extends StoreTest {
                         MarCell.Coded.class, cell(mar, LocalDateTime.parse("2026-11-20T20:00")));
         assertEquals(Outcome.LEAVE, away.outcome());
         var use = mar.asNeeded().getFirst().uses().getFirst();
-        assertEquals(Recheck.Effect.BETTER, use.recheck().effect());
+        assertEquals(Recheck.Effect.BETTER, Objects.requireNonNull(use.recheck()).effect());
     }
 
     @Test
@@ -155,17 +157,14 @@ class MarStoreTest extends StoreTest {
                 List.of(order.number(), other.number()),
                 record().orders().map(MedicationOrder::number).sorted().toList());
         var later =
-                MarMonth.of(
-                        new MarStore(db).month(dsp, maria, NOVEMBER.plusMonths(1)), Mode.BLANK);
-        assertEquals(
-                List.of(order.number()), later.orders().map(MedicationOrder::number).toList());
+                MarMonth.of(new MarStore(db).month(dsp, maria, NOVEMBER.plusMonths(1)), Mode.BLANK);
+        assertEquals(List.of(order.number()), later.orders().map(MedicationOrder::number).toList());
         assertEquals(62, later.counts().due());
     }
 
     @Test
     void aNurseOfAnotherHouseDoesNotSeeIt() {
-        assertThrows(
-                NotFound.class, () -> new MarStore(db).month(nurseElsewhere, maria, NOVEMBER));
+        assertThrows(NotFound.class, () -> new MarStore(db).month(nurseElsewhere, maria, NOVEMBER));
     }
 
     @Test

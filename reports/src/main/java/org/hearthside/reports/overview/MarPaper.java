@@ -14,6 +14,7 @@ import org.hearthside.reports.common.layout.Group;
 import org.hearthside.reports.common.layout.PaperDocument;
 import org.hearthside.reports.common.layout.PaperSettings;
 import org.hearthside.reports.common.layout.Paragraph;
+import org.hearthside.reports.common.layout.Part;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.common.layout.Text;
 import org.hearthside.reports.medications.MarReport;
@@ -34,14 +35,31 @@ public final class MarPaper {
     /** Draws the MAR. */
     public Rendered render(MarSheet sheet, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(sheet, facts));
-        var last = MarReport.add(document, sheet.month(), sheet.alerts(), header(sheet, facts), "");
+        var last = addTo(document, sheet, facts, FULL, "");
         last.add(Anchor.at(FULL));
         last.add(BandBlock.allergiesInFull(sheet.band()));
         return document.render();
     }
 
+    /**
+     * Adds the pages to another paper about the same person.
+     *
+     * @param fullList anchor of the full list of allergies in that paper
+     * @param label name of the part in the footer; may be empty
+     * @return the last part
+     */
+    public static Part addTo(
+            PaperDocument document,
+            MarSheet sheet,
+            PrintFacts facts,
+            String fullList,
+            String label) {
+        var header = header(sheet, facts, fullList);
+        return MarReport.add(document, sheet.month(), sheet.alerts(), header, label);
+    }
+
     /** The band of every page: who, allergies, code status, and what giving depends on. */
-    static Block header(MarSheet sheet, PrintFacts facts) {
+    private static Block header(MarSheet sheet, PrintFacts facts, String fullList) {
         var month = sheet.month();
         var title = "MEDICATION ADMINISTRATION RECORD · " + MarReport.name(month.month());
         var words = new ArrayList<Text>();
@@ -60,7 +78,7 @@ public final class MarPaper {
         }
         return Group.of(
                 List.of(
-                        BandBlock.of(sheet.band(), title, FULL),
+                        BandBlock.of(sheet.band(), title, fullList),
                         Paragraph.of(Text.join("   ", words)).size(FACTS).gap(2)));
     }
 

@@ -1,5 +1,6 @@
 package org.hearthside.reports.transfer;
 
+import org.hearthside.core.overview.MarSheet;
 import org.hearthside.core.transfer.Enclosure.Way;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.reports.common.PrintFacts;
@@ -13,6 +14,8 @@ import org.hearthside.reports.common.layout.PaperSettings;
 import org.hearthside.reports.common.layout.Part;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.overview.BandBlock;
+import org.hearthside.reports.overview.MarPaper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hospital transfer packet (forms.md 6.3): part 1, a page that stands alone; 1a, the scan of
@@ -45,6 +48,16 @@ public final class PacketReport {
      * @param scans the papers that go along
      */
     public Rendered render(Packet packet, Scans scans, PrintFacts facts) {
+        return render(packet, scans, null, facts);
+    }
+
+    /**
+     * The same with the MAR of the month in part 6.
+     *
+     * @param mar the MAR; absent while no doses are charted here, and then part 6 asks for the one
+     *     on paper
+     */
+    public Rendered render(Packet packet, Scans scans, @Nullable MarSheet mar, PrintFacts facts) {
         var document = new PaperDocument(fonts, settings(packet, facts));
         var room = roomOnPageOne(document, packet);
         pageOne(document, packet, room);
@@ -56,7 +69,7 @@ public final class PacketReport {
         part(document, packet, "2", "Medicines", "medicines")
                 .evened(SMALLEST)
                 .add(MedicinesPart.of(packet));
-        supplements(document, packet, enclosures, facts);
+        supplements(document, packet, enclosures, mar, facts);
         part(document, packet, "0", "Envelope checklist", "checklist")
                 .evened(SMALLEST)
                 .add(ChecklistPart.of(packet, enclosures));
@@ -64,7 +77,11 @@ public final class PacketReport {
     }
 
     private static void supplements(
-            PaperDocument document, Packet packet, Enclosures enclosures, PrintFacts facts) {
+            PaperDocument document,
+            Packet packet,
+            Enclosures enclosures,
+            @Nullable MarSheet mar,
+            PrintFacts facts) {
         part(document, packet, "3", "Hospital passport", "passport")
                 .size(SupplementParts.PASSPORT_SIZE)
                 .evened(SupplementParts.PASSPORT_SIZE)
@@ -77,8 +94,11 @@ public final class PacketReport {
                 .evened(SMALLEST)
                 .add(SupplementParts.legal(packet));
         part(document, packet, "6", "Medication record and copies", "attachments")
-                .add(SupplementParts.attachments(enclosures))
+                .add(SupplementParts.attachments(enclosures, mar != null))
                 .add(enclosures.pages(Way.WITH_THE_COPIES));
+        if (mar != null) {
+            MarPaper.addTo(document, mar, facts, FULL_TEXT, "Part 6, MAR");
+        }
         part(document, packet, "7", "Transfer log", "log").add(SupplementParts.log(packet, facts));
     }
 

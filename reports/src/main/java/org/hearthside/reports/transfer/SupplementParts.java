@@ -83,12 +83,17 @@ final class SupplementParts {
     }
 
     /** Part 6: what no program has and must be laid in, and what is on file. */
-    static Block[] attachments(Enclosures enclosures) {
+    static Block[] attachments(Enclosures enclosures, boolean mar) {
         var blocks = new ArrayList<Block>();
         blocks.add(
                 Paragraph.of(
-                        Text.bold("MAR is not kept in Hearthside: attach the paper MAR")
-                                .then(" of this month, with the last dose of every medicine.")));
+                        mar
+                                ? Text.bold("The MAR of this month")
+                                        .then(" follows the papers of this part.")
+                                : Text.bold("MAR is not kept in Hearthside: attach the paper MAR")
+                                        .then(
+                                                " of this month, with the last dose of every"
+                                                        + " medicine.")));
         blocks.add(Heading.of(2, "Papers on file"));
         blocks.addAll(enclosures.index());
         if (!enclosures.any(Way.WITH_THE_COPIES)) {

@@ -2,6 +2,7 @@ package org.hearthside.reports.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.Fact;
+import org.hearthside.core.overview.MarSheet;
 import org.hearthside.core.transfer.Packet;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.reports.checks.PaperChecks;
@@ -21,6 +23,7 @@ import org.hearthside.reports.common.layout.BoxEntry;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.fixtures.AllCharts;
 import org.hearthside.reports.fixtures.Charts;
+import org.hearthside.reports.fixtures.MarCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +160,19 @@ class PacketReportTest {
         var unknown = checks.body().split("LAST\\s+DOSE\\s+UNKNOWN", -1).length - 1;
         assertTrue(unknown >= 52, "rows with LAST DOSE UNKNOWN: " + unknown);
         checks.exactlyOnce("Order 10405", "Order 10452");
+    }
+
+    @Test
+    void theMarOfTheMonthStandsInPartSixWhereDosesAreCharted() {
+        var packet = packet(Charts.typical());
+        var mar = MarSheet.of(Charts.typical(), MarCases.typical().record());
+        var drawn = new PacketReport(FONTS).render(packet, Scans.NONE, mar, FACTS);
+        var checks = new PaperChecks(drawn, PacketReport.settings(packet, FACTS));
+        checks.letterPages().insideMarginsAndCells().noOverlap().accessible();
+        assertFalse(checks.body().contains("MAR is not kept"), checks.body());
+        var pages = checks.pagesWith("MEDICATION ADMINISTRATION RECORD · November 2026");
+        assertTrue(pages.size() > 2, pages.toString());
+        pages.forEach(p -> assertTrue(checks.page(p).contains("Part 6, MAR"), "page " + p));
     }
 
     @Test

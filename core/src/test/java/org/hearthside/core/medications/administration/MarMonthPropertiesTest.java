@@ -63,7 +63,7 @@ class MarMonthPropertiesTest {
         }
         if (random.nextBoolean()) {
             f.away(
-                    Absence.Kind.values()[random.nextInt(3)],
+                    List.of(Absence.Kind.values()).get(random.nextInt(3)),
                     wall(month, random),
                     null,
                     "somewhere");
