@@ -135,7 +135,7 @@ public final class MarFixture {
                 "",
                 "written",
                 Regimen.at(schedule),
-                new OrderTrail(by(0, start), by(2, start.plusSeconds(7200)), false),
+                new OrderTrail(by(0, start), by(2, start.plusSeconds(7200)), false, ""),
                 by(0, start));
     }
 
