@@ -81,11 +81,7 @@ public final class PaperDesk {
         this(db, fonts, null);
     }
 
-    /**
-     * A desk that prints the MAR of one month.
-     *
-     * @param month the month; the present one when absent
-     */
+    /** The same for the MAR of one month; of the present one when absent. */
     public PaperDesk(Db db, FontLibrary fonts, @Nullable YearMonth month) {
         this.month = month;
         this.months = new MarStore(db);
