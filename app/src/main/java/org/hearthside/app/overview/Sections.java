@@ -124,12 +124,9 @@ public final class Sections {
                 yield new Section(pane, pane::dispose);
             }
             case STAYS -> {
-                var pane = new StaysPane(
-                                kit,
-                                resident(chart),
-                                kinds.stays(),
-                                this::open,
-                                saved(chart));
+                var pane =
+                        new StaysPane(
+                                kit, resident(chart), kinds.stays(), this::open, saved(chart));
                 yield new Section(pane, pane::dispose);
             }
         };

@@ -117,8 +117,7 @@ final class AbsenceCard {
                     in.choice(typed.kind(), Absence.Kind.values(), true),
                     in.text(typed.destination()));
         }
-        in.row(in.date(typed.day(), true), in.required(typed.time()))
-                .row(in.area(typed.note(), 2));
+        in.row(in.date(typed.day(), true), in.required(typed.time())).row(in.area(typed.note(), 2));
         open.accept(
                 new FormPane(
                         kit,

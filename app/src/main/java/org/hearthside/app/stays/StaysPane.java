@@ -52,9 +52,7 @@ public final class StaysPane extends VBox {
         }
         var stays = model.list(resident);
         list = new LoadedPane<>(stays, this::rows);
-        getChildren()
-                .addAll(
-                        away.card(), Blocks.cardWithEnd(WORDS.text("title"), button, list));
+        getChildren().addAll(away.card(), Blocks.cardWithEnd(WORDS.text("title"), button, list));
         stays.load();
     }
 

@@ -58,12 +58,12 @@ public final class MedPassPane extends BorderPane {
         this.forms = forms;
         setId("med-pass");
         getStyleClass().add("med-pass");
-        list = new LoadedPane<>(
+        list =
+                new LoadedPane<>(
                         model.people(),
                         lines ->
                                 PassPeople.of(
-                                        lines,
-                                        client -> host.leave(() -> model.open(client))));
+                                        lines, client -> host.leave(() -> model.open(client))));
         list.getStyleClass().add("pass-list");
         setLeft(list);
         setCenter(right);

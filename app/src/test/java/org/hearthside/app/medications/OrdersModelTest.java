@@ -48,11 +48,7 @@ final class OrdersModelTest {
     private OrdersModel.Typing typed(String generic, String frequency) {
         var typed =
                 model.order(
-                        resident(house.nurse()),
-                        null,
-                        current(),
-                        Allergies.none(),
-                        () -> saved++);
+                        resident(house.nurse()), null, current(), Allergies.none(), () -> saved++);
         var d = typed.entries();
         d.generic.set(generic);
         d.strength.set("500 mg");
@@ -119,8 +115,7 @@ final class OrdersModelTest {
         d.most.set("100");
         d.above.set("90");
         typed.editor().save();
-        assertEquals(
-                List.of("most", "reading", "times"), fields(typed).stream().sorted().toList());
+        assertEquals(List.of("most", "reading", "times"), fields(typed).stream().sorted().toList());
     }
 
     @Test
@@ -142,11 +137,7 @@ final class OrdersModelTest {
         var own = model.verify(resident(house.nurse()), order, new Draft(), () -> saved++);
         own.save();
         assertEquals("order.ownWriter", own.problems().getFirst().key());
-        model.verify(
-                        resident(house.facility().secondNurse()),
-                        order,
-                        new Draft(),
-                        () -> saved++)
+        model.verify(resident(house.facility().secondNurse()), order, new Draft(), () -> saved++)
                 .save();
         assertEquals(OrderStatus.ACTIVE, current().getFirst().status());
     }
@@ -156,8 +147,7 @@ final class OrdersModelTest {
         typed("valproate", "daily").editor().save();
         var draft = new Draft();
         var why = draft.text("held", "Sleepy since the morning");
-        model.hold(resident(house.nurse()), current().getFirst(), draft, why, () -> saved++)
-                .save();
+        model.hold(resident(house.nurse()), current().getFirst(), draft, why, () -> saved++).save();
         assertEquals(OrderStatus.HELD, current().getFirst().status());
         model.resume(resident(house.nurse()), current().getFirst(), () -> saved++);
         assertEquals(OrderStatus.UNVERIFIED, current().getFirst().status());

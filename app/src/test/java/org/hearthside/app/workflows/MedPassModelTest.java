@@ -113,9 +113,7 @@ final class MedPassModelTest {
     void onlyTheOwnerOrANurseIsOfferedTheCorrection() {
         var maria = resident("Maria", "Lopez");
         var order = GivenDoses.prn(house.facility(), maria, "ibuprofen");
-        store.sign(
-                house.nurse(),
-                GivenDoses.asNeeded(order, house.facility().clock().instant()));
+        store.sign(house.nurse(), GivenDoses.asNeeded(order, house.facility().clock().instant()));
         var entry = open(maria).day().entries().getFirst();
         assertFalse(model.mayCorrect(entry));
         var ofNurse = model(house.nurse());

@@ -16,6 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.medications.schedule.DosePlan;
+import org.hearthside.core.medications.schedule.Parameter;
+import org.hearthside.core.medications.schedule.PlanText;
+import org.hearthside.core.medications.schedule.Schedule;
+import org.hearthside.core.medications.schedule.ScheduleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +83,8 @@ public final class Leaves {
                 }
                 take(leaves, path + ".", component.getType(), value);
             } else {
-                leaves.add(new Leaf(path, typeOf(component), texts(value)));
+                var plain = value != null && isLine(component) ? line(value) : value;
+                leaves.add(new Leaf(path, typeOf(component), texts(plain)));
             }
         }
     }
@@ -92,6 +98,34 @@ public final class Leaves {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    /** Whether it is written as one line of text: schedules, dose plans, what is read before. */
+    private static boolean isLine(RecordComponent component) {
+        return Set.of(Schedule.class, DosePlan.class, List.class).contains(component.getType());
+    }
+
+    private static String line(Object value) {
+        return switch (value) {
+            case Schedule schedule -> ScheduleText.write(schedule);
+            case DosePlan plan -> PlanText.write(plan);
+            case List<?> several ->
+                    PlanText.write(several.stream().map(Parameter.class::cast).toList());
+            default -> throw new IllegalStateException("No line for " + value.getClass());
+        };
+    }
+
+    /** What a line says; what the record holds without one when it is empty. */
+    private static @Nullable Object read(RecordComponent component, String path, String line) {
+        if (component.getType() == Schedule.class) {
+            return line.isEmpty()
+                    ? null
+                    : ScheduleText.read(line).orElseThrow(() -> new IllegalArgumentException(path));
+        }
+        return component.getType() == DosePlan.class
+                ? PlanText.read(line).orElseThrow(() -> new IllegalArgumentException(path))
+                : PlanText.readParameters(line)
+                        .orElseThrow(() -> new IllegalArgumentException(path));
+    }
+
     private static @Nullable Object valueOf(RecordComponent component, Object content) {
         try {
             return component.getAccessor().invoke(content);
@@ -102,6 +136,9 @@ public final class Leaves {
 
     /** The type of a component; that of its elements for a set. */
     private static Class<?> typeOf(RecordComponent component) {
+        if (isLine(component)) {
+            return String.class;
+        }
         return component.getGenericType() instanceof ParameterizedType several
                         && several.getActualTypeArguments()[0] instanceof Class<?> element
                 ? element
@@ -179,6 +216,9 @@ public final class Leaves {
             return isOptional(component) && texts.isEmpty()
                     ? null
                     : made(component.getType(), path + ".", values, given);
+        }
+        if (isLine(component)) {
+            return read(component, path, texts.isEmpty() ? "" : texts.getFirst());
         }
         if (component.getType() == Set.class) {
             var several = new LinkedHashSet<Object>();

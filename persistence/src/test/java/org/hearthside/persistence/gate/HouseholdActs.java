@@ -225,7 +225,8 @@ final class HouseholdActs {
                                 marker + "amoxicillin 500 mg twice a day",
                                 "written",
                                 Regimen.NONE,
-                                OrderTrail.NONE,
+                                // the same drug again and again: that needs an answer
+                                new OrderTrail(null, null, false, "asked Dr. Lee"),
                                 stamp()));
         ack.accept("medication_order " + id);
     }

@@ -27,6 +27,8 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.OrderTrail;
 import org.hearthside.core.medications.Regimen;
+import org.hearthside.core.medications.schedule.PlanText;
+import org.hearthside.core.medications.schedule.ScheduleText;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.CareFactRows;
 import org.hearthside.persistence.health.PastRows;
@@ -178,7 +180,7 @@ final class AwkwardRecords {
                             status == OrderStatus.DISCONTINUED ? "Rash, stopped" : "",
                             "Take 1-2 tabs q4-6h prn\nmax 8/24h",
                             "telephone",
-                            Regimen.NONE,
+                            carriedOut(),
                             OrderTrail.NONE,
                             Stamp.UNSAVED));
             n++;
@@ -283,5 +285,17 @@ final class AwkwardRecords {
             case WEIGHT -> "150.25";
             case HEIGHT -> "64";
         };
+    }
+
+    /** An order of which every part of the regimen says something. */
+    private static Regimen carriedOut() {
+        return new Regimen(
+                ScheduleText.read("every 3 days from 2026-11-03; at 09:00 21:30").orElseThrow(),
+                true,
+                PlanText.read("taper 2026-11-03=40 2026-11-06=0.5").orElseThrow(),
+                PlanText.readParameters("SYSTOLIC below 100 above 180; PULSE").orElseThrow(),
+                true,
+                true,
+                true);
     }
 }

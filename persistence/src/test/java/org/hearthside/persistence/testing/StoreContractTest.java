@@ -27,6 +27,7 @@ import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
@@ -58,6 +59,7 @@ class StoreContractTest extends StoreTest {
                     ProofStore.class,
                     HealthStore.class,
                     LocationStore.class,
+                    MarStore.class,
                     MedPassStore.class,
                     OrderStore.class,
                     OverviewStore.class,
