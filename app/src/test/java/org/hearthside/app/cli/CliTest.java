@@ -317,7 +317,7 @@ final class CliTest {
         assertEquals(1, refused.err().lines().count(), refused.err());
         assertEquals(2, run("no-such-verb").code());
         assertEquals(2, run("demo", "--data", "x", "--as-of", "2020-02-29").code());
-        assertEquals(2, as("nurse", "print", "mar", "--client", "x", "--out", "x.pdf").code());
+        assertEquals(2, as("nurse", "print", "shoes", "--client", "x", "--out", "x.pdf").code());
         assertEquals(
                 4,
                 as(
