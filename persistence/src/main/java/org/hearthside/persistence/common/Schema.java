@@ -50,10 +50,14 @@ public final class Schema {
                 new Settings()
                         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                         .withExecuteLogging(false);
-        var sql = DSL.using(owner, dialect.sql(), settings);
-        for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-            grant(sql, table);
-        }
+        // On one connection: the local file is opened by the first and closed with the last.
+        DSL.using(owner, dialect.sql(), settings)
+                .connection(one -> {
+                    var sql = DSL.using(one, dialect.sql(), settings);
+                    for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                        grant(sql, table);
+                    }
+                });
     }
 
     private static void grant(DSLContext sql, Table<?> table) {

@@ -93,11 +93,14 @@ public final class LocalFacility implements AutoCloseable {
             KeyFile.create(keys, code)
                     .withPassword(keys, admin.value(), login, password, work)
                     .save(folder);
-            migrate(database);
-            writeIdentity(database, vault, sources);
-            SafeFile.mark(folder, OPEN_MARK);
-            return new LocalFacility(
-                    folder, keys, database, door(database, keys, sources), sources);
+            // H2 closes its file with the last connection: with one held it opens it only once.
+            try (var _ = database.connect(DatabaseUser.OWNER)) {
+                migrate(database);
+                writeIdentity(database, vault, sources);
+                SafeFile.mark(folder, OPEN_MARK);
+                return new LocalFacility(
+                        folder, keys, database, door(database, keys, sources), sources);
+            }
         } catch (SQLException e) {
             keys.close();
             throw new IOException("The database could not be made (" + e.getSQLState() + ")");
@@ -145,7 +148,8 @@ public final class LocalFacility implements AutoCloseable {
 
     private static LocalFacility open(Path folder, Keys keys, Sources sources) throws IOException {
         var database = LocalDatabase.open(folder, keys, sources.clock());
-        try {
+        // As in create: held, so that the file is opened once.
+        try (var _ = database.connect(DatabaseUser.OWNER)) {
             // Before anything is migrated: a damaged file that opens as an empty database must not
             // get a fresh schema.
             checkIdentity(database, keys.vault());

@@ -24,7 +24,6 @@ import org.hearthside.persistence.security.KeyFile;
 import org.hearthside.persistence.security.Keys;
 import org.hearthside.persistence.security.LocalDatabase;
 import org.hearthside.persistence.security.LocalFacility;
-import org.hearthside.persistence.testing.Engine;
 import org.hearthside.persistence.testing.TestFacility;
 
 /**
@@ -58,12 +57,7 @@ final class Household implements Workload {
 
     @Override
     public void prepare(Path folder) throws Exception {
-        Path made;
-        try (var facility = TestFacility.open(Engine.H2)) {
-            made = facility.folder();
-        }
-        FileTree.copy(made, folder);
-        FileTree.delete(made);
+        TestFacility.closed(folder);
     }
 
     @Override

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hearthside.persistence.common.Dialect;
 import org.hearthside.persistence.common.Schema;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -45,6 +47,11 @@ final class PostgresServer {
         return name;
     }
 
+    /** Removes a database and what it takes on the disk. */
+    static void drop(String name) {
+        SERVER.run("postgres", "drop database " + name + " with (force)");
+    }
+
     static PGSimpleDataSource as(String user, String database) {
         return SERVER.source(user, PASSWORD, database);
     }
@@ -55,16 +62,24 @@ final class PostgresServer {
 
     private static PostgresServer start() {
         try {
-            var folder = Files.createTempDirectory("hearthside-pg");
-            var data = folder.resolve("data");
+            var running = new AtomicReference<@Nullable EmbeddedPostgres>();
+            var data = RunFolder.make("hearthside-pg", () -> stop(running.get())).resolve("data");
             var postgres =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data)
                             .setCleanDataDirectory(true)
+                            .setRegisterShutdownHook(false)
                             .setServerConfig("password_encryption", "scram-sha-256")
                             .setServerConfig("max_connections", "200")
                             .setServerConfig("fsync", "off")
+                            // a database for each test is copied, and none is kept
+                            .setServerConfig("wal_level", "minimal")
+                            .setServerConfig("max_wal_senders", "0")
+                            .setServerConfig("min_wal_size", "32MB")
+                            .setServerConfig("max_wal_size", "96MB")
+                            .setServerConfig("full_page_writes", "off")
                             .start();
+            running.set(postgres);
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 for (var user : List.of("postgres", OWNER, Schema.WRITER, Schema.READER)) {
@@ -93,6 +108,16 @@ final class PostgresServer {
             throw new UncheckedIOException(e);
         } catch (SQLException | GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop(@Nullable EmbeddedPostgres server) {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

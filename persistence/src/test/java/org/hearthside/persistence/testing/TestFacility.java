@@ -55,7 +55,7 @@ public final class TestFacility implements AutoCloseable {
 
         private static Path make() {
             try {
-                var folder = Files.createTempDirectory("hearthside-vault").resolve("data");
+                var folder = RunFolder.make("hearthside-vault", () -> {}).resolve("data");
                 try (var code = RecoveryCode.random();
                         var facility =
                                 LocalFacility.create(
@@ -79,16 +79,33 @@ public final class TestFacility implements AutoCloseable {
         }
     }
 
+    private static final class Runs {
+        /** Around the folders of all tests of this run. */
+        static final Path FOLDER = RunFolder.make("hearthside-tests", () -> {});
+    }
+
     private final Db db;
     private final AutoCloseable store;
+    private final Runnable removal;
     private final TestClock clock;
     private final Path folder;
 
-    private TestFacility(Db db, AutoCloseable store, TestClock clock, Path folder) {
+    private TestFacility(
+            Db db, AutoCloseable store, Runnable removal, TestClock clock, Path folder) {
         this.db = db;
         this.store = store;
+        this.removal = removal;
         this.clock = clock;
         this.folder = folder;
+    }
+
+    /**
+     * A data folder of such a facility that nobody has open, for tests of what lies on the disk.
+     *
+     * @param folder made, and never removed from here
+     */
+    public static void closed(Path folder) throws IOException {
+        RunFolder.copy(Template.FOLDER, folder);
     }
 
     /** Opens a fresh facility. */
@@ -101,8 +118,9 @@ public final class TestFacility implements AutoCloseable {
 
     private static TestFacility local() {
         try {
-            var folder = Files.createTempDirectory("hearthside-test").resolve("data");
-            copy(Template.FOLDER, folder);
+            var made = Files.createTempDirectory(Runs.FOLDER, "test");
+            var folder = made.resolve("data");
+            closed(folder);
             var clock = new TestClock();
             var opening =
                     LocalFacility.open(
@@ -115,7 +133,8 @@ public final class TestFacility implements AutoCloseable {
                 throw new IllegalStateException("Not signed in: " + opening.outcome());
             }
             var facility = opening.facility().orElseThrow();
-            return new TestFacility(facility.db(), facility, clock, folder);
+            return new TestFacility(
+                    facility.db(), facility, () -> RunFolder.delete(made), clock, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,6 +168,7 @@ public final class TestFacility implements AutoCloseable {
                     db.close();
                     keys.close();
                 },
+                () -> PostgresServer.drop(database),
                 clock,
                 Path.of(database));
     }
@@ -236,7 +256,7 @@ public final class TestFacility implements AutoCloseable {
         return clock;
     }
 
-    /** The data folder (H2), or the database's name (PostgreSQL). */
+    /** The data folder (H2), gone when this is closed, or the database's name (PostgreSQL). */
     public Path folder() {
         return folder;
     }
@@ -305,14 +325,7 @@ public final class TestFacility implements AutoCloseable {
         return new UUID(0x5eed, n);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
+    /** Closes the records and removes them: the folder, or the database. */
     @Override
     public void close() {
         try {
@@ -320,5 +333,6 @@ public final class TestFacility implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        removal.run();
     }
 }

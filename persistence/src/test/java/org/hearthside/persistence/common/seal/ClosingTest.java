@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hearthside.core.common.Sources;
 import org.hearthside.persistence.security.LocalFacility;
-import org.hearthside.persistence.testing.Engine;
 import org.hearthside.persistence.testing.TestFacility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who closes the database file. */
 class ClosingTest {
+    @TempDir Path temp;
+
     /**
      * The pools of connections give up waiting after ten seconds, and a large file can take longer:
      * whoever compacts it next would find it still in use. So no thread of theirs may close it.
      */
     @Test
     void theFileIsClosedByWhoClosesTheRecordAndIsNotGivenBackBefore() throws Exception {
-        Path folder;
-        try (var facility = TestFacility.open(Engine.H2)) {
-            folder = facility.folder();
-        }
+        var folder = temp.resolve("data");
+        TestFacility.closed(folder);
         var disk = new Witness();
         SealedFileSystem.disk(folder, disk);
         var opening =
