@@ -2,7 +2,6 @@ package org.hearthside.app.transfer;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,15 +20,12 @@ import org.hearthside.core.common.Sources;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.documents.Document;
 import org.hearthside.core.documents.DocumentCategory;
-import org.hearthside.core.medications.administration.MarMonth;
 import org.hearthside.core.medications.administration.MarMonth.Mode;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.ContactSheet;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.InsuranceSummary;
-import org.hearthside.core.overview.MarSheet;
-import org.hearthside.core.overview.MedicationList;
 import org.hearthside.core.overview.MedicationList.Copy;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
@@ -40,8 +36,6 @@ import org.hearthside.core.transfer.PrintedDocument;
 import org.hearthside.core.transfer.Transfer;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.documents.DocumentStore;
-import org.hearthside.persistence.medications.MarStore;
-import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.PrintFacts;
@@ -64,14 +58,10 @@ public final class PaperDesk {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final OverviewStore charts;
-    private final OrderStore orders;
     private final TransferStore transfers;
     private final DocumentStore documents;
-    private final MarStore months;
+    private final Sheets sheets;
     private final Sources sources;
-
-    /** The month of a MAR; the present one when absent. */
-    private final @Nullable YearMonth month;
 
     /** One paper at a time: the library is read and filled by whoever draws. */
     private final FontLibrary fonts;
@@ -83,10 +73,8 @@ public final class PaperDesk {
 
     /** The same for the MAR of one month; of the present one when absent. */
     public PaperDesk(Db db, FontLibrary fonts, @Nullable YearMonth month) {
-        this.month = month;
-        this.months = new MarStore(db);
+        this.sheets = new Sheets(db, month);
         this.charts = new OverviewStore(db);
-        this.orders = new OrderStore(db);
         this.transfers = new TransferStore(db);
         this.documents = new DocumentStore(db);
         this.sources = db.sources();
@@ -189,25 +177,12 @@ public final class PaperDesk {
     }
 
     private Drawn medications(Session who, Chart chart, PrintFacts facts, Copy copy) {
-        var list = MedicationList.of(chart, orders.past(who, chart.client().id()), copy);
+        var list = sheets.medications(who, chart, copy);
         return draw(() -> new MedicationListReport(fonts).render(list, facts), list.missing());
     }
 
-    private MarSheet sheet(Session who, Chart chart, @Nullable YearMonth which, Mode mode) {
-        var now = YearMonth.from(ChartWords.of(chart).today());
-        var read = months.month(who, chart.client().id(), which == null ? now : which);
-        return MarSheet.of(chart, MarMonth.of(read, mode));
-    }
-
-    /** The MAR of this month for a packet; absent while no dose has a time here. */
-    private @Nullable MarSheet charted(Session who, Chart chart) {
-        var sheet = sheet(who, chart, null, Mode.RECORD);
-        boolean any = sheet.month().orders().anyMatch(o -> o.regimen().schedule() != null);
-        return any ? sheet : null;
-    }
-
     private Drawn mar(Session who, Chart chart, PrintFacts facts, Mode mode) {
-        var sheet = sheet(who, chart, month, mode);
+        var sheet = sheets.mar(who, chart, mode);
         return draw(() -> new MarPaper(fonts).render(sheet, facts), sheet.missing());
     }
 
@@ -235,16 +210,11 @@ public final class PaperDesk {
     private Paper packet(Session who, Wanted wanted, DrawnPapers along) {
         var transfer = wanted.transfer();
         var chart = charts.chart(who, transfer.client());
-        var since = chart.asOf().minus(Duration.ofDays(Packet.STOPPED_DAYS));
-        var stopped =
-                orders.past(who, transfer.client()).stream()
-                        .filter(o -> o.stopAt() != null && o.stopAt().isAfter(since))
-                        .toList();
-        var packet = Packet.of(chart, transfer, stopped, wanted.confidential());
+        var packet = sheets.packet(who, chart, wanted);
         var scans = along.of(who, documents, papers(chart, packet));
         var id = sources.newId();
         var facts = facts(who, chart, id, Report.TRANSFER_PACKET, wanted.mark());
-        var mar = charted(who, chart);
+        var mar = sheets.charted(who, chart);
         Rendered drawn;
         synchronized (fonts) {
             drawn = new PacketReport(fonts).render(packet, scans, mar, facts);

@@ -18,6 +18,7 @@ import org.hearthside.core.medications.MedicationLine.Kind;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderChecks;
 import org.hearthside.core.medications.TallMan;
+import org.hearthside.core.medications.administration.LastDoses;
 
 /**
  * Everything that the list of current medications prints (forms.md 6.5): every order that is
@@ -26,6 +27,7 @@ import org.hearthside.core.medications.TallMan;
  * @param band header of every page
  * @param sender organization, house and its 24-hour number
  * @param copy for whom it is printed
+ * @param charted whether doses of the person are charted here
  * @param facts what doses depend on: the weight
  * @param scheduled orders given at set times, by generic name
  * @param asNeeded orders given as needed, by generic name
@@ -36,6 +38,7 @@ public record MedicationList(
         IdentityBand band,
         String sender,
         Copy copy,
+        boolean charted,
         List<Fact> facts,
         List<Row> scheduled,
         List<Row> asNeeded,
@@ -65,9 +68,17 @@ public record MedicationList(
      * @param started since when, or that nobody recorded it; never empty
      * @param prescriber who ordered it; empty in a copy for the family
      * @param lastGiven never empty (SR-61), but in a copy for the family
+     * @param givenBy who gave it; may be empty
+     * @param since what became of it since then; empty in a copy for the family
      */
     public record Row(
-            MedicationLine line, String why, String started, String prescriber, String lastGiven) {
+            MedicationLine line,
+            String why,
+            String started,
+            String prescriber,
+            String lastGiven,
+            String givenBy,
+            List<String> since) {
         @Override
         public String toString() {
             return "Row[" + line + "]";
@@ -75,11 +86,22 @@ public record MedicationList(
     }
 
     /**
-     * The list of a chart.
+     * The list of a chart of which no dose is charted here.
      *
      * @param past orders that are over, in any order
      */
     public static MedicationList of(Chart chart, List<MedicationOrder> past, Copy copy) {
+        return of(chart, past, LastDoses.UNCHARTED, copy);
+    }
+
+    /**
+     * The list of a chart.
+     *
+     * @param past orders that are over, in any order
+     * @param doses when each order was last given
+     */
+    public static MedicationList of(
+            Chart chart, List<MedicationOrder> past, LastDoses doses, Copy copy) {
         var words = ChartWords.of(chart);
         var checks = OrderChecks.of(chart.orders(), chart.allergies());
         var current =
@@ -95,16 +117,17 @@ public record MedicationList(
                 past.stream()
                         .filter(o -> ended(o).isAfter(since))
                         .sorted(Comparator.comparing(MedicationList::ended).reversed())
-                        .map(o -> row(words, o, List.of(), copy))
+                        .map(o -> row(words, o, List.of(), doses, copy))
                         .toList();
         var facts = facts(words);
         return new MedicationList(
                 words.band(),
                 words.sender(),
                 copy,
+                doses.charted(),
                 facts,
-                rows(words, checks, current, copy, false),
-                rows(words, checks, current, copy, true),
+                rows(words, checks, current, doses, copy, false),
+                rows(words, checks, current, doses, copy, true),
                 stopped,
                 missing(words.band(), facts, current));
     }
@@ -119,16 +142,21 @@ public record MedicationList(
             ChartWords words,
             OrderChecks checks,
             List<MedicationOrder> orders,
+            LastDoses doses,
             Copy copy,
             boolean asNeeded) {
         return orders.stream()
                 .filter(o -> o.isAsNeeded() == asNeeded)
-                .map(o -> row(words, o, checks.alerts(o), copy))
+                .map(o -> row(words, o, checks.alerts(o), doses, copy))
                 .toList();
     }
 
     private static Row row(
-            ChartWords words, MedicationOrder order, List<String> alerts, Copy copy) {
+            ChartWords words,
+            MedicationOrder order,
+            List<String> alerts,
+            LastDoses doses,
+            Copy copy) {
         var whole = MedicationLine.of(order, TallMan.fda(), words.zone()).withAlerts(alerts);
         var kinds = EnumSet.complementOf(EnumSet.copyOf(IN_COLUMNS));
         if (copy == Copy.FAMILY) {
@@ -136,6 +164,8 @@ public record MedicationList(
         }
         var family = copy == Copy.FAMILY;
         var start = order.startAt();
+        boolean silent = family || !order.status().isCurrent();
+        var told = doses.of(order);
         return new Row(
                 whole.only(kinds),
                 // the head of the column says "for"
@@ -143,8 +173,9 @@ public record MedicationList(
                         .replaceFirst("^for ", ""),
                 start == null ? Words.say("med.noStart") : Dates.printDay(start, words.zone()),
                 family ? "" : said(whole, Kind.PRESCRIBER, ""),
-                // until doses are charted here nobody can say when the last one was (SR-61)
-                family || !order.status().isCurrent() ? "" : Words.say("dose.lastUnknown"));
+                silent ? "" : told.last(),
+                silent ? "" : told.by(),
+                silent ? List.of() : told.since());
     }
 
     private static String said(MedicationLine line, Kind kind, String otherwise) {

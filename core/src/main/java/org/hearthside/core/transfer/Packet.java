@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.administration.LastDoses;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.Fact;
 import org.hearthside.core.overview.IdentityBand;
@@ -26,6 +27,7 @@ import org.hearthside.core.overview.PhotoBox;
  * @param hazards worst first, each in full
  * @param history diagnoses and hospital stays, each in full
  * @param front what page 1 says of these three
+ * @param charted whether doses of the person are charted here
  * @param medicines current scheduled orders, then those given as needed
  * @param stopped orders stopped in the last 14 days
  * @param people who may consent, family, physician, facility, case manager (SR-66, SR-67)
@@ -46,6 +48,7 @@ public record Packet(
         List<Fact> hazards,
         List<Fact> history,
         FrontPage front,
+        boolean charted,
         List<Medicine> medicines,
         List<Medicine> stopped,
         List<Person> people,
@@ -79,6 +82,8 @@ public record Packet(
      * @param critical whether it stands on page 1
      * @param asNeeded whether it is given only as needed
      * @param lastGiven never empty (SR-61)
+     * @param givenBy who gave it; may be empty
+     * @param since what became of it since then, one sentence each; may be empty
      * @param nextDue never empty
      */
     public record Medicine(
@@ -86,7 +91,13 @@ public record Packet(
             boolean critical,
             boolean asNeeded,
             String lastGiven,
-            String nextDue) {}
+            String givenBy,
+            List<String> since,
+            String nextDue) {
+        public Medicine {
+            since = List.copyOf(since);
+        }
+    }
 
     /**
      * Somebody to call.
@@ -98,9 +109,9 @@ public record Packet(
      */
     public record Person(String role, String name, String phone, boolean tell) {}
 
-    /** The packet of a chart without any confidential paper. */
+    /** The packet of a chart without any confidential paper, of which no dose is charted here. */
     public static Packet of(Chart chart, Transfer transfer, List<MedicationOrder> stopped) {
-        return of(chart, transfer, stopped, Set.of());
+        return of(chart, transfer, stopped, LastDoses.UNCHARTED, Set.of());
     }
 
     /**
@@ -108,11 +119,16 @@ public record Packet(
      *
      * @param transfer reason, destination and recipient as far as they are known
      * @param stopped orders stopped lately, newest first
+     * @param doses when each order was last given
      * @param confidential the confidential papers that somebody chose to go along
      */
     public static Packet of(
-            Chart chart, Transfer transfer, List<MedicationOrder> stopped, Set<UUID> confidential) {
-        return new PacketWriter(chart, transfer, stopped, confidential).write();
+            Chart chart,
+            Transfer transfer,
+            List<MedicationOrder> stopped,
+            LastDoses doses,
+            Set<UUID> confidential) {
+        return new PacketWriter(chart, transfer, stopped, doses, confidential).write();
     }
 
     /** The current orders that are given at set times. */

@@ -21,6 +21,7 @@ import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderChecks;
 import org.hearthside.core.medications.TallMan;
+import org.hearthside.core.medications.administration.LastDoses;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.overview.Fact;
@@ -64,14 +65,20 @@ final class PacketWriter {
     private final Chart chart;
     private final Transfer transfer;
     private final List<MedicationOrder> stopped;
+    private final LastDoses doses;
     private final Set<UUID> confidential;
     private final ChartWords words;
 
     PacketWriter(
-            Chart chart, Transfer transfer, List<MedicationOrder> stopped, Set<UUID> confidential) {
+            Chart chart,
+            Transfer transfer,
+            List<MedicationOrder> stopped,
+            LastDoses doses,
+            Set<UUID> confidential) {
         this.chart = chart;
         this.transfer = transfer;
         this.stopped = stopped;
+        this.doses = doses;
         this.confidential = confidential;
         this.words = ChartWords.of(chart);
     }
@@ -106,6 +113,7 @@ final class PacketWriter {
                 hazards(),
                 history,
                 FrontPage.of(words, usual),
+                doses.charted(),
                 medicines(),
                 stopped.stream().map(o -> medicine(o, List.of())).toList(),
                 people(),
@@ -260,13 +268,15 @@ final class PacketWriter {
     }
 
     private Packet.Medicine medicine(MedicationOrder order, List<String> alerts) {
+        var told = doses.of(order);
         return new Packet.Medicine(
                 MedicationLine.of(order, TallMan.fda(), words.zone()).withAlerts(alerts),
                 order.timeCritical(),
                 order.isAsNeeded(),
-                // until doses are charted here nobody can say when the last one was (SR-61)
-                Words.say("dose.lastUnknown"),
-                Words.say("dose.nextUnknown"));
+                told.last(),
+                told.by(),
+                told.since(),
+                told.next());
     }
 
     private List<Packet.Person> people() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
@@ -163,13 +164,17 @@ public final class AdministrationRows {
      */
     static Map<Integer, Administration> lastGiven(
             Tx tx, ClientId client, Collection<Integer> orders) {
-        return orders.stream()
-                .map(number -> last(tx, client, number))
-                .reduce(Select::unionAll)
+        return last(tx, client, orders)
                 .map(all ->
                         all.fetch(AdministrationRows::entry).stream()
                                 .collect(Collectors.toMap(Administration::order, e -> e)))
                 .orElseGet(Map::of);
+    }
+
+    /** Asks for the last dose of each of these orders; empty for none. */
+    static Optional<Select<AdministrationRecord>> last(
+            Tx tx, ClientId client, Collection<Integer> orders) {
+        return orders.stream().map(number -> last(tx, client, number)).reduce(Select::unionAll);
     }
 
     private static Select<AdministrationRecord> last(Tx tx, ClientId client, int number) {

@@ -20,9 +20,6 @@ import org.hearthside.persistence.stays.AbsenceRows;
 
 /** What a med pass needs to know, from many tables. */
 public final class MedDayRows {
-    /** Long enough for the longest usual PRN interval. */
-    private static final int DAYS = 4;
-
     private MedDayRows() {}
 
     /** The zone of the clock on the wall where a person lives; else the organization's. */
@@ -40,15 +37,28 @@ public final class MedDayRows {
 
     /** What a med pass needs to know of a person now. */
     public static MedDay of(Tx tx, ClientId client) {
+        return of(tx, client, MedDay.ENTRY_DAYS);
+    }
+
+    /**
+     * The same with the last dose of orders that ended longer ago.
+     *
+     * @param ended how many days ago an order may have ended, {@link MedDay#ENTRY_DAYS} at least
+     */
+    static MedDay of(Tx tx, ClientId client, int ended) {
         var zone = zone(tx, client);
         var now = tx.now();
-        var from = now.minus(Duration.ofDays(DAYS));
+        var from = now.minus(Duration.ofDays(MedDay.ENTRY_DAYS));
         var today = LocalDate.ofInstant(now, zone);
         var id = List.of(client.value());
-        var orders = OrderRows.between(tx, id, from, now.plus(Duration.ofDays(1)));
+        var orders =
+                OrderRows.between(
+                        tx, id, now.minus(Duration.ofDays(ended)), now.plus(Duration.ofDays(1)));
         var numbers = orders.stream().map(MedicationOrder::number).distinct().toList();
         var last = AdministrationRows.lastGiven(tx, client, numbers);
-        var recent = AdministrationRows.current(tx, id, today.minusDays(DAYS), today.plusDays(1));
+        var recent =
+                AdministrationRows.current(
+                        tx, id, today.minusDays(MedDay.ENTRY_DAYS), today.plusDays(1));
         return new MedDay(
                 client,
                 zone,

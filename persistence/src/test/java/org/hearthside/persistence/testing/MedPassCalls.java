@@ -47,6 +47,7 @@ final class MedPassCalls {
 
     List<Call> all() {
         one("MedPassStore.day", READ_ORDERS, READ, s -> pass.day(s, maria));
+        one("MedPassStore.lastDoses", READ_ORDERS, READ, s -> pass.lastDoses(s, maria, 30));
         calls.add(
                 Call.many(
                         "MedPassStore.house",

@@ -1,6 +1,9 @@
 package org.hearthside.reports.medications;
 
+import java.util.List;
 import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.reports.common.layout.Block;
+import org.hearthside.reports.common.layout.Paragraph;
 import org.hearthside.reports.common.layout.Text;
 
 /** The medication line as every paper sets it: what must be seen in bold. */
@@ -21,6 +24,22 @@ public final class LineText {
             text = text.then("\n").then(part(note));
         }
         return text;
+    }
+
+    /** The last dose in bold, who gave it, and below what became of the order since then. */
+    public static Block lastGiven(String last, String by, List<String> since) {
+        var text = by.isEmpty() ? Text.bold(last) : Text.bold(last).then(", " + by);
+        for (var sentence : since) {
+            text = text.then("\n").then(sentence);
+        }
+        return Paragraph.of(text).gap(0);
+    }
+
+    /** The same in one run of text, without who gave it. */
+    public static Text lastGivenInOne(String last, List<String> since) {
+        return since.isEmpty()
+                ? Text.bold(last)
+                : Text.bold(last + ". ").then(String.join(". ", since));
     }
 
     /** "As needed", where behind it stands "as needed for …". */

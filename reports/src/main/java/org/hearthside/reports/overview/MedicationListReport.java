@@ -89,7 +89,10 @@ public final class MedicationListReport {
     private static String copy(MedicationList list) {
         return list.copy() == Copy.FAMILY
                 ? "Copy for the family: prescribers and order numbers are left out, no medicine is."
-                : "Doses are not charted in Hearthside: ask the house when the last one was given.";
+                : list.charted()
+                        ? "Last given: as it was recorded by the time at the foot of the page."
+                        : "Doses are not charted in Hearthside: ask the house when the last one was"
+                                + " given.";
     }
 
     /** The head of the table says what its rows are: on the next page it stands alone. */
@@ -108,7 +111,7 @@ public final class MedicationListReport {
             columns.add(Column.of("Prescriber", 1.2));
         }
         if (!family && !over) {
-            columns.add(Column.of("Last given", 1));
+            columns.add(Column.of("Last given", list.charted() ? 1.8 : 1));
         }
         var table = Table.of(columns.toArray(Column[]::new)).filledHead().padding(2);
         for (var order : orders) {
@@ -120,7 +123,7 @@ public final class MedicationListReport {
                 cells.add(Paragraph.of(order.prescriber()).gap(0));
             }
             if (!family && !over) {
-                cells.add(Paragraph.of(Text.bold(order.lastGiven())).gap(0));
+                cells.add(LineText.lastGiven(order.lastGiven(), order.givenBy(), order.since()));
             }
             table = table.row(cells);
         }

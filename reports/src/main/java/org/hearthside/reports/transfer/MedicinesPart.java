@@ -17,6 +17,12 @@ import org.hearthside.reports.medications.LineText;
 final class MedicinesPart {
     private static final int BY_HAND = 10;
 
+    private static final String CHARTED =
+            "Last given and next due: as recorded by the time at the foot of the page. A dose"
+                    + " without an entry may have been given.";
+    private static final String NOT_CHARTED =
+            "Doses are not charted in Hearthside: attach the paper medication record.";
+
     private MedicinesPart() {}
 
     static Block[] of(Packet packet) {
@@ -31,13 +37,20 @@ final class MedicinesPart {
             blocks.add(
                     Paragraph.of(
                             (scheduled.size() + asNeeded.size())
-                                    + " current orders — complete list. Doses are not charted in"
-                                    + " Hearthside: attach the paper medication record."));
+                                    + " current orders — complete list. "
+                                    + (packet.charted() ? CHARTED : NOT_CHARTED)));
         }
-        section(blocks, "Scheduled medicines", "Medicine", scheduled);
-        section(blocks, "Medicines given as needed (PRN)", "Medicine as needed (PRN)", asNeeded);
+        var charted = packet.charted();
+        section(blocks, charted, "Scheduled medicines", "Medicine", scheduled);
         section(
                 blocks,
+                charted,
+                "Medicines given as needed (PRN)",
+                "Medicine as needed (PRN)",
+                asNeeded);
+        section(
+                blocks,
+                charted,
                 "Stopped in the last " + Packet.STOPPED_DAYS + " days",
                 "STOPPED medicine",
                 packet.stopped());
@@ -64,17 +77,21 @@ final class MedicinesPart {
 
     /** The head of the table says what its rows are: on the next page it stands alone. */
     private static void section(
-            List<Block> blocks, String title, String rows, List<Packet.Medicine> medicines) {
+            List<Block> blocks,
+            boolean charted,
+            String title,
+            String rows,
+            List<Packet.Medicine> medicines) {
         if (medicines.isEmpty()) {
             return;
         }
         blocks.add(Heading.of(2, title));
         var table =
                 Table.of(
-                                Column.of(rows, 4).asRowLabel(),
-                                Column.of("Last given", 1.2),
-                                Column.of("Next due", 1),
-                                Column.of("Notes", 1.2))
+                                Column.of(rows, charted ? 3.4 : 4).asRowLabel(),
+                                Column.of("Last given", charted ? 1.9 : 1.2),
+                                Column.of("Next due", charted ? 1.2 : 1),
+                                Column.of("Notes", charted ? 0.9 : 1.2))
                         .filledHead()
                         .padding(2);
         for (var medicine : medicines) {
@@ -82,7 +99,10 @@ final class MedicinesPart {
                     table.row(
                             List.of(
                                     Paragraph.of(LineText.withNotes(medicine.line())).gap(0),
-                                    Paragraph.of(Text.bold(medicine.lastGiven())).gap(0),
+                                    LineText.lastGiven(
+                                            medicine.lastGiven(),
+                                            medicine.givenBy(),
+                                            medicine.since()),
                                     Paragraph.of(medicine.nextDue()).gap(0),
                                     Paragraph.of(Text.empty().thenBlankToEnd(20)).gap(0)));
         }

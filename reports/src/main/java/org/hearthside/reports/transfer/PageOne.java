@@ -263,15 +263,15 @@ final class PageOne {
         var table =
                 Table.of(
                                 Column.of("Time-critical", 1).asRowLabel(),
-                                Column.fixed("Last given", 121),
-                                Column.fixed("Next due", 87))
+                                Column.fixed("Last given", packet.charted() ? 150 : 121),
+                                Column.fixed("Next due", packet.charted() ? 95 : 87))
                         .padding(room.pad())
                         .gap(0);
         for (var medicine : critical.subList(0, room.critical())) {
             table =
                     table.row(
                             line(medicine),
-                            Text.bold(medicine.lastGiven()),
+                            LineText.lastGivenInOne(medicine.lastGiven(), medicine.since()),
                             Text.of(medicine.nextDue()));
         }
         var blocks = new ArrayList<Block>();

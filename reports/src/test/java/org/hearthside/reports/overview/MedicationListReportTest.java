@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearthside.core.medications.MedicationLine;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.administration.LastDoses;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.MedicationList;
 import org.hearthside.core.overview.MedicationList.Copy;
@@ -18,6 +19,7 @@ import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.fixtures.AllCharts;
 import org.hearthside.reports.fixtures.Charts;
+import org.hearthside.reports.fixtures.Dosed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,12 +32,14 @@ class MedicationListReportTest {
     @MethodSource("org.hearthside.reports.fixtures.AllCharts#names")
     void everyFixturePassesEveryCheck(String name) {
         for (var copy : Copy.values()) {
-            check(AllCharts.named(name), copy);
+            check(AllCharts.named(name), LastDoses.UNCHARTED, copy);
         }
+        var charted = Dosed.timed(AllCharts.named(name));
+        check(charted, Dosed.of(charted), Copy.CLINIC);
     }
 
-    private static void check(Chart chart, Copy copy) {
-        var list = MedicationList.of(chart, List.of(), copy);
+    private static void check(Chart chart, LastDoses doses, Copy copy) {
+        var list = MedicationList.of(chart, List.of(), doses, copy);
         var drawn = new MedicationListReport(FONTS).render(list, FACTS);
         new PaperChecks(drawn, MedicationListReport.settings(list, FACTS))
                 .onePerson(
@@ -105,6 +109,28 @@ class MedicationListReportTest {
     }
 
     @Test
+    void aListSaysWhenEachMedicineWasLastGivenAndAFamilyCopyDoesNot() {
+        var chart = Dosed.timed(Charts.typical());
+        var doses = Dosed.of(chart);
+        var page = page(MedicationList.of(chart, List.of(), doses, Copy.CLINIC));
+        for (var said :
+                List.of(
+                        "21-Nov-2026 08:07 EST, 1,000 mg, by Samuel Okoro, DSP",
+                        "Then NOT GIVEN, refused: 21-Nov-2026 08:00",
+                        "(PART of the dose), site: left shoulder blade",
+                        "LAST DOSE UNKNOWN")) {
+            assertTrue(spaced(page).contains(said), said + " in " + page);
+        }
+        assertFalse(page.contains("not charted in Hearthside"), page);
+        var family = page(MedicationList.of(chart, List.of(), doses, Copy.FAMILY));
+        assertFalse(family.contains("Okoro"), family);
+    }
+
+    private static String spaced(String page) {
+        return page.replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    @Test
     void anEmptyListSaysSoAndThatAllergiesAreUnknown() {
         var page = page(MedicationList.of(Charts.empty(), List.of(), Copy.CLINIC));
         assertTrue(page.contains("There are no current medication orders for this person"), page);
@@ -129,8 +155,12 @@ class MedicationListReportTest {
                                                 row.why(),
                                                 row.started(),
                                                 row.prescriber(),
-                                                row.lastGiven()),
-                                        row.line().notes().stream().map(MedicationLine.Part::text)))
+                                                row.lastGiven(),
+                                                row.givenBy()),
+                                        Stream.concat(
+                                                row.since().stream(),
+                                                row.line().notes().stream()
+                                                        .map(MedicationLine.Part::text))))
                         .filter(text -> !text.isEmpty()),
                 list.facts().stream().flatMap(f -> Stream.of(f.label(), f.value())));
     }

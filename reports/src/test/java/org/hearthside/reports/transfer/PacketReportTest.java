@@ -23,6 +23,7 @@ import org.hearthside.reports.common.layout.BoxEntry;
 import org.hearthside.reports.common.layout.Rendered;
 import org.hearthside.reports.fixtures.AllCharts;
 import org.hearthside.reports.fixtures.Charts;
+import org.hearthside.reports.fixtures.Dosed;
 import org.hearthside.reports.fixtures.MarCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,8 @@ class PacketReportTest {
     @ParameterizedTest
     @MethodSource("org.hearthside.reports.fixtures.AllCharts#names")
     void everyFixturePassesEveryCheck(String name) {
-        var chart = AllCharts.named(name);
-        var packet = packet(chart);
+        var chart = Dosed.timed(AllCharts.named(name));
+        var packet = charted(chart);
         var drawn = draw(packet);
         new PaperChecks(drawn, PacketReport.settings(packet, FACTS))
                 .onePerson(
@@ -122,6 +123,8 @@ class PacketReportTest {
     void pageOneStaysOnePage(String name) {
         var drawn = draw(packet(AllCharts.named(name)));
         assertEquals(2, drawn.pageOf("medicines").orElseThrow(), "part 2 begins on page 2");
+        var charted = draw(charted(Dosed.timed(AllCharts.named(name))));
+        assertEquals(2, charted.pageOf("medicines").orElseThrow(), "part 2 begins on page 2");
     }
 
     @Test
@@ -160,6 +163,23 @@ class PacketReportTest {
         var unknown = checks.body().split("LAST\\s+DOSE\\s+UNKNOWN", -1).length - 1;
         assertTrue(unknown >= 52, "rows with LAST DOSE UNKNOWN: " + unknown);
         checks.exactlyOnce("Order 10405", "Order 10452");
+    }
+
+    /** The emergency room gives the next dose by it: on page 1 too, with what is not known. */
+    @Test
+    void pageOneSaysWhenATimeCriticalMedicineWasLastGivenAndWhenItIsDueNext() {
+        var packet = charted(Dosed.timed(Charts.typical()));
+        var page =
+                new PaperChecks(draw(packet), PacketReport.settings(packet, FACTS))
+                        .page(1)
+                        .replaceAll("[\\s\u00a0]+", " ");
+        for (var said :
+                List.of(
+                        "21-Nov-2026 08:07 EST, 1,000 mg",
+                        "21-Nov-2026 20:00 EST",
+                        "Then NOT GIVEN, refused: 21-Nov-2026 08:00")) {
+            assertTrue(page.contains(said), said + " in " + page);
+        }
     }
 
     @Test
@@ -283,6 +303,12 @@ class PacketReportTest {
                 .toList();
     }
 
+    private static Packet charted(Chart chart) {
+        var uncharted = packet(chart);
+        return Packet.of(
+                chart, uncharted.transfer(), List.of(), Dosed.of(chart), java.util.Set.of());
+    }
+
     private static Rendered draw(Packet packet) {
         return new PacketReport(FONTS).render(packet, Scans.NONE, FACTS);
     }
@@ -298,7 +324,9 @@ class PacketReportTest {
                 packet.medicines().stream()
                         .flatMap(m ->
                                 Stream.concat(
-                                        Stream.of(m.lastGiven(), m.nextDue()),
+                                        Stream.concat(
+                                                Stream.of(m.lastGiven(), m.givenBy(), m.nextDue()),
+                                                m.since().stream()),
                                         Stream.concat(
                                                         m.line().parts().stream(),
                                                         m.line().notes().stream())

@@ -36,6 +36,9 @@ public record MedDay(
         List<Absence> absences,
         Map<Integer, Administration> lastGiven) {
 
+    /** So many days before today are all entries read. */
+    public static final int ENTRY_DAYS = 4;
+
     public MedDay {
         orders = List.copyOf(orders);
         holds = List.copyOf(holds);
