@@ -43,6 +43,7 @@ final class ArchitectureTest {
                     "insurance",
                     "documents",
                     "health",
+                    "incidents",
                     "medications",
                     "programs",
                     "careplans",

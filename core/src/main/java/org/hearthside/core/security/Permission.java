@@ -30,6 +30,10 @@ public enum Permission {
     GIVE_MEDICATION(Role.NURSE, Role.DSP),
     /** Give in spite of what speaks against it, with a reason; correct what others wrote. */
     OVERRIDE_STOP(Role.NURSE),
+    /** Sign beside a colleague, with a PIN. */
+    SIGN(Role.NURSE, Role.DSP),
+    /** Receive, count, waste, return and destroy controlled drugs, two people together. */
+    COUNT_CONTROLLED(Role.NURSE, Role.DSP),
     /** Say at what times the facility gives. */
     SET_GIVE_TIMES(Role.ADMIN, Role.NURSE),
     /** Write down that somebody is away. */

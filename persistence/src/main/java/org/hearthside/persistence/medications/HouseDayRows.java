@@ -73,7 +73,8 @@ final class HouseDayRows {
         return List.copyOf(days);
     }
 
-    private static List<? extends Record> living(Tx tx, UUID house) {
+    /** The people who live in a house and are in sight, with their names and beds. */
+    static List<? extends Record> living(Tx tx, UUID house) {
         var names = new ArrayList<SelectField<?>>(ClientRows.rowColumns());
         names.add(ROOM.NAME);
         names.add(BED.NAME);
@@ -84,7 +85,8 @@ final class HouseDayRows {
                 .fetch();
     }
 
-    private static String place(Record person) {
+    /** Room and bed of a row of {@link #living}. */
+    static String place(Record person) {
         return Stream.of(person.get(ROOM.NAME), person.get(BED.NAME))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

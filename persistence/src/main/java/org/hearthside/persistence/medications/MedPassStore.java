@@ -10,9 +10,13 @@ import org.hearthside.core.medications.administration.Administration;
 import org.hearthside.core.medications.administration.MedDay;
 import org.hearthside.core.medications.administration.PassPerson;
 import org.hearthside.core.medications.administration.Recheck;
+import org.hearthside.core.medications.controlled.Ledger;
+import org.hearthside.core.medications.controlled.PackUse;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.security.SignerPin;
 import org.hearthside.persistence.common.Db;
+import org.hearthside.persistence.security.SigningPins;
 import org.jspecify.annotations.Nullable;
 
 /** The med pass: what is due, and what became of each dose (F4, F7). */
@@ -58,21 +62,47 @@ public final class MedPassStore {
                 tx -> HouseDayRows.of(tx, house));
     }
 
+    /** Signs a dose of which no pack is kept and that nobody signs beside. */
+    public void sign(Session who, Administration entry) {
+        sign(who, entry, null, null);
+    }
+
     /**
      * Signs a dose: given, given in part, or not given (GIVE_MEDICATION). A retry with the same id
      * changes nothing.
      *
+     * @param use what was taken out of which pack of a controlled drug; absent when no pack is kept
+     * @param second who signs beside with a PIN: where the order asks for it, and for waste (SR-35)
      * @throws InvalidEntry when something is missing, something speaks against the dose that the
-     *     person may not pass, or the scheduled dose is signed already
+     *     person may not pass, the scheduled dose is signed already, or the second person does not
+     *     sign
      * @throws org.hearthside.core.common.StaleRecord when the order was changed since it was seen
      */
-    public void sign(Session who, Administration entry) {
-        db.act(
+    public void sign(
+            Session who, Administration entry, @Nullable PackUse use, @Nullable SignerPin second) {
+        if (second != null) {
+            ControlledStore.another(who, second);
+        }
+        SigningPins.signed(
+                db,
                 who,
                 Permission.GIVE_MEDICATION,
                 AuditAction.CREATE,
                 subject(entry.id(), entry.client()),
-                tx -> SignSteps.sign(tx, entry));
+                null,
+                second == null ? List.of() : List.of(second),
+                (tx, signers) ->
+                        SignSteps.sign(
+                                tx, entry, use, signers.isEmpty() ? null : signers.getFirst()));
+    }
+
+    /** The packs from which an order is given, oldest first (READ_ORDERS). */
+    public List<Ledger> packs(Session who, ClientId client) {
+        return db.read(
+                who,
+                Permission.READ_ORDERS,
+                subject(null, client),
+                tx -> PackRows.onCount(tx, List.of(client.value())));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.common.StaleRecord;
+import org.hearthside.core.incidents.IncidentDraft;
 import org.hearthside.core.medications.DrugBook;
 import org.hearthside.core.medications.DrugChecks;
 import org.hearthside.core.medications.MedicationOrder;
@@ -19,19 +20,30 @@ import org.hearthside.core.medications.administration.GiveRules;
 import org.hearthside.core.medications.administration.MedDay;
 import org.hearthside.core.medications.administration.Recheck;
 import org.hearthside.core.medications.administration.RecheckRules;
+import org.hearthside.core.medications.controlled.LedgerRules;
+import org.hearthside.core.medications.controlled.PackUse;
 import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.Signer;
 import org.hearthside.persistence.common.Tx;
 import org.hearthside.persistence.health.AllergyRows;
+import org.hearthside.persistence.incidents.IncidentRows;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of signing a dose, each held against the rules of core with the facts of now. */
 final class SignSteps {
     private SignSteps() {}
 
-    static void sign(Tx tx, Administration entry) {
-        if (AdministrationRows.isThere(tx, entry.id())) {
+    /**
+     * Signs a dose.
+     *
+     * @param use what was taken out of which pack; absent when no pack is kept
+     * @param second who signed beside; absent when nobody did
+     */
+    static void sign(Tx tx, Administration typed, @Nullable PackUse use, @Nullable Signer second) {
+        if (AdministrationRows.isThere(tx, typed.id())) {
             return;
         }
+        var entry = typed.witnessedBy(second == null ? "" : second.printedName());
         var day = MedDayRows.of(tx, entry.client());
         var order = order(day, entry);
         var lastSite = day.lastGiven().get(entry.order());
@@ -40,6 +52,49 @@ final class SignSteps {
         var slot = slot(day, order, entry);
         mayPass(tx, entry, order, slot, day);
         AdministrationRows.sign(tx, entry, day.zone());
+        if (entry.outcome().isGiven()) {
+            takeOut(tx, entry, use, second);
+        }
+        incident(tx, entry, order);
+    }
+
+    /** E25: what is given out of a pack is taken off its ledger, and what is left is counted. */
+    private static void takeOut(
+            Tx tx, Administration entry, @Nullable PackUse use, @Nullable Signer second) {
+        var packs =
+                PackRows.onCount(tx, List.of(entry.client().value())).stream()
+                        .filter(l -> l.pack().orders().contains(entry.order()))
+                        .toList();
+        if (packs.isEmpty()) {
+            return;
+        }
+        if (use == null) {
+            throw refused("left", "controlled.usePack");
+        }
+        InvalidEntry.ifAny(LedgerRules.check(use));
+        if (use.wasted().signum() > 0 && second == null) {
+            throw refused("signerPin", "controlled.wasteSigner");
+        }
+        var ledger =
+                packs.stream()
+                        .filter(l -> l.pack().id().equals(use.pack()))
+                        .findFirst()
+                        .orElseThrow(() -> refused("pack", "controlled.otherPack"));
+        PackRows.append(tx, ledger, ledger.after(use, entry.id(), entry.at()), second);
+    }
+
+    /** E15: a dose that was left out or went wrong begins an incident. */
+    private static void incident(Tx tx, Administration entry, MedicationOrder order) {
+        var kind =
+                switch (entry.outcome()) {
+                    case OMITTED -> IncidentDraft.Kind.DOSE_OMITTED;
+                    case ERROR -> IncidentDraft.Kind.DOSE_ERROR;
+                    default -> null;
+                };
+        if (kind != null) {
+            var text = order.drug().generic() + ": " + entry.note();
+            IncidentRows.open(tx, entry.client(), kind, entry.id(), entry.at(), text);
+        }
     }
 
     /** The order as it is now: whoever signs must have seen it so (SR-73). */

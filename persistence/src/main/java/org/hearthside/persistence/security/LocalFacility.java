@@ -191,6 +191,17 @@ public final class LocalFacility implements AutoCloseable {
         return enter(login, workstation);
     }
 
+    /**
+     * Whether a password is a person's own; wrong ones are counted as at the sign-in.
+     *
+     * @param password not kept; the caller wipes it
+     */
+    boolean isPassword(String login, char[] password) throws IOException {
+        var unlocked = unlock(folder, login, password, sources);
+        unlocked.keys().ifPresent(Keys::close);
+        return unlocked.keys().isPresent();
+    }
+
     private SignInOutcome enter(String login, String workstation) throws IOException {
         var id = KeyFile.read(folder).userOf(login).map(StaffId::new);
         if (id.isEmpty()) {

@@ -7,8 +7,10 @@ import org.hearthside.core.audit.AuditAction;
 import org.hearthside.core.audit.Subject;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.NotFound;
+import org.hearthside.core.common.Problem;
 import org.hearthside.core.security.PasswordRule;
 import org.hearthside.core.security.Permission;
+import org.hearthside.core.security.PinRule;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.security.Staff;
 import org.hearthside.core.security.StaffId;
@@ -109,6 +111,30 @@ public final class StaffStore {
         var staff = find(who, id);
         InvalidEntry.ifAny(PasswordRule.check(password, staff.login()));
         facility.keep(facility.withPassword(id, staff.login(), password, work), staff.login());
+    }
+
+    /**
+     * Sets one's own signing PIN, after the password was seen (SIGN). It also ends a PIN that is
+     * blocked after wrong tries.
+     *
+     * @param password one's own; not kept, the caller wipes it
+     * @param pin not kept; the caller wipes it
+     * @throws InvalidEntry when the password is wrong or the PIN breaks {@link
+     *     org.hearthside.core.security.PinRule}
+     */
+    public void setPin(Session who, char[] password, char[] pin, Argon2id work) throws IOException {
+        InvalidEntry.ifAny(PinRule.check(pin));
+        var login =
+                facility.db()
+                        .read(
+                                who,
+                                Permission.SIGN,
+                                Subject.of("staff", who.staff().value()),
+                                tx -> present(tx, who.staff()).login());
+        if (!facility.isPassword(login, password)) {
+            throw new InvalidEntry(List.of(Problem.of("password", "pin.password")));
+        }
+        SigningPins.set(facility.db(), who, pin, work);
     }
 
     /**

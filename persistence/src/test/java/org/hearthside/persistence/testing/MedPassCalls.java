@@ -54,6 +54,7 @@ final class MedPassCalls {
                         READ_ORDERS,
                         LIST,
                         s -> pass.house(s, TestFacility.MAPLE)));
+        one("MedPassStore.packs", READ_ORDERS, READ, s -> pass.packs(s, maria));
         one("MedPassStore.sign", GIVE_MEDICATION, CREATE, s -> pass.sign(s, dose()));
         one(
                 "MedPassStore.correct",
@@ -89,6 +90,7 @@ final class MedPassCalls {
                     absences.record(facility.nurse(), leave);
                     absences.change(s, leave.id(), GivenDoses.over(leave));
                 });
+        calls.addAll(new ControlledCalls(facility, maria).all());
         return List.copyOf(calls);
     }
 

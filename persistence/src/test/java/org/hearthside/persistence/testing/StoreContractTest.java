@@ -27,6 +27,7 @@ import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.ControlledStore;
 import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
@@ -34,6 +35,7 @@ import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
 import org.hearthside.persistence.search.SearchStore;
+import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.persistence.testing.StoreCalls.Call;
@@ -53,6 +55,7 @@ class StoreContractTest extends StoreTest {
                     ClientStore.class,
                     CodeStore.class,
                     ContactStore.class,
+                    ControlledStore.class,
                     DocumentStore.class,
                     DuplicateStore.class,
                     FilterStore.class,
@@ -67,6 +70,7 @@ class StoreContractTest extends StoreTest {
                     PolicyStore.class,
                     DirectoryStore.class,
                     SearchStore.class,
+                    SigningPins.class,
                     StayStore.class,
                     TransferStore.class,
                     VitalStore.class);

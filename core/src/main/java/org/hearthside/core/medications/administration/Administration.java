@@ -55,6 +55,27 @@ public record Administration(
         readings = Map.copyOf(readings);
     }
 
+    /** This entry with the printed name of the second signer. */
+    public Administration witnessedBy(String name) {
+        return new Administration(
+                id,
+                client,
+                order,
+                orderRow,
+                slot,
+                outcome,
+                at,
+                dose,
+                readings,
+                site,
+                reason,
+                note,
+                asNeeded,
+                name,
+                correction,
+                stamp);
+    }
+
     /**
      * How much was taken.
      *
