@@ -23,6 +23,8 @@ import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.medications.administration.DoseForms;
+import org.hearthside.app.medications.controlled.PacksModel;
+import org.hearthside.app.medications.controlled.PacksPane;
 import org.hearthside.app.overview.Part;
 import org.hearthside.app.overview.ResidentReads;
 import org.hearthside.app.overview.ResidentsModel;
@@ -67,11 +69,13 @@ import org.hearthside.persistence.health.PastStore;
 import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.ControlledStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
+import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
@@ -142,6 +146,9 @@ final class ResidentScreens {
         if (session.may(Permission.GIVE_MEDICATION)) {
             nav.register(Place.MED_PASS, this::medPass);
         }
+        if (session.may(Permission.COUNT_CONTROLLED)) {
+            nav.register(Place.CONTROLLED, this::controlled);
+        }
     }
 
     /** Papers that a printer refused are told only while this screen is in the window. */
@@ -181,8 +188,17 @@ final class ResidentScreens {
     /** Who is to be given what now. */
     Screen medPass() {
         var store = new MedPassStore(db);
-        var model = new MedPassModel(kit, session, store, new OverviewStore(db), houses);
+        var model =
+                new MedPassModel(
+                        kit, session, store, new SigningPins(db), new OverviewStore(db), houses);
         return new MedPassPane(model, new DoseForms(kit, store)).screen();
+    }
+
+    /** What is in the packs of controlled drugs. */
+    Screen controlled() {
+        var pins = new SigningPins(db);
+        var model = new PacksModel(kit, session, new ControlledStore(db), pins, houses, zone);
+        return new PacksPane(model).screen();
     }
 
     /** The list of residents. */

@@ -236,6 +236,7 @@ public final class ScreenTour {
                         walk -> walk.person("Lopez, Mari").click("band-packet")));
         stops.addAll(papers());
         stops.addAll(passes());
+        stops.addAll(packs());
         for (var report : Report.values()) {
             if (report != Report.TRANSFER_PACKET) {
                 var name = "paper-" + report.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -301,6 +302,16 @@ public final class ScreenTour {
                 walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
                 walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
                 form(nurse, "form-order-check", Part.MEDICATIONS, "order-verify"));
+    }
+
+    /** Controlled drugs: the packs of a house, the count by two, and one's own signing PIN. */
+    private List<Stop> packs() {
+        Consumer<TourWalk> list = walk -> walk.click("rail-controlled");
+        return List.of(
+                walk("controlled", nurse, list),
+                walk("controlled-count", nurse, list.andThen(walk -> walk.click("packs-count"))),
+                walk("controlled-receive", nurse, list.andThen(walk -> walk.click("packs-receive"))),
+                walk("controlled-waste", nurse, list.andThen(walk -> walk.clickFirst("pack-"))));
     }
 
     /** What can be done with a paper before it leaves. */

@@ -9,6 +9,7 @@ import org.hearthside.app.frame.SearchModel;
 import org.hearthside.app.overview.Part;
 import org.hearthside.app.search.Finder;
 import org.hearthside.app.search.PeopleSearch;
+import org.hearthside.app.security.PinScreen;
 import org.hearthside.app.ui.HouseScope;
 import org.hearthside.app.ui.Nav;
 import org.hearthside.app.ui.Place;
@@ -22,7 +23,10 @@ import org.hearthside.persistence.codes.CodeStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
+import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalFacility;
+import org.hearthside.persistence.security.SigningPins;
+import org.hearthside.persistence.security.StaffStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
 
 /** The frame and every screen of one signed-in person, with the stores that each is given. */
@@ -94,7 +98,18 @@ public final class SessionScreens {
                             nav,
                             houses,
                             search,
-                            exits);
+                            exits,
+                            () ->
+                                    nav.open(
+                                            Place.TODAY,
+                                            () ->
+                                                    new PinScreen(
+                                                                    kit,
+                                                                    session,
+                                                                    new StaffStore(facility),
+                                                                    new SigningPins(db),
+                                                                    Argon2id.STANDARD)
+                                                            .screen()));
             var frame = new FramePane(kit, model);
             residents.shownWith(frame);
             model.places().stream().findFirst().ifPresent(nav::go);

@@ -73,7 +73,8 @@ public final class Samples {
                                                 "07-Jul-1970 · C-00152",
                                                 () -> {})));
         var model =
-                new FrameModel(session, "Hearth Homes", true, "0.1", nav, houses, search, exits);
+                new FrameModel(
+                        session, "Hearth Homes", true, "0.1", nav, houses, search, exits, () -> {});
         var frame = new FramePane(kit, model);
         nav.go(Place.TODAY);
         return new Workplace(frame, nav, frame::dispose);

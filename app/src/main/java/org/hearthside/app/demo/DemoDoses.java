@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,14 @@ final class DemoDoses {
     private @Nullable Session writer;
     private @Nullable Session checker;
     private List<Session> givers = List.of();
+    private final Map<MedicationOrder, UUID> controlled = new LinkedHashMap<>();
     private int people;
+
+    /** A dose of a controlled drug that was given, and by whom. */
+    record Given(Administration entry, Session by) {}
+
+    /** An order of a controlled drug, where the person lives, and what was given of it. */
+    record Controlled(MedicationOrder order, UUID house, List<Given> given) {}
 
     /** An entry, by whom and when it was written. */
     private record Done(Administration entry, int giver, Instant at) {}
@@ -96,8 +104,23 @@ final class DemoDoses {
         return new Stamp(who.staff().value(), who.printedName(), at);
     }
 
+    /** The controlled orders of everyone, with the doses that were given of them. */
+    List<Controlled> controlled() {
+        return controlled.entrySet().stream()
+                .map(of ->
+                        new Controlled(
+                                of.getKey(),
+                                of.getValue(),
+                                done.stream()
+                                        .filter(d -> d.entry().orderRow().equals(of.getKey().id()))
+                                        .filter(d -> d.entry().outcome().isGiven())
+                                        .map(d -> new Given(d.entry(), givers.get(d.giver())))
+                                        .toList()))
+                .toList();
+    }
+
     /** Makes up what became of one person's doses; nothing is written yet. */
-    void of(ClientId client, DemoPerson person, List<MedicationOrder> orders) {
+    void of(ClientId client, UUID house, List<MedicationOrder> orders) {
         people++;
         away(client);
         var slots = new Slots(GiveTimes.SHIPPED, zone);
@@ -105,6 +128,9 @@ final class DemoDoses {
         for (var order : orders) {
             if (order.status() != OrderStatus.ACTIVE) {
                 continue;
+            }
+            if (!order.drug().controlled().isEmpty()) {
+                controlled.put(order, house);
             }
             if (order.isAsNeeded()) {
                 asNeeded(client, order, today);
@@ -217,7 +243,9 @@ final class DemoDoses {
                 reason,
                 note,
                 null,
-                "",
+                outcome.isGiven() && order.regimen().witness()
+                        ? Objects.requireNonNull(writer).printedName()
+                        : "",
                 "",
                 Stamp.UNSAVED);
     }

@@ -51,6 +51,7 @@ import org.hearthside.persistence.medications.OrderRows;
 import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.RecoveryCode;
+import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.security.StaffStore;
 import org.hearthside.persistence.stays.StayRows;
 import org.hearthside.persistence.workflows.NewFacility;
@@ -62,6 +63,9 @@ import org.hearthside.persistence.workflows.NewFacility;
 public final class DemoFacility {
     /** The one password of the demo's staff. Not a secret: the people in it are made up. */
     public static final String PASSWORD = "hearthside demo only";
+
+    /** The one signing PIN of the demo's staff. */
+    public static final String PIN = "7391";
 
     /** The file in the folder that says it is a demo, and of which day. */
     public static final String DAY_NOTE = "demo-day.txt";
@@ -164,8 +168,30 @@ public final class DemoFacility {
                 admit(facility, nurseSession, person);
             }
             history.write(facility.db(), clock::set);
+            pins(facility, List.of(nurse, dsp, kim, ana, mo));
+            new DemoPacks(
+                            this::id,
+                            at(7, 45),
+                            ZONE,
+                            nurseSession,
+                            session(ana, all),
+                            session(mo, all))
+                    .write(facility.db(), history.controlled(), clock::set);
             clock.set(at(7, 45));
         }
+    }
+
+    /** Everybody signs with the same PIN here. */
+    private static void pins(LocalFacility facility, List<Staff> staff) {
+        var verifier = SigningPins.verifier(PIN.toCharArray(), Argon2id.FLOOR);
+        facility.db()
+                .asHearthside(
+                        AuditAction.STAFF,
+                        Subject.of("signing_pin", null),
+                        tx -> {
+                            staff.forEach(s -> SigningPins.insert(tx, s.id(), verifier));
+                            return true;
+                        });
     }
 
     private List<DemoPerson> people() {
@@ -271,7 +297,7 @@ public final class DemoFacility {
             var checked = history.checked(order);
             orders.add(checked.numbered(OrderRows.insert(tx, checked)));
         }
-        history.of(client, person, orders);
+        history.of(client, houseOf(person.house()), orders);
         chart.vitals().forEach(v -> VitalRows.insert(tx, v));
         chart.immunizations().forEach(i -> ResultRows.insert(tx, i, null));
         DemoResults.refused(chart).forEach(i -> ResultRows.insert(tx, i, null));

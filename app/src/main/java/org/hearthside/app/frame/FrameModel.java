@@ -17,6 +17,7 @@ import org.hearthside.core.security.Session;
  * @param houses which house is looked at
  * @param search the global search
  * @param exits ways out of the session
+ * @param signingPin opens the person's own signing PIN
  */
 public record FrameModel(
         Session session,
@@ -26,7 +27,8 @@ public record FrameModel(
         Nav nav,
         HouseScope houses,
         SearchModel search,
-        Exits exits) {
+        Exits exits,
+        Runnable signingPin) {
 
     /**
      * Ways out of the session.

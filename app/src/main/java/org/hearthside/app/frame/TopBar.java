@@ -25,6 +25,7 @@ import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Theme;
 import org.hearthside.app.ui.Tone;
 import org.hearthside.app.ui.Words;
+import org.hearthside.core.security.Permission;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -132,8 +133,19 @@ final class TopBar extends HBox {
         var lock = item("lock", model.exits().lock());
         var switchUser = item("switch", model.exits().switchUser());
         var signOut = item("signout", model.exits().signOut());
-        return new ContextMenu(
-                lock, switchUser, signOut, new SeparatorMenuItem(), shades(), sizes(), touch());
+        var menu =
+                new ContextMenu(
+                        lock,
+                        switchUser,
+                        signOut,
+                        new SeparatorMenuItem(),
+                        shades(),
+                        sizes(),
+                        touch());
+        if (model.session().may(Permission.SIGN)) {
+            menu.getItems().add(3, item("signingPin", model.signingPin()));
+        }
+        return menu;
     }
 
     private static MenuItem item(String key, Runnable run) {

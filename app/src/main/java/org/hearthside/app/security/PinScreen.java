@@ -1,6 +1,7 @@
 package org.hearthside.app.security;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.Draft;
@@ -16,7 +17,6 @@ import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
-import org.hearthside.core.common.StorageFault;
 import org.hearthside.core.security.PinRule;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.security.Argon2id;
@@ -128,7 +128,7 @@ public final class PinScreen {
         try {
             store.setPin(session, password, pin, work);
         } catch (IOException e) {
-            throw new StorageFault(StorageFault.Kind.UNAVAILABLE, "the key file", e);
+            throw new UncheckedIOException(e);
         } finally {
             Arrays.fill(password, '\0');
             Arrays.fill(pin, '\0');

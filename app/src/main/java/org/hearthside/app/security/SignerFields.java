@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignerFields(ObjectProperty<@Nullable Signer> who, StringProperty pin) {
     private static final Words WORDS = Words.of(SignerFields.class);
-    private static final Signer NOBODY = new Signer(new StaffId(new java.util.UUID(0, 0)), "", false);
+    private static final Signer NOBODY =
+            new Signer(new StaffId(new java.util.UUID(0, 0)), "", false);
 
     /**
      * Entries of a draft.
@@ -31,9 +32,13 @@ public record SignerFields(ObjectProperty<@Nullable Signer> who, StringProperty 
         return new SignerFields(draft.choice(name, null), draft.text(name + "Pin", ""));
     }
 
-    /** Places the two beside each other. */
-    public void place(Inputs in, List<Signer> among) {
-        in.row(in.choice(who, among, SignerFields::say, true), in.secret(pin));
+    /**
+     * Places the two beside each other.
+     *
+     * @param required whether nothing is saved without them
+     */
+    public void place(Inputs in, List<Signer> among, boolean required) {
+        in.row(in.choice(who, among, SignerFields::say, required), in.secret(pin));
     }
 
     private static String say(Signer signer) {

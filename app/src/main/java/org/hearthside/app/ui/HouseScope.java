@@ -35,6 +35,12 @@ public final class HouseScope {
         }
     }
 
+    /** The houses that are looked at: the chosen one, or all of them. */
+    public List<Choice> shown() {
+        var one = chosen.get();
+        return one == null ? List.copyOf(choices) : List.of(one);
+    }
+
     /** The chosen house; null means all. */
     public ObjectProperty<@Nullable Choice> chosenProperty() {
         return chosen;

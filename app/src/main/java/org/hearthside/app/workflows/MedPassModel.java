@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,12 +25,15 @@ import org.hearthside.core.medications.administration.PassCount;
 import org.hearthside.core.medications.administration.PassList;
 import org.hearthside.core.medications.administration.PassPerson;
 import org.hearthside.core.medications.administration.PassRow;
+import org.hearthside.core.medications.controlled.Ledger;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
 import org.hearthside.core.security.Permission;
 import org.hearthside.core.security.Session;
+import org.hearthside.core.security.Signer;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.security.SigningPins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class MedPassModel {
     private final Toolkit kit;
     private final Session session;
     private final MedPassStore store;
+    private final SigningPins pins;
     private final OverviewStore overview;
     private final HouseScope houses;
     private final Loaded<List<Line>> people;
@@ -72,6 +75,8 @@ public final class MedPassModel {
      * @param day what the pass knows
      * @param rows the doses, as they stood when they were read
      * @param rechecks PRN doses whose effect is to be looked at
+     * @param packs packs of controlled drugs from which the doses are taken
+     * @param colleagues who can sign beside
      * @param at when they were read
      */
     public record Opened(
@@ -79,6 +84,8 @@ public final class MedPassModel {
             MedDay day,
             List<PassRow> rows,
             List<Administration> rechecks,
+            List<Ledger> packs,
+            List<Signer> colleagues,
             Instant at) {
         @Override
         public String toString() {
@@ -91,11 +98,13 @@ public final class MedPassModel {
             Toolkit kit,
             Session session,
             MedPassStore store,
+            SigningPins pins,
             OverviewStore overview,
             HouseScope houses) {
         this.kit = kit;
         this.session = session;
         this.store = store;
+        this.pins = pins;
         this.overview = overview;
         this.houses = houses;
         this.people = new Loaded<>(kit.tasks(), WORDS.text("pass.reading"), this::read);
@@ -115,8 +124,8 @@ public final class MedPassModel {
     private List<Line> read() {
         var now = kit.sources().now();
         var all = new ArrayList<Line>();
-        for (var id : scope()) {
-            for (var person : store.house(session, id)) {
+        for (var house : houses.shown()) {
+            for (var person : store.house(session, house.id())) {
                 var count = PassCount.of(person.rows(now));
                 all.add(new Line(person, count, PassList.toRecheck(person.day(), now).size()));
             }
@@ -135,13 +144,6 @@ public final class MedPassModel {
             return 1;
         }
         return line.rechecks() > 0 ? 2 : 3;
-    }
-
-    private List<UUID> scope() {
-        var chosen = houses.chosenProperty().get();
-        return chosen == null
-                ? houses.choices().stream().map(HouseScope.Choice::id).toList()
-                : List.of(chosen.id());
     }
 
     /** The list of people. */
@@ -166,7 +168,15 @@ public final class MedPassModel {
         var chart = overview.chart(session, client);
         var day = store.day(session, client);
         var now = kit.sources().now();
-        return new Opened(chart, day, PassList.of(day, now), PassList.toRecheck(day, now), now);
+        var house = chart.house();
+        return new Opened(
+                chart,
+                day,
+                PassList.of(day, now),
+                PassList.toRecheck(day, now),
+                store.packs(session, client),
+                house == null ? List.of() : pins.colleagues(session, house.id()),
+                now);
     }
 
     /** Reads the open person and the list again: something was written down. */
@@ -208,6 +218,8 @@ public final class MedPassModel {
                 row.slot(),
                 of.day(),
                 of.chart().allergies(),
+                packs(of, row.order()),
+                of.colleagues(),
                 kit.sources().now(),
                 session.may(Permission.OVERRIDE_STOP));
     }
@@ -224,8 +236,15 @@ public final class MedPassModel {
                                 null,
                                 of.day(),
                                 of.chart().allergies(),
+                                List.of(),
+                                List.of(),
                                 kit.sources().now(),
                                 session.may(Permission.OVERRIDE_STOP)));
+    }
+
+    /** The packs from which an order is given, the oldest first: it is used up first (E26). */
+    static List<Ledger> packs(Opened of, MedicationOrder order) {
+        return of.packs().stream().filter(l -> l.pack().orders().contains(order.number())).toList();
     }
 
     /** What the drug checks say of a dose that is still to be given: allergies first. */

@@ -17,6 +17,7 @@ import org.hearthside.core.medications.administration.PassRow;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.overview.OverviewStore;
+import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.GivenDoses;
 import org.hearthside.persistence.testing.TestFacility;
@@ -32,7 +33,12 @@ final class MedPassModelTest {
     private MedPassModel model(Session who) {
         scope.offer(List.of(new HouseScope.Choice(TestFacility.MAPLE, "Maple House")));
         return new MedPassModel(
-                house.kit(), who, store, new OverviewStore(house.facility().db()), scope);
+                house.kit(),
+                who,
+                store,
+                new SigningPins(house.facility().db()),
+                new OverviewStore(house.facility().db()),
+                scope);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.incidents.IncidentDraft;
+import org.hearthside.core.medications.controlled.HouseOrder;
 import org.hearthside.core.medications.controlled.HousePack;
 import org.hearthside.core.medications.controlled.Ledger;
 import org.hearthside.core.medications.controlled.LedgerLine;
@@ -46,6 +47,16 @@ public final class ControlledStore {
                 AuditAction.LIST,
                 Subject.of("controlled_pack", null),
                 tx -> CountRows.packs(tx, house));
+    }
+
+    /** The controlled orders of a house that go on, by person (READ_ORDERS). */
+    public List<HouseOrder> orders(Session who, UUID house) {
+        return db.read(
+                who,
+                Permission.READ_ORDERS,
+                AuditAction.LIST,
+                Subject.of("medication_order", null),
+                tx -> CountRows.orders(tx, house));
     }
 
     /** The packs of a person that moved in the last month or are counted (READ_ORDERS). */

@@ -6,19 +6,25 @@ import static org.hearthside.persistence.schema.Tables.CONTROLLED_LINE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
 import org.hearthside.core.medications.MedicationOrder;
+import org.hearthside.core.medications.controlled.HouseOrder;
 import org.hearthside.core.medications.controlled.HousePack;
 import org.hearthside.core.medications.controlled.LedgerRules;
 import org.hearthside.core.medications.controlled.ShiftCount;
 import org.hearthside.core.security.Signer;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Row steps of the counts at the change of shift. */
@@ -43,34 +49,36 @@ public final class CountRows {
         return HouseDayRows.living(tx, house).stream().map(r -> r.get(CLIENT.ID)).toList();
     }
 
+    /** The controlled orders of a house that go on, by person. */
+    static List<HouseOrder> orders(Tx tx, UUID house) {
+        var people = people(tx, house);
+        return current(tx, people).stream()
+                .filter(o -> !o.drug().controlled().isEmpty())
+                .map(o -> {
+                    var row = Objects.requireNonNull(people.get(o.client()));
+                    return new HouseOrder(ClientRows.names(row), HouseDayRows.place(row), o);
+                })
+                .sorted(Comparator.comparing(o -> o.names().last()))
+                .toList();
+    }
+
     /** The packs of a house that are counted, by person. */
     static List<HousePack> packs(Tx tx, UUID house) {
-        var people =
-                HouseDayRows.living(tx, house).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        r -> new ClientId(r.get(CLIENT.ID)),
-                                        Function.identity(),
-                                        (a, b) -> a,
-                                        java.util.LinkedHashMap::new));
-        var ids = people.keySet().stream().map(ClientId::value).toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        var people = people(tx, house);
         var ordered =
-                OrderRows.between(tx, ids, tx.now(), tx.now()).stream()
-                        .filter(o -> o.status().isCurrent())
+                current(tx, people).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         MedicationOrder::client,
                                         Collectors.mapping(
                                                 MedicationOrder::number, Collectors.toSet())));
-        var packs = new ArrayList<HousePack>();
         var ledgers =
-                PackRows.onCount(tx, ids).stream()
+                PackRows.onCount(tx, people.keySet().stream().map(ClientId::value).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(l -> l.pack().client()));
+        var packs = new ArrayList<HousePack>();
         people.forEach((client, row) -> {
-            var numbers = ordered.getOrDefault(client, java.util.Set.of());
+            var numbers = ordered.getOrDefault(client, Set.of());
             for (var ledger : ledgers.getOrDefault(client, List.of())) {
                 boolean goesOn = ledger.pack().orders().stream().anyMatch(numbers::contains);
                 packs.add(
@@ -79,6 +87,20 @@ public final class CountRows {
             }
         });
         return List.copyOf(packs);
+    }
+
+    private static Map<ClientId, Record> people(Tx tx, UUID house) {
+        var people = new LinkedHashMap<ClientId, Record>();
+        HouseDayRows.living(tx, house)
+                .forEach(row -> people.putIfAbsent(new ClientId(row.get(CLIENT.ID)), row));
+        return people;
+    }
+
+    private static List<MedicationOrder> current(Tx tx, Map<ClientId, Record> people) {
+        var ids = people.keySet().stream().map(ClientId::value).toList();
+        return OrderRows.between(tx, ids, tx.now(), tx.now()).stream()
+                .filter(o -> o.status().isCurrent())
+                .toList();
     }
 
     /**

@@ -84,7 +84,7 @@ class ControlledStoreTest extends StoreTest {
 
     @Test
     void aDoseIsTakenOffTheLedgerOfItsPack() {
-        var order = GivenDoses.daily(facility, maria, "lorazepam");
+        var order = GivenDoses.daily(facility, maria, "valproate");
         var pack = GivenPacks.received(facility, order);
         var dose = GivenDoses.given(order, EIGHT, facility.clock().instant(), "busy");
         refused("controlled.usePack", () -> pass().sign(dsp, dose));
@@ -99,7 +99,7 @@ class ControlledStoreTest extends StoreTest {
 
     @Test
     void wasteAtTheDoseNeedsASecondSigner() {
-        var order = GivenDoses.daily(facility, maria, "lorazepam");
+        var order = GivenDoses.daily(facility, maria, "valproate");
         var pack = GivenPacks.received(facility, order);
         var dose = GivenDoses.given(order, EIGHT, facility.clock().instant(), "busy");
         var use = GivenPacks.use(pack, "1", "1", "28");

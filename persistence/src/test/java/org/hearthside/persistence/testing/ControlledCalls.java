@@ -46,6 +46,9 @@ final class ControlledCalls {
         var calls = new ArrayList<Call>();
         calls.add(
                 Call.many("ControlledStore.house", READ_ORDERS, LIST, s -> store.house(s, HOUSE)));
+        calls.add(
+                Call.many(
+                        "ControlledStore.orders", READ_ORDERS, LIST, s -> store.orders(s, HOUSE)));
         calls.add(Call.one("ControlledStore.of", READ_ORDERS, READ, s -> store.of(s, maria)));
         calls.add(
                 Call.many(

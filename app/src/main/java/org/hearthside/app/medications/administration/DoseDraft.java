@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import org.hearthside.app.security.SignerFields;
 import org.hearthside.app.ui.Draft;
 import org.hearthside.app.ui.Reading;
 import org.hearthside.core.common.Dates;
@@ -43,6 +44,7 @@ final class DoseDraft {
     final StringProperty reason;
     final StringProperty note;
     final StringProperty correction;
+    final SignerFields witness;
     final Map<org.hearthside.core.medications.schedule.Reading, StringProperty> readings =
             new LinkedHashMap<>();
     private final UUID id;
@@ -80,6 +82,7 @@ final class DoseDraft {
         reason = draft.text("reason", before == null ? "" : before.reason());
         note = draft.text("note", before == null ? "" : before.note());
         correction = draft.text("correction", "");
+        witness = SignerFields.of(draft, "witness");
         for (var reading : asked(dose.order())) {
             var value = before == null ? null : before.readings().get(reading);
             readings.put(
@@ -183,9 +186,18 @@ final class DoseDraft {
                                 points == null ? null : whole(points),
                                 Reading.text(tried))
                         : null,
-                "",
+                witnessed(),
                 Reading.text(correction),
                 Stamp.UNSAVED);
+    }
+
+    /** Who signs beside: chosen here; of a correction, who did. */
+    private String witnessed() {
+        var who = witness.who().get();
+        if (before != null) {
+            return before.witness();
+        }
+        return who == null ? "" : who.printedName();
     }
 
     /** A part of a point rounds up: -1 is outside, and so refused. */

@@ -26,7 +26,10 @@ import org.hearthside.core.medications.administration.Administration;
 import org.hearthside.core.medications.administration.GiveStop;
 import org.hearthside.core.medications.administration.Outcome;
 import org.hearthside.core.medications.administration.Recheck;
+import org.hearthside.core.medications.controlled.PackUse;
+import org.hearthside.core.security.SignerPin;
 import org.hearthside.persistence.medications.MedPassStore;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The forms of the med pass: give, not given, correct, take back, recheck. */
@@ -46,20 +49,23 @@ public final class DoseForms {
     /** Gives a dose: opened and confirmed, nothing in one touch (SR-70). */
     public FormPane give(Resident resident, OpenDose dose, Runnable saved) {
         var typed = new DoseDraft(kit.sources().newId(), dose, Outcome.GIVEN, null, dose.now());
-        var editor = signing(resident, typed, saved);
+        var pack = new PackDraft(typed.draft, kit.sources().newId(), dose, typed.amount);
+        var editor = signing(resident, typed, pack, saved);
         var form = new Form();
         var in = new Inputs(form, WORDS, editor);
         what(dose, in);
         stops(typed, in);
         given(dose, typed, in);
         in.row(in.text(typed.reason)).row(in.area(typed.note, 2));
+        beside(dose, typed, pack, in);
         return pane("give", resident, dose, editor, form);
     }
 
     /** Says that a dose was not given, or only a part of it, and why. */
     public FormPane notGiven(Resident resident, OpenDose dose, Runnable saved) {
         var typed = new DoseDraft(kit.sources().newId(), dose, null, null, dose.now());
-        var editor = signing(resident, typed, saved);
+        var pack = new PackDraft(typed.draft, kit.sources().newId(), dose, typed.amount);
+        var editor = signing(resident, typed, pack, saved);
         var form = new Form();
         var in = new Inputs(form, WORDS, editor);
         what(dose, in);
@@ -72,6 +78,7 @@ public final class DoseForms {
                 .bind(typed.outcome.map(o -> o != Outcome.PARTIAL).orElse(true));
         in.row(amount, in.date(typed.day, true), in.required(typed.time))
                 .row(in.text(typed.reason));
+        beside(dose, typed, pack, in);
         return pane("notGiven", resident, dose, editor, form);
     }
 
@@ -169,14 +176,49 @@ public final class DoseForms {
         return pane("recheck", resident, dose, editor, form);
     }
 
-    private Editor<Administration> signing(Resident resident, DoseDraft typed, Runnable saved) {
-        return new Editor<Administration>(
+    /** An entry, with what was taken out of which pack and who signs beside. */
+    private record Signing(
+            Administration entry, @Nullable PackUse use, @Nullable SignerPin second) {
+        @Override
+        public String toString() {
+            return "Signing[" + entry.id() + "]";
+        }
+    }
+
+    private Editor<Signing> signing(
+            Resident resident, DoseDraft typed, PackDraft pack, Runnable saved) {
+        return new Editor<Signing>(
                         kit,
                         typed.draft,
                         () -> resident.today(kit),
-                        typed::read,
-                        entry -> store.sign(resident.who(), entry))
+                        r -> {
+                            var entry = typed.read(r);
+                            var use = pack.read(r, entry.outcome().isGiven());
+                            var second = typed.witness.readIfAny(r);
+                            if (second == null && use != null && use.wasted().signum() > 0) {
+                                r.problem("witness", "controlled.wasteSigner");
+                            }
+                            return new Signing(entry, use, second);
+                        },
+                        done -> {
+                            try (var second = done.second()) {
+                                store.sign(resident.who(), done.entry(), done.use(), second);
+                            }
+                        })
                 .onSaved(done -> saved.run());
+    }
+
+    /** What leaves a pack of a controlled drug, and who signs beside. */
+    private static void beside(OpenDose dose, DoseDraft typed, PackDraft pack, Inputs in) {
+        pack.place(in);
+        if (dose.order().regimen().witness()) {
+            in.heading("witness");
+        } else if (!dose.packs().isEmpty()) {
+            in.heading("wasteWitness");
+        } else {
+            return;
+        }
+        typed.witness.place(in, dose.colleagues(), dose.order().regimen().witness());
     }
 
     /** The six rights: whose dose it is stands in the band above; here what, how and when (E01). */

@@ -14,6 +14,8 @@ import org.hearthside.core.medications.administration.GiveFacts;
 import org.hearthside.core.medications.administration.GiveRules;
 import org.hearthside.core.medications.administration.GiveStop;
 import org.hearthside.core.medications.administration.MedDay;
+import org.hearthside.core.medications.controlled.Ledger;
+import org.hearthside.core.security.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot which scheduled dose; absent of a PRN dose
  * @param day what the pass knows of the person
  * @param allergies the person's allergies
+ * @param packs packs of a controlled drug from which it is taken, the oldest first
+ * @param colleagues who can sign beside the person at the screen
  * @param now the present
  * @param mayOverride whether the person at the screen may go on in spite of a stop
  */
@@ -31,6 +35,8 @@ public record OpenDose(
         @Nullable Slot slot,
         MedDay day,
         Allergies allergies,
+        List<Ledger> packs,
+        List<Signer> colleagues,
         Instant now,
         boolean mayOverride) {
 

@@ -3,7 +3,6 @@ package org.hearthside.core.medications.controlled;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Stamp;
 import org.hearthside.core.common.Words;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +97,7 @@ public record LedgerLine(
     /** What an incident says of a line that is off: the drug, what should be there, what is. */
     public String says(Pack pack) {
         var seen = counted == null ? remaining : counted;
-        return Words.say(
-                "controlled.off",
-                pack.drug(),
-                Measures.quantity(remaining, pack.unit()),
-                Measures.quantity(seen, pack.unit()));
+        return Words.say("controlled.off", pack.drug(), pack.says(remaining), pack.says(seen));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hearthside.core.common.Checks;
-import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Problem;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.controlled.LedgerLine.Kind;
@@ -59,7 +58,7 @@ public final class LedgerRules {
                         ledger.after(move).remaining().signum() >= 0,
                         "amount",
                         "controlled.more",
-                        Measures.quantity(ledger.balance(), ledger.pack().unit()))
+                        ledger.pack().says(ledger.balance()))
                 .problems();
     }
 

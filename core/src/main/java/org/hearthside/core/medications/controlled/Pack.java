@@ -1,8 +1,11 @@
 package org.hearthside.core.medications.controlled;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hearthside.core.clients.ClientId;
+import org.hearthside.core.common.Measures;
 import org.hearthside.core.common.Stamp;
 
 /**
@@ -29,8 +32,24 @@ public record Pack(
         String from,
         Stamp stamp) {
 
+    /** Things that are counted, and no measures. */
+    private static final Pattern COUNTED = Pattern.compile("[a-z ]*[a-z]{3,}");
+
     public Pack {
         orders = List.copyOf(orders);
+    }
+
+    /** An amount in words: {@code 1 tablet}, {@code 28 tablets}, {@code 2 patches}, {@code 5 mL}. */
+    public String says(BigDecimal amount) {
+        return Measures.quantity(amount, COUNTED.matcher(unit).matches() ? several(amount) : unit);
+    }
+
+    private String several(BigDecimal amount) {
+        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+        if (one || unit.endsWith("s")) {
+            return unit;
+        }
+        return unit.endsWith("ch") || unit.endsWith("x") ? unit + "es" : unit + "s";
     }
 
     @Override

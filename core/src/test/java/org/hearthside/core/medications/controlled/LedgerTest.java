@@ -76,6 +76,22 @@ class LedgerTest {
         assertEquals(0, ledger.after(move(kind, amount)).remaining().compareTo(of(after)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tablet, 1, 1 tablet",
+        "tablet, 28, 28 tablets",
+        "tablet, 0, 0 tablets",
+        "patch, 2, 2 patches",
+        "mL, 5, 5 mL",
+        "nasal spray, 2, 2 nasal sprays",
+    })
+    void saysHowManyInWords(String unit, String amount, String says) {
+        var pack =
+                new Pack(
+                        PACK.id(), PACK.client(), List.of(1), "x", "", unit, "y", Stamp.UNSAVED);
+        assertEquals(says, pack.says(of(amount)).replace('\u00a0', ' '));
+    }
+
     @Test
     void remainingIsOnHandLessUsedAndWasted() {
         var line = given(received("30"), "1", "0.5", "28.5").lines().getLast();
