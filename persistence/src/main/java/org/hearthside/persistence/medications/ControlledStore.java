@@ -59,13 +59,15 @@ public final class ControlledStore {
                 tx -> CountRows.orders(tx, house));
     }
 
-    /** The packs of a person that moved in the last month or are counted (READ_ORDERS). */
+    /** The packs of a person that moved in the last month (READ_ORDERS). */
     public List<Ledger> of(Session who, ClientId client) {
         return db.read(
                 who,
                 Permission.READ_ORDERS,
                 subject(null, client),
-                tx -> PackRows.since(tx, client, tx.now().minus(MONTH)));
+                tx ->
+                        PackRows.between(
+                                tx, client, tx.now().minus(MONTH), tx.now().plusMillis(1)));
     }
 
     /** The counts of a house in the last month, newest first (READ_ORDERS). */

@@ -65,7 +65,8 @@ public final class MarStore {
                         .filter(a -> a.leftAt().isBefore(to))
                         .toList(),
                 StayRows.of(tx, client),
-                StaffRows.all(tx).stream().collect(Collectors.toMap(s -> s.id().value(), s -> s)));
+                StaffRows.all(tx).stream().collect(Collectors.toMap(s -> s.id().value(), s -> s)),
+                PackRows.between(tx, client, from, to));
     }
 
     private static List<MarFacts.Entry> entries(

@@ -38,8 +38,8 @@ public final class PackRows {
         return ledgers(tx, Rows.isOneOf(p.CLIENT_ID, clients).and(p.FINISHED.isFalse()));
     }
 
-    /** Ledgers of a person's packs that had a line since an instant, oldest pack first. */
-    static List<Ledger> since(Tx tx, ClientId client, Instant from) {
+    /** Ledgers of a person's packs that had a line between two instants, oldest pack first. */
+    static List<Ledger> between(Tx tx, ClientId client, Instant from, Instant to) {
         var l = CONTROLLED_LINE;
         var moved =
                 tx.sql()
@@ -47,6 +47,7 @@ public final class PackRows {
                         .from(l)
                         .where(l.CLIENT_ID.eq(client.value()))
                         .and(l.HAPPENED_AT.ge(from))
+                        .and(l.HAPPENED_AT.lt(to))
                         .fetch(l.PACK_ID);
         return ledgers(tx, Rows.isOneOf(CONTROLLED_PACK.ID, moved));
     }

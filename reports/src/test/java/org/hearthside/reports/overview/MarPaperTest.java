@@ -74,6 +74,27 @@ class MarPaperTest {
         }
     }
 
+    /** SR-34, F13: what does not reconcile is printed and not hidden. */
+    @Test
+    void theCountPageShowsWasteABrokenBalanceAndACountThatIsOff() {
+        var made = named("F13 controlled");
+        var text = read(made.record(), draw(made.record())).body();
+        for (var expected :
+                List.of(
+                        "Controlled-drug count: lorazepam 0.5 mg tablet",
+                        "C4-48152",
+                        "BALANCE DOES NOT RECONCILE",
+                        "COUNT DOES NOT AGREE",
+                        "Sam Okoro, DSP and Jane Diaz, RN",
+                        "Fell down",
+                        "OFF BY 1")) {
+            assertTrue(text.contains(expected), expected);
+        }
+        var blank = read(made.blank(), draw(made.blank())).body();
+        assertTrue(blank.contains("Controlled-drug count: lorazepam 0.5 mg tablet"));
+        assertFalse(blank.contains("Fell down"));
+    }
+
     @Test
     void leavesInkWhereverItSaysSomethingInBlackAndWhite() {
         var month = MarCases.typical().record();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderHold;
+import org.hearthside.core.medications.controlled.Ledger;
 import org.hearthside.core.medications.schedule.GiveTimes;
 import org.hearthside.core.security.Staff;
 import org.hearthside.core.stays.Absence;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param absences absences in the month
  * @param stays when the person lived here; empty when nobody recorded it
  * @param staff who can have signed, by id
+ * @param packs ledgers of the packs of controlled drugs that moved in the month
  */
 public record MarFacts(
         ClientId client,
@@ -45,7 +47,8 @@ public record MarFacts(
         List<Recheck> rechecks,
         List<Absence> absences,
         List<Stay> stays,
-        Map<UUID, Staff> staff) {
+        Map<UUID, Staff> staff,
+        List<Ledger> packs) {
 
     public MarFacts {
         orders = List.copyOf(orders);
@@ -55,6 +58,7 @@ public record MarFacts(
         absences = List.copyOf(absences);
         stays = List.copyOf(stays);
         staff = Map.copyOf(staff);
+        packs = List.copyOf(packs);
     }
 
     /**

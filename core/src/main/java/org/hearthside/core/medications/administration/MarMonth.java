@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderHold;
+import org.hearthside.core.medications.controlled.Ledger;
 import org.hearthside.core.medications.schedule.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param signers who marked this MAR, by initials; empty in blank mode
  * @param counts how many doses of which kind
  * @param clock times at which the clocks change (E42)
+ * @param packs ledgers of the packs of controlled drugs that moved in the month
  */
 public record MarMonth(
         ClientId client,
@@ -42,7 +44,8 @@ public record MarMonth(
         List<MarNote> notes,
         List<Signer> signers,
         Counts counts,
-        List<LocalDateTime> clock) {
+        List<LocalDateTime> clock,
+        List<Ledger> packs) {
 
     /** What a MAR is printed for. */
     public enum Mode {

@@ -72,7 +72,8 @@ final class MarWriter {
                 blank ? List.of() : notes.all(),
                 blank ? List.of() : signers.all(),
                 counts(blocks),
-                List.copyOf(clock));
+                List.copyOf(clock),
+                facts.packs());
     }
 
     /** As they are given: by hour, in it what cannot wait first; what is over stands apart. */

@@ -21,6 +21,7 @@ import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.OrderHold;
 import org.hearthside.core.medications.OrderStatus;
 import org.hearthside.core.medications.OrderTrail;
+import org.hearthside.core.medications.controlled.Ledger;
 import org.hearthside.core.medications.Regimen;
 import org.hearthside.core.medications.Slot;
 import org.hearthside.core.medications.Slots;
@@ -57,6 +58,7 @@ public final class MarFixture {
     private final List<OrderHold> holds = new ArrayList<>();
     private final List<MarFacts.Entry> entries = new ArrayList<>();
     private final List<Recheck> rechecks = new ArrayList<>();
+    private final List<Ledger> packs = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
     private final List<Stay> stays = new ArrayList<>();
     private GiveTimes house = GiveTimes.SHIPPED;
@@ -326,6 +328,12 @@ public final class MarFixture {
         return this;
     }
 
+    /** A pack of a controlled drug that moved in the month. */
+    public MarFixture pack(Ledger ledger) {
+        packs.add(ledger);
+        return this;
+    }
+
     public MarFacts facts() {
         return new MarFacts(
                 CLIENT,
@@ -339,7 +347,8 @@ public final class MarFixture {
                 rechecks,
                 absences,
                 stays,
-                STAFF.stream().collect(Collectors.toMap(s -> s.id().value(), s -> s)));
+                STAFF.stream().collect(Collectors.toMap(s -> s.id().value(), s -> s)),
+                packs);
     }
 
     public MarMonth record() {

@@ -336,7 +336,8 @@ class MarMonthTest {
                         facts.rechecks(),
                         facts.absences(),
                         facts.stays(),
-                        facts.staff());
+                        facts.staff(),
+                        facts.packs());
         var mar = MarMonth.of(without, MarMonth.Mode.RECORD);
         assertTrue(mar.notes().stream().anyMatch(n -> n.why().contains(Why.NO_ORDER)));
         assertEquals("MT", mar.signers().getFirst().initials());
