@@ -30,6 +30,7 @@ import org.hearthside.app.overview.ResidentReads;
 import org.hearthside.app.overview.ResidentsModel;
 import org.hearthside.app.overview.ResidentsPane;
 import org.hearthside.app.overview.Sections;
+import org.hearthside.app.overview.TodayDosesModel;
 import org.hearthside.app.overview.TodayModel;
 import org.hearthside.app.overview.TodayPane;
 import org.hearthside.app.overview.WorkspaceModel;
@@ -50,8 +51,11 @@ import org.hearthside.app.ui.Place;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
+import org.hearthside.app.workflows.LeftDoses;
 import org.hearthside.app.workflows.MedPassModel;
 import org.hearthside.app.workflows.MedPassPane;
+import org.hearthside.app.workflows.shifts.ShiftModel;
+import org.hearthside.app.workflows.shifts.ShiftPane;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.search.Hit;
@@ -72,6 +76,7 @@ import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.ControlledStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.medications.ShiftStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
@@ -79,6 +84,7 @@ import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.stays.AbsenceStore;
 import org.hearthside.persistence.stays.StayStore;
 import org.hearthside.reports.common.fonts.FontLibrary;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -98,6 +104,7 @@ final class ResidentScreens {
     private final PaperDesk papers;
     private final PrintQueue queue;
     private final ExportScreens exports;
+    private final LeftDoses left;
     private Runnable bringIn = () -> {};
 
     /**
@@ -130,6 +137,7 @@ final class ResidentScreens {
         this.codes = codes;
         this.papers = new PaperDesk(db, fonts);
         this.queue = new PrintQueue(kit);
+        this.left = new LeftDoses(new ShiftStore(db));
         this.exports =
                 new ExportScreens(kit, session, db, () -> kit.layers().getScene().getWindow());
     }
@@ -144,7 +152,10 @@ final class ResidentScreens {
         nav.register(Place.TODAY, this::today);
         nav.register(Place.RESIDENTS, this::residents);
         if (session.may(Permission.GIVE_MEDICATION)) {
-            nav.register(Place.MED_PASS, this::medPass);
+            nav.register(Place.MED_PASS, () -> medPass(null));
+        }
+        if (session.may(Permission.READ_ORDERS)) {
+            nav.register(Place.SHIFT, this::shift);
         }
         if (session.may(Permission.COUNT_CONTROLLED)) {
             nav.register(Place.CONTROLLED, this::controlled);
@@ -178,20 +189,45 @@ final class ResidentScreens {
 
     /** What needs somebody now. */
     Screen today() {
+        var ways =
+                new TodayDosesModel.Ways(
+                        () -> nav.go(Place.MED_PASS),
+                        () -> nav.go(Place.SHIFT),
+                        client -> open(client, Part.MEDICATIONS));
         var pane =
                 new TodayPane(
                         new TodayModel(
-                                kit, session, new OverviewStore(db), houses, zone, this::open));
+                                kit, session, new OverviewStore(db), houses, zone, this::open),
+                        new TodayDosesModel(kit, session, db, houses, ways));
         return Screen.of(pane, pane::dispose);
     }
 
-    /** Who is to be given what now. */
-    Screen medPass() {
+    /** Who is to be given what now; with one person open, if somebody is named. */
+    private Screen medPass(@Nullable ClientId client) {
         var store = new MedPassStore(db);
         var model =
                 new MedPassModel(
-                        kit, session, store, new SigningPins(db), new OverviewStore(db), houses);
-        return new MedPassPane(model, new DoseForms(kit, store)).screen();
+                        kit,
+                        session,
+                        store,
+                        new SigningPins(db),
+                        new OverviewStore(db),
+                        houses,
+                        left);
+        var screen = new MedPassPane(kit, model, new DoseForms(kit, store)).screen();
+        if (client != null) {
+            model.open(client);
+        }
+        return screen;
+    }
+
+    /** What is open in the shift. */
+    private Screen shift() {
+        var ways =
+                new ShiftModel.Ways(
+                        client -> nav.open(Place.MED_PASS, () -> medPass(client)),
+                        client -> open(client, Part.MEDICATIONS));
+        return new ShiftPane(kit, new ShiftModel(kit, session, db, houses, ways)).screen();
     }
 
     /** What is in the packs of controlled drugs. */

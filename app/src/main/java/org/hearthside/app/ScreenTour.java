@@ -301,6 +301,11 @@ public final class ScreenTour {
                 walk("med-pass-person", nurse, person),
                 walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
                 walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
+                walk("exceptions", nurse, walk -> walk.click("rail-shift")),
+                walk(
+                        "exceptions-earlier",
+                        nurse,
+                        walk -> walk.click("rail-shift").click("shift-earlier")),
                 form(nurse, "form-order-check", Part.MEDICATIONS, "order-verify"));
     }
 
@@ -310,7 +315,10 @@ public final class ScreenTour {
         return List.of(
                 walk("controlled", nurse, list),
                 walk("controlled-count", nurse, list.andThen(walk -> walk.click("packs-count"))),
-                walk("controlled-receive", nurse, list.andThen(walk -> walk.click("packs-receive"))),
+                walk(
+                        "controlled-receive",
+                        nurse,
+                        list.andThen(walk -> walk.click("packs-receive"))),
                 walk("controlled-waste", nurse, list.andThen(walk -> walk.clickFirst("pack-"))));
     }
 

@@ -60,6 +60,7 @@ final class DemoDoses {
     private List<Session> givers = List.of();
     private final Map<MedicationOrder, UUID> controlled = new LinkedHashMap<>();
     private int people;
+    private boolean often;
 
     /** A dose of a controlled drug that was given, and by whom. */
     record Given(Administration entry, Session by) {}
@@ -122,9 +123,10 @@ final class DemoDoses {
     /** Makes up what became of one person's doses; nothing is written yet. */
     void of(ClientId client, UUID house, List<MedicationOrder> orders) {
         people++;
-        away(client);
+        DemoStory.away(people, client, until, zone, this::id).ifPresent(absences::add);
         var slots = new Slots(GiveTimes.SHIPPED, zone);
         var today = LocalDate.ofInstant(until, zone);
+        int nth = 0;
         for (var order : orders) {
             if (order.status() != OrderStatus.ACTIVE) {
                 continue;
@@ -136,35 +138,17 @@ final class DemoDoses {
                 asNeeded(client, order, today);
             } else {
                 int n = 0;
+                nth++;
                 for (var slot : slots.of(order, today.minusDays(DAYS), today)) {
-                    scheduled(client, order, slot, n++);
+                    if (!DemoStory.isBlank(people, nth, slot, today)) {
+                        scheduled(client, order, slot, n++, nth);
+                    }
                 }
             }
         }
     }
 
-    /** The fifth person was home for a weekend, the ninth in hospital for five days. */
-    private void away(ClientId client) {
-        if (people == 5) {
-            absences.add(absence(client, Absence.Kind.LEAVE, 13, 17, 3, "With her parents"));
-        } else if (people == 9) {
-            absences.add(absence(client, Absence.Kind.HOSPITAL, 12, 9, 6, "Mercy Hospital"));
-        }
-    }
-
-    private Absence absence(
-            ClientId client, Absence.Kind kind, int daysAgo, int hour, int days, String where) {
-        var left =
-                LocalDate.ofInstant(until, zone)
-                        .minusDays(daysAgo)
-                        .atTime(hour, 0)
-                        .atZone(zone)
-                        .toInstant();
-        var back = left.plus(Duration.ofDays(days)).minus(Duration.ofHours(1));
-        return new Absence(id(), client, kind, left, back, back, where, "", Stamp.UNSAVED);
-    }
-
-    private void scheduled(ClientId client, MedicationOrder order, Slot slot, int n) {
+    private void scheduled(ClientId client, MedicationOrder order, Slot slot, int n, int nth) {
         var given = slot.at().plus(Duration.ofMinutes(random.nextInt(-20, 26)));
         boolean away =
                 absences.stream().anyMatch(a -> a.client().equals(client) && a.covers(slot.at()));
@@ -172,6 +156,13 @@ final class DemoDoses {
             return;
         }
         int luck = random.nextInt(1000);
+        var told = DemoStory.coded(people, nth, slot, LocalDate.ofInstant(until, zone));
+        if (told.isPresent()) {
+            var outcome = told.get();
+            var note = DemoStory.note(outcome);
+            add(entry(client, order, slot, outcome, given, note, "", n));
+            return;
+        }
         boolean lately = slot.at().isAfter(until.minus(Duration.ofDays(2)));
         if (luck < 4 && !lately) {
             return; // nobody wrote anything down
@@ -219,7 +210,8 @@ final class DemoDoses {
         if (outcome == Outcome.GIVEN) {
             order.regimen()
                     .parameters()
-                    .forEach(p -> readings.put(p.reading(), reading(p.reading())));
+                    .forEach(
+                            p -> readings.put(p.reading(), DemoStory.reading(p.reading(), random)));
         }
         var amount = slot.amount() == null ? order.dose().amount() : slot.amount();
         if (outcome == Outcome.GIVEN && order.regimen().plan() instanceof DosePlan.Scale scale) {
@@ -250,24 +242,7 @@ final class DemoDoses {
                 Stamp.UNSAVED);
     }
 
-    private BigDecimal reading(Reading what) {
-        int value =
-                switch (what) {
-                    case SYSTOLIC -> 108 + random.nextInt(34);
-                    case DIASTOLIC -> 62 + random.nextInt(24);
-                    case PULSE -> 58 + random.nextInt(30);
-                    case GLUCOSE -> 84 + random.nextInt(110);
-                    case TEMPERATURE -> 98;
-                    case OXYGEN -> 95 + random.nextInt(5);
-                    case RESPIRATIONS -> 14 + random.nextInt(6);
-                    case PAIN -> random.nextInt(6);
-                    case WEIGHT -> 70;
-                    case INR -> 2;
-                };
-        return BigDecimal.valueOf(value);
-    }
-
-    /** Once in nine days or so, with what it did an hour later. */
+    /** Once in nine days or so, with what it did an hour later; one drug of one person far more. */
     private void asNeeded(ClientId client, MedicationOrder order, LocalDate today) {
         var terms = Objects.requireNonNull(order.asNeeded());
         if (order.drug().controlled().equals("IV") || terms.reason().contains("seizure")) {
@@ -277,6 +252,10 @@ final class DemoDoses {
         if (amount == null) {
             return;
         }
+        if (!often && people > 2) {
+            often = true;
+            useOften(client, order, amount, terms.reason());
+        }
         for (int ago = DAYS; ago > 0; ago -= 4 + random.nextInt(9)) {
             var at =
                     today.minusDays(ago)
@@ -284,25 +263,7 @@ final class DemoDoses {
                             .atZone(zone)
                             .toInstant();
             int before = 4 + random.nextInt(5);
-            var entry =
-                    new Administration(
-                            id(),
-                            client,
-                            order.number(),
-                            order.id(),
-                            null,
-                            Outcome.GIVEN,
-                            at,
-                            new Taken(amount, order.dose().unit()),
-                            Map.of(),
-                            "",
-                            "",
-                            "",
-                            new AsNeededUse(terms.reason(), before, "Quiet room"),
-                            "",
-                            "",
-                            Stamp.UNSAVED);
-            add(entry);
+            var entry = use(client, order, amount, terms.reason(), at, before);
             if (random.nextInt(10) > 0) {
                 boolean helped = random.nextInt(5) > 0;
                 rechecks.add(
@@ -317,6 +278,68 @@ final class DemoDoses {
                                 Stamp.UNSAVED));
             }
         }
+    }
+
+    private Administration use(
+            ClientId client,
+            MedicationOrder order,
+            BigDecimal amount,
+            String why,
+            Instant at,
+            int before) {
+        var entry =
+                new Administration(
+                        id(),
+                        client,
+                        order.number(),
+                        order.id(),
+                        null,
+                        Outcome.GIVEN,
+                        at,
+                        new Taken(amount, order.dose().unit()),
+                        Map.of(),
+                        "",
+                        "",
+                        "",
+                        new AsNeededUse(why, before, "Quiet room"),
+                        "",
+                        "",
+                        Stamp.UNSAVED);
+        add(entry);
+        return entry;
+    }
+
+    /** Five nights running, and once this morning without anybody having looked since. */
+    private void useOften(ClientId client, MedicationOrder order, BigDecimal amount, String why) {
+        var today = LocalDate.ofInstant(until, zone);
+        for (int ago = 5; ago > 0; ago--) {
+            var at = today.minusDays(ago).atTime(22, 10 + ago).atZone(zone).toInstant();
+            var entry = use(client, order, amount, why, at, 6);
+            rechecks.add(helped(client, entry, Recheck.Effect.BETTER, 2));
+        }
+        use(client, order, amount, why, until.minus(Duration.ofMinutes(85)), 7);
+    }
+
+    private Recheck helped(ClientId client, Administration dose, Recheck.Effect effect, int score) {
+        return new Recheck(
+                id(),
+                client,
+                dose.id(),
+                dose.at().plus(Duration.ofMinutes(60)),
+                effect,
+                score,
+                "",
+                Stamp.UNSAVED);
+    }
+
+    /** All entries that were made up. */
+    List<Administration> entries() {
+        return done.stream().map(Done::entry).toList();
+    }
+
+    /** How PRN doses among them worked. */
+    List<Recheck> rechecks() {
+        return List.copyOf(rechecks);
     }
 
     private void add(Administration entry) {

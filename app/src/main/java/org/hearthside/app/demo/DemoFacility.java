@@ -155,10 +155,8 @@ public final class DemoFacility {
             var kim = staff("kim", "Kim Lane", "LPN", "KL", Role.NURSE, Set.of(houseOf("Cedar")));
             var ana = staff("ana", "Ana Bell", "DSP", "AB", Role.DSP, all);
             var mo = staff("mo", "Mo Trent", "DSP", "MT", Role.DSP, all);
-            history.staffed(
-                    session(nurse, all),
-                    session(kim, all),
-                    List.of(session(dsp, all), session(ana, all), session(mo, all)));
+            var givers = List.of(session(dsp, all), session(ana, all), session(mo, all));
+            history.staffed(session(nurse, all), session(kim, all), givers);
             var staff = new StaffStore(facility);
             for (var person : List.of(nurse, dsp, kim, ana, mo)) {
                 staff.add(adminSession, organization.id(), person, password, Argon2id.FLOOR);
@@ -168,6 +166,9 @@ public final class DemoFacility {
                 admit(facility, nurseSession, person);
             }
             history.write(facility.db(), clock::set);
+            var shifts = new DemoShifts(facility.db(), clock::set, at(7, 45), ZONE, this::id);
+            shifts.told(nurseSession, history);
+            shifts.sign(houses.values(), givers, houseOf("Maple"));
             pins(facility, List.of(nurse, dsp, kim, ana, mo));
             new DemoPacks(
                             this::id,

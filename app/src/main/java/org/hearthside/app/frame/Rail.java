@@ -72,6 +72,7 @@ final class Rail extends ScrollPane {
             case TODAY -> MaterialDesignW.WHITE_BALANCE_SUNNY;
             case RESIDENTS -> MaterialDesignA.ACCOUNT_GROUP_OUTLINE;
             case MED_PASS -> MaterialDesignP.PILL;
+            case SHIFT -> MaterialDesignC.CLIPBOARD_CHECK_OUTLINE;
             case CONTROLLED -> MaterialDesignC.COUNTER;
             case ADMIN -> MaterialDesignC.COG_OUTLINE;
         };

@@ -32,11 +32,13 @@ public final class TodayPane extends BorderPane {
 
     private final TodayModel model;
     private final LoadedPane<TodayModel.Work> loaded;
+    private final TodayDoses doses;
     private final List<Subscription> ends = new ArrayList<>();
 
     /** Shows the model, and reads it. */
-    public TodayPane(TodayModel model) {
+    public TodayPane(TodayModel model, TodayDosesModel waiting) {
         this.model = model;
+        doses = new TodayDoses(waiting);
         loaded = new LoadedPane<>(model.work(), this::shown);
         setId("today");
         setCenter(loaded);
@@ -48,6 +50,7 @@ public final class TodayPane extends BorderPane {
     public void dispose() {
         ends.forEach(Subscription::unsubscribe);
         loaded.dispose();
+        doses.dispose();
         model.dispose();
     }
 
@@ -58,7 +61,11 @@ public final class TodayPane extends BorderPane {
                         Blocks.pageTitle(
                                 WORDS.text("today.hello." + hello, model.firstName()),
                                 model.subtitle()),
-                        new SideBySide(queue(work), census(work.counts()), 22, 62)));
+                        new SideBySide(
+                                Blocks.column(doses.card(), queue(work)),
+                                census(work.counts()),
+                                22,
+                                62)));
     }
 
     private Region queue(TodayModel.Work work) {

@@ -49,6 +49,7 @@ public final class Dialogs {
         private final VBox body = new VBox();
         private final List<Button> acts = new ArrayList<>();
         private String cancel = WORDS.text("cancel");
+        private boolean cancelIsDefault;
         private Runnable onCancel = () -> {};
         private @Nullable Button primary;
 
@@ -76,6 +77,12 @@ public final class Dialogs {
         public Dialog cancel(String label) {
             this.cancel = label;
             return this;
+        }
+
+        /** As {@link #cancel}, for a way out that Enter takes too: what is safe needs no aim. */
+        public Dialog stay(String label) {
+            cancelIsDefault = true;
+            return cancel(label);
         }
 
         /** What to do when the person takes the way out. */
@@ -122,6 +129,7 @@ public final class Dialogs {
             if (!cancel.isEmpty()) {
                 var away = button(cancel, this::cancelled);
                 away.setCancelButton(false);
+                away.setDefaultButton(cancelIsDefault);
                 away.setId("dialog-cancel");
                 buttons.getChildren().add(away);
             }

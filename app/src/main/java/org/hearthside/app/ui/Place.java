@@ -7,6 +7,7 @@ public enum Place {
     TODAY("today", Permission.READ_CLIENT),
     RESIDENTS("residents", Permission.READ_CLIENT),
     MED_PASS("medPass", Permission.GIVE_MEDICATION),
+    SHIFT("shift", Permission.READ_ORDERS),
     CONTROLLED("controlled", Permission.COUNT_CONTROLLED),
     ADMIN("admin", Permission.MANAGE_STAFF);
 

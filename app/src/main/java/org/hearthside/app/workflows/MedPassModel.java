@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,7 @@ public final class MedPassModel {
     private final SigningPins pins;
     private final OverviewStore overview;
     private final HouseScope houses;
+    private final LeftDoses left;
     private final Loaded<List<Line>> people;
     private final ReadOnlyObjectWrapper<@Nullable Loaded<Opened>> opened =
             new ReadOnlyObjectWrapper<>();
@@ -57,11 +59,12 @@ public final class MedPassModel {
     /**
      * One person of the list.
      *
+     * @param house where the person lives
      * @param person who
      * @param count how far this person's pass is
      * @param rechecks PRN doses whose effect is to be looked at
      */
-    public record Line(PassPerson person, PassCount count, int rechecks) {
+    public record Line(UUID house, PassPerson person, PassCount count, int rechecks) {
         /** Whose line it is. */
         public ClientId client() {
             return person.day().client();
@@ -93,20 +96,26 @@ public final class MedPassModel {
         }
     }
 
-    /** The pass of the house that is looked at. */
+    /**
+     * The pass of the house that is looked at.
+     *
+     * @param left doses about which this session has said already why they are left
+     */
     public MedPassModel(
             Toolkit kit,
             Session session,
             MedPassStore store,
             SigningPins pins,
             OverviewStore overview,
-            HouseScope houses) {
+            HouseScope houses,
+            LeftDoses left) {
         this.kit = kit;
         this.session = session;
         this.store = store;
         this.pins = pins;
         this.overview = overview;
         this.houses = houses;
+        this.left = left;
         this.people = new Loaded<>(kit.tasks(), WORDS.text("pass.reading"), this::read);
         this.house = houses.chosenProperty().subscribe((was, now) -> reload());
     }
@@ -127,7 +136,8 @@ public final class MedPassModel {
         for (var house : houses.shown()) {
             for (var person : store.house(session, house.id())) {
                 var count = PassCount.of(person.rows(now));
-                all.add(new Line(person, count, PassList.toRecheck(person.day(), now).size()));
+                var rechecks = PassList.toRecheck(person.day(), now).size();
+                all.add(new Line(house.id(), person, count, rechecks));
             }
         }
         all.sort(Comparator.comparingInt(MedPassModel::worst));
@@ -154,6 +164,28 @@ public final class MedPassModel {
     /** The whole pass in numbers. */
     public static PassCount total(List<Line> lines) {
         return lines.stream().map(Line::count).reduce(new PassCount(0, 0, 0, 0), PassCount::plus);
+    }
+
+    /**
+     * The people with doses that are due or overdue, not written down, and not yet left with a
+     * reason by this session (SR-75); as of now, from what was read last.
+     */
+    List<LeftDoses.Open> unwritten() {
+        var lines = people.valueProperty().get();
+        return lines == null ? List.of() : left.unanswered(lines, kit.sources().now());
+    }
+
+    /** Writes down why these doses are left, then goes on. */
+    void leaveOpen(List<LeftDoses.Open> open, String reason, Runnable then) {
+        kit.tasks()
+                .run(
+                        WORDS.text("leave.writing"),
+                        () -> {
+                            left.write(session, open, reason, kit.sources()::newId);
+                            return true;
+                        })
+                .onSuccess(done -> then.run())
+                .start();
     }
 
     /** Opens one person; whoever was open is closed. */

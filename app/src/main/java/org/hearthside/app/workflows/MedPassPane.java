@@ -21,6 +21,7 @@ import org.hearthside.app.ui.Items;
 import org.hearthside.app.ui.LoadedPane;
 import org.hearthside.app.ui.Screen;
 import org.hearthside.app.ui.ScriptText;
+import org.hearthside.app.ui.Toolkit;
 import org.hearthside.app.ui.Words;
 import org.hearthside.core.medications.administration.Administration;
 import org.hearthside.core.medications.administration.PassRow;
@@ -45,6 +46,7 @@ public final class MedPassPane extends BorderPane {
     private final MedPassModel model;
     private final DoseForms forms;
     private final FormHost host = new FormHost();
+    private final PassLeave leave;
     private final StackPane right = new StackPane();
     private final Label probe = new Label();
     private @Nullable BandPane band;
@@ -53,8 +55,9 @@ public final class MedPassPane extends BorderPane {
     private @Nullable LoadedPane<MedPassModel.Opened> person;
 
     /** Shows the model, and reads it. */
-    public MedPassPane(MedPassModel model, DoseForms forms) {
+    public MedPassPane(Toolkit kit, MedPassModel model, DoseForms forms) {
         this.model = model;
+        this.leave = new PassLeave(kit, model);
         this.forms = forms;
         setId("med-pass");
         getStyleClass().add("med-pass");
@@ -80,9 +83,12 @@ public final class MedPassPane extends BorderPane {
         model.load();
     }
 
-    /** The pass as a screen: it lets go only when no form holds anything unsaved. */
+    /**
+     * The pass as a screen: it lets go only when no form holds anything unsaved, and no dose that
+     * is due is left without a word (SR-75).
+     */
     public Screen screen() {
-        return new Screen(this, this::dispose, host::leave);
+        return new Screen(this, this::dispose, go -> host.leave(() -> leave.ask(go)));
     }
 
     /** Large letters leave no room for the list beside a person, nor for all of the band. */

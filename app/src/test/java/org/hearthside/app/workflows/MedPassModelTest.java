@@ -16,6 +16,7 @@ import org.hearthside.core.medications.administration.PassCount;
 import org.hearthside.core.medications.administration.PassRow;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.medications.MedPassStore;
+import org.hearthside.persistence.medications.ShiftStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.testing.Given;
@@ -38,7 +39,8 @@ final class MedPassModelTest {
                 store,
                 new SigningPins(house.facility().db()),
                 new OverviewStore(house.facility().db()),
-                scope);
+                scope,
+                new LeftDoses(new ShiftStore(house.facility().db())));
     }
 
     @AfterEach
@@ -134,5 +136,38 @@ final class MedPassModelTest {
         assertNotNull(model.openedProperty().get());
         scope.chosenProperty().set(null);
         assertNull(model.openedProperty().get());
+    }
+
+    /**
+     * SR-75: the doses of now are named, a reason is kept, and the same ones are not asked again.
+     */
+    @Test
+    void leavingWithOpenDosesAsksOnceAndKeepsTheReason() {
+        var maria = resident("Maria", "Lopez");
+        GivenDoses.daily(house.facility(), maria, "valproate");
+        assertEquals(List.of(), model.unwritten(), "nothing was read yet");
+        lines();
+        var open = model.unwritten();
+        assertEquals(1, open.size());
+        assertEquals(3, open.getFirst().rows().size());
+        var gone = new java.util.concurrent.atomic.AtomicBoolean();
+        model.leaveOpen(open, "Called to the door", () -> gone.set(true));
+        assertEquals(true, gone.get());
+        assertEquals(List.of(), model.unwritten());
+        var shifts = new ShiftStore(house.facility().db());
+        var left =
+                shifts.shifts(house.dsp(), List.of(TestFacility.MAPLE), null)
+                        .getFirst()
+                        .leftOpen()
+                        .getFirst();
+        assertEquals(3, left.doses());
+        assertEquals("Called to the door", left.reason());
+    }
+
+    @Test
+    void whoHasNothingOpenLeavesAtOnce() {
+        resident("Ann", "Able");
+        lines();
+        assertEquals(List.of(), model.unwritten());
     }
 }

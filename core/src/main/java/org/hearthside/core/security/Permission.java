@@ -36,6 +36,12 @@ public enum Permission {
     COUNT_CONTROLLED(Role.NURSE, Role.DSP),
     /** Say at what times the facility gives. */
     SET_GIVE_TIMES(Role.ADMIN, Role.NURSE),
+    /** Say when the shifts of a house begin, and which rules bind the facility. */
+    SET_SHIFTS(Role.ADMIN, Role.NURSE),
+    /** Close a shift: every dose of it has its entry. */
+    SIGN_OFF_SHIFT(Role.NURSE, Role.DSP),
+    /** Write down that a prescriber or a pharmacy was told, or an incident was written. */
+    FOLLOW_UP(Role.NURSE, Role.DSP),
     /** Write down that somebody is away. */
     RECORD_ABSENCE(Role.ADMIN, Role.NURSE, Role.DSP),
     READ_INSURANCE(Role.ADMIN, Role.NURSE),

@@ -24,7 +24,13 @@ public final class Schema {
     public static final String READER = "reader";
 
     private static final Set<String> APPEND_ONLY =
-            Set.of("audit_entry", "tx_manifest", "row_history");
+            Set.of(
+                    "audit_entry",
+                    "tx_manifest",
+                    "row_history",
+                    "shift_sign_off",
+                    "pass_left_open",
+                    "follow_up");
     private static final String IDENTITY = "vault_identity";
 
     private Schema() {}

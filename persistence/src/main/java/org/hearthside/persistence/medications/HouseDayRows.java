@@ -6,6 +6,7 @@ import static org.hearthside.persistence.schema.Tables.ROOM;
 import static org.hearthside.persistence.schema.Tables.STAY;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,17 @@ import org.jooq.impl.DSL;
 final class HouseDayRows {
     private HouseDayRows() {}
 
+    /** As much as a med pass needs. */
     static List<PassPerson> of(Tx tx, UUID house) {
+        return of(tx, house, tx.now().minus(Duration.ofDays(2)));
+    }
+
+    /**
+     * With the entries, holds, rechecks and absences since an instant.
+     *
+     * @param from at least a day ago
+     */
+    static List<PassPerson> of(Tx tx, UUID house, Instant from) {
         var living = living(tx, house);
         var people = living.stream().map(r -> r.get(CLIENT.ID)).toList();
         if (people.isEmpty()) {
@@ -39,7 +50,6 @@ final class HouseDayRows {
         }
         var zone = LocationRows.house(tx, house).zone();
         var now = tx.now();
-        var from = now.minus(Duration.ofDays(2));
         var today = LocalDate.ofInstant(now, zone);
         var times = GiveTimeRows.of(tx);
         var orders =
@@ -49,7 +59,10 @@ final class HouseDayRows {
         var entries =
                 by(
                         AdministrationRows.current(
-                                tx, people, today.minusDays(1), today.plusDays(1)),
+                                tx,
+                                people,
+                                LocalDate.ofInstant(from, zone).plusDays(1),
+                                today.plusDays(1)),
                         e -> e.client());
         var rechecks = by(RecheckRows.between(tx, people, from, now), r -> r.client());
         var holds = by(HoldRows.since(tx, people, from), h -> h.client());

@@ -105,6 +105,7 @@ final class StoreCalls {
         ofPapers();
         calls.addAll(new HealthCalls(facility, maria).all());
         calls.addAll(new MedPassCalls(facility, maria).all());
+        calls.addAll(new ShiftCalls(facility, maria).all());
         calls.addAll(new DocumentCalls(facility, maria).all());
         calls.addAll(new PolicyCalls(facility, maria).all());
         calls.addAll(new ContactCalls(facility, maria).all());

@@ -31,6 +31,7 @@ import org.hearthside.persistence.medications.ControlledStore;
 import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
+import org.hearthside.persistence.medications.ShiftStore;
 import org.hearthside.persistence.overview.FilterStore;
 import org.hearthside.persistence.overview.OverviewStore;
 import org.hearthside.persistence.search.DuplicateStore;
@@ -60,6 +61,7 @@ class StoreContractTest extends StoreTest {
                     DuplicateStore.class,
                     FilterStore.class,
                     ProofStore.class,
+                    ShiftStore.class,
                     HealthStore.class,
                     LocationStore.class,
                     MarStore.class,

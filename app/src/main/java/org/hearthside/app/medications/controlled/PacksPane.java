@@ -156,8 +156,7 @@ public final class PacksPane {
                         of.ordered() ? "" : WORDS.text("pack.ended"));
         var balance =
                 new VBox(
-                        ScriptText.of(
-                                pack.says(ledger.balance()), "pack-balance"),
+                        ScriptText.of(pack.says(ledger.balance()), "pack-balance"),
                         ScriptText.of(WORDS.text("pack.balance"), "muted", "small"));
         var head = Items.row(title, balance);
         var card = Blocks.plainCard(head);
@@ -237,8 +236,7 @@ public final class PacksPane {
                         : WORDS.text("line.two", line.stamp().byName(), line.signer());
         var words =
                 new VBox(
-                        ScriptText.of(
-                                String.join(", ", parts), line.isOff() ? "strong" : "small"),
+                        ScriptText.of(String.join(", ", parts), line.isOff() ? "strong" : "small"),
                         ScriptText.of(
                                 Dates.print(line.at(), model.zone()) + "  " + who,
                                 "muted",

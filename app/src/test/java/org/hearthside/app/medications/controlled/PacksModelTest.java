@@ -33,12 +33,7 @@ final class PacksModelTest {
         scope.offer(List.of(new HouseScope.Choice(TestFacility.MAPLE, "Maple House")));
         var db = house.facility().db();
         return new PacksModel(
-                house.kit(),
-                who,
-                new ControlledStore(db),
-                new SigningPins(db),
-                scope,
-                House.ZONE);
+                house.kit(), who, new ControlledStore(db), new SigningPins(db), scope, House.ZONE);
     }
 
     @BeforeEach
@@ -114,10 +109,7 @@ final class PacksModelTest {
                 house.facility(), GivenDoses.prn(house.facility(), maria(), "oxycodone"));
         var typed =
                 model.editors()
-                        .move(
-                                view().packs().getFirst(),
-                                LedgerLine.Kind.ADJUSTED,
-                                () -> saved++);
+                        .move(view().packs().getFirst(), LedgerLine.Kind.ADJUSTED, () -> saved++);
         typed.amount().set("-1");
         typed.second().who().set(nurse());
         typed.second().pin().set(GivenPacks.PIN);

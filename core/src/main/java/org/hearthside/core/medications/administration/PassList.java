@@ -54,6 +54,29 @@ public final class PassList {
         return new PassList(day, now).rows();
     }
 
+    /**
+     * All scheduled doses of a person between two instants, however they stand, by time.
+     *
+     * @param from the first instant
+     * @param to the first instant that is not meant any more
+     */
+    public static List<PassRow> between(MedDay day, Instant now, Instant from, Instant to) {
+        var list = new PassList(day, now);
+        var slots = new Slots(day.house(), day.zone());
+        var first = LocalDate.ofInstant(from, day.zone());
+        var last = LocalDate.ofInstant(to, day.zone());
+        var rows = new ArrayList<PassRow>();
+        for (var order : day.orders()) {
+            for (var slot : slots.of(order, first, last)) {
+                if (!slot.at().isBefore(from) && slot.at().isBefore(to)) {
+                    rows.add(list.scheduled(order, slot));
+                }
+            }
+        }
+        rows.sort(Comparator.comparing(r -> at(r.slot())));
+        return List.copyOf(rows);
+    }
+
     /** Slots without an entry whose window has begun, for {@link GiveFacts}. */
     public static List<Slot> unsigned(MedDay day, Instant now) {
         return of(day, now).stream()

@@ -39,7 +39,9 @@ public record Pack(
         orders = List.copyOf(orders);
     }
 
-    /** An amount in words: {@code 1 tablet}, {@code 28 tablets}, {@code 2 patches}, {@code 5 mL}. */
+    /**
+     * An amount in words: {@code 1 tablet}, {@code 28 tablets}, {@code 2 patches}, {@code 5 mL}.
+     */
     public String says(BigDecimal amount) {
         return Measures.quantity(amount, COUNTED.matcher(unit).matches() ? several(amount) : unit);
     }

@@ -87,8 +87,7 @@ class LedgerTest {
     })
     void saysHowManyInWords(String unit, String amount, String says) {
         var pack =
-                new Pack(
-                        PACK.id(), PACK.client(), List.of(1), "x", "", unit, "y", Stamp.UNSAVED);
+                new Pack(PACK.id(), PACK.client(), List.of(1), "x", "", unit, "y", Stamp.UNSAVED);
         assertEquals(says, pack.says(of(amount)).replace('\u00a0', ' '));
     }
 
