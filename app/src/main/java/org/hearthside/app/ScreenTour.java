@@ -302,6 +302,7 @@ public final class ScreenTour {
                 walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
                 walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
                 walk("exceptions", nurse, walk -> walk.click("rail-shift")),
+                walk("handoff", nurse, walk -> walk.click("rail-shift").click("shift-handoff")),
                 walk(
                         "exceptions-earlier",
                         nurse,

@@ -65,9 +65,7 @@ public final class ControlledStore {
                 who,
                 Permission.READ_ORDERS,
                 subject(null, client),
-                tx ->
-                        PackRows.between(
-                                tx, client, tx.now().minus(MONTH), tx.now().plusMillis(1)));
+                tx -> PackRows.between(tx, client, tx.now().minus(MONTH), tx.now().plusMillis(1)));
     }
 
     /** The counts of a house in the last month, newest first (READ_ORDERS). */

@@ -46,6 +46,8 @@ final class ShiftFactRows {
                 ShiftRows.done(tx, clients, from),
                 ShiftRows.leftOpen(tx, house, shift.from(), shift.to()),
                 ShiftRows.signed(tx, house, shift).orElse(null),
+                ShiftRows.lastBy(tx, house, tx.session().staff().value()).orElse(null),
+                ShiftRows.changedOrders(tx, clients, from),
                 ShiftRows.rules(tx));
     }
 

@@ -3,6 +3,7 @@ package org.hearthside.persistence.medications;
 import static org.hearthside.persistence.schema.Tables.ADMINISTRATION;
 import static org.hearthside.persistence.schema.Tables.FOLLOW_UP;
 import static org.hearthside.persistence.schema.Tables.HOUSE_SHIFTS;
+import static org.hearthside.persistence.schema.Tables.MEDICATION_ORDER;
 import static org.hearthside.persistence.schema.Tables.PASS_LEFT_OPEN;
 import static org.hearthside.persistence.schema.Tables.RULE_SWITCH;
 import static org.hearthside.persistence.schema.Tables.SHIFT_SIGN_OFF;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.common.InvalidEntry;
@@ -211,6 +213,20 @@ final class ShiftRows {
                         .and(f.DONE_AT.ge(from))
                         .orderBy(f.DONE_AT)
                         .fetch(ShiftRows::followUp);
+    }
+
+    /** Rows of orders that took the place of another one since an instant. */
+    static Set<UUID> changedOrders(Tx tx, Collection<UUID> clients, Instant from) {
+        var o = MEDICATION_ORDER;
+        return clients.isEmpty()
+                ? Set.of()
+                : tx.sql()
+                        .select(o.ID)
+                        .from(o)
+                        .where(Rows.isOneOf(o.CLIENT_ID, clients))
+                        .and(o.CREATED_AT.ge(from))
+                        .and(o.SUPERSEDES_ID.isNotNull())
+                        .fetchSet(o.ID);
     }
 
     private static SignOff signOff(Record r) {

@@ -23,8 +23,7 @@ public final class MonthModel {
     private YearMonth month;
 
     /** Begins with the present month, by the clock of the house. */
-    public MonthModel(
-            Toolkit kit, Session session, MarStore store, ClientId client, ZoneId zone) {
+    public MonthModel(Toolkit kit, Session session, MarStore store, ClientId client, ZoneId zone) {
         this.kit = kit;
         this.session = session;
         this.store = store;

@@ -148,8 +148,7 @@ public final class MonthPane extends VBox {
 
     private static Node day(MarMonth month, int day) {
         var date = month.month().atDay(day);
-        var weekday =
-                date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.getDefault());
+        var weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.getDefault());
         var label = new Label(day + "\n" + weekday.substring(0, Math.min(2, weekday.length())));
         label.getStyleClass().add("mar-day");
         GridPane.setHalignment(label, HPos.CENTER);
@@ -164,8 +163,7 @@ public final class MonthPane extends VBox {
             MarMonth.Row times,
             LocalDate today) {
         var reading = times.reading();
-        var time =
-                new Label(reading == null ? Dates.print(times.time()) : Labels.of(reading));
+        var time = new Label(reading == null ? Dates.print(times.time()) : Labels.of(reading));
         time.getStyleClass().add("mar-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(time, 1, row);
@@ -188,8 +186,7 @@ public final class MonthPane extends VBox {
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         var says = says(cell);
         if (!says.isEmpty()) {
-            var whole =
-                    WORDS.text("month.cell", Dates.print(date), Dates.print(time), says);
+            var whole = WORDS.text("month.cell", Dates.print(date), Dates.print(time), says);
             label.setAccessibleText(whole);
             label.setTooltip(new Tooltip(whole));
         }

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.hearthside.app.ui.Draft;
@@ -51,6 +53,7 @@ public final class ShiftModel {
     private final Ways ways;
     private final Loaded<List<ShiftFacts>> shifts;
     private final ReadOnlyObjectWrapper<@Nullable Instant> at = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty handoff = new SimpleBooleanProperty();
     private final Subscription house;
     private final DoseChanges changes;
     private Tasks.@Nullable Timer timer;
@@ -108,6 +111,11 @@ public final class ShiftModel {
     /** An instant of the shift that is looked at; null for the present one. */
     public ReadOnlyObjectProperty<@Nullable Instant> atProperty() {
         return at.getReadOnlyProperty();
+    }
+
+    /** Whether the handoff is shown instead of what is open. */
+    BooleanProperty handoffProperty() {
+        return handoff;
     }
 
     /** Looks at the shift before the one that is shown. */

@@ -45,6 +45,7 @@ public final class ShiftPane extends BorderPane {
         setId("shift");
         loaded = new LoadedPane<>(model.shifts(), this::shown);
         setCenter(loaded);
+        ends.add(model.handoffProperty().subscribe((was, now) -> loaded.show()));
         ends.add(host.formProperty().subscribe(form -> loaded.show()));
         model.load();
     }
@@ -74,7 +75,13 @@ public final class ShiftPane extends BorderPane {
                                     WORDS.text("noHouse"),
                                     WORDS.text("noHouse.todo")));
         }
-        shifts.forEach(shift -> page.getChildren().add(house(shift)));
+        var handoff = model.handoffProperty().get();
+        shifts.forEach(shift ->
+                page.getChildren()
+                        .add(
+                                handoff
+                                        ? HandoffCard.of(model.name(shift.house()), shift)
+                                        : house(shift)));
         return Blocks.scrolling(page);
     }
 
@@ -89,6 +96,13 @@ public final class ShiftPane extends BorderPane {
             now.setId("shift-now");
             acts.add(now);
         }
+        var other = model.handoffProperty();
+        var turn =
+                Blocks.button(
+                        WORDS.text(other.get() ? "open.show" : "handoff.show"),
+                        () -> other.set(!other.get()));
+        turn.setId("shift-handoff");
+        acts.add(turn);
         return Blocks.column(
                 Blocks.pageTitle(WORDS.text("title"), what), Items.flow("chips", acts));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hearthside.core.clients.ClientId;
 import org.hearthside.core.medications.administration.Administration;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param done what somebody has followed up already
  * @param leftOpen when somebody left the med pass of this shift with open doses, earliest first
  * @param signed who signed the shift off; absent until somebody has
+ * @param mine the last shift of the house that the one who looks signed off; absent when none
+ * @param changedOrders rows of orders that took the place of another row in the last days
  * @param rules which rules the organization has switched on
  */
 public record ShiftFacts(
@@ -38,12 +41,15 @@ public record ShiftFacts(
         List<FollowUp> done,
         List<LeftOpen> leftOpen,
         @Nullable SignOff signed,
+        @Nullable SignOff mine,
+        Set<UUID> changedOrders,
         RulePack rules) {
 
     public ShiftFacts {
         people = List.copyOf(people);
         done = List.copyOf(done);
         leftOpen = List.copyOf(leftOpen);
+        changedOrders = Set.copyOf(changedOrders);
     }
 
     /** The scheduled doses of one person that fall into the shift. */

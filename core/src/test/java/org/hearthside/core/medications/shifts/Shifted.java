@@ -38,6 +38,7 @@ final class Shifted {
     final List<Absence> absences = new ArrayList<>();
     final List<FollowUp> done = new ArrayList<>();
     @Nullable SignOff signed;
+    @Nullable SignOff mine;
     RulePack rules = RulePack.SHIPPED;
     private int n;
 
@@ -131,6 +132,8 @@ final class Shifted {
                 done,
                 List.of(),
                 signed,
+                mine,
+                java.util.Set.of(),
                 rules);
     }
 
