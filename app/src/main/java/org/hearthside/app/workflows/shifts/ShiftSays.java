@@ -66,8 +66,7 @@ final class ShiftSays {
                             due(entry(item)),
                             time(entry(item).at()),
                             entry(item).stamp().byName());
-            case NOT_VERIFIED ->
-                    WORDS.text("what.order", drug, item.order().number(), writer(item));
+            case NOT_VERIFIED -> WORDS.text("what.order", drug, number(item), writer(item));
             case PSYCHOTROPIC_PRN -> WORDS.text("what.since", drug, started(item.order()));
             case PRN_OFTEN -> WORDS.text("what.often", drug, item.count());
         };
@@ -143,6 +142,11 @@ final class ShiftSays {
     private static String reason(Item item) {
         var use = entry(item).asNeeded();
         return use == null ? "" : use.reason();
+    }
+
+    /** As papers print it: without a comma among its digits. */
+    private static String number(Item item) {
+        return Integer.toString(item.order().number());
     }
 
     private static String writer(Item item) {

@@ -22,6 +22,7 @@ import org.hearthside.core.medications.shifts.ShiftException.Kind;
 import org.hearthside.core.medications.shifts.ShiftFacts;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.medications.MedPassStore;
+import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.testing.Given;
 import org.hearthside.persistence.testing.GivenDoses;
 import org.hearthside.persistence.testing.TestFacility;
@@ -97,6 +98,20 @@ final class ShiftModelTest {
         assertTrue(says.todo(refusal).contains("Dr. Chen (555) 010-0400"), says.todo(refusal));
         assertTrue(says.todo(refusal).contains("22-Nov-2026 08:00"), says.todo(refusal));
         assertEquals("Day shift 21-Nov-2026, 07:00 to 15:00", ShiftSays.shift(facts.shift()));
+    }
+
+    @Test
+    void theNumberOfAnOrderHasNoCommaAmongItsDigits() {
+        new OrderStore(house.facility().db())
+                .record(house.nurse(), Given.order(maria, "valproate", "500"));
+        house.facility().clock().advance(Duration.ofHours(25));
+        var facts = shift();
+        var said =
+                ShiftModel.exceptions(facts).stream()
+                        .filter(e -> e.kind() == Kind.NOT_VERIFIED)
+                        .map(new ShiftSays(facts)::what)
+                        .toList();
+        assertEquals(List.of("valproate, order 10001, written by Jane Diaz, RN"), said);
     }
 
     @Test
