@@ -54,6 +54,9 @@ final class PrintVerb implements Verb {
     /** What can be printed so far, by the word that is typed. */
     private static final Map<String, Report> REPORTS =
             Map.of(
+                    "downtime", Report.DOWNTIME_MAR,
+                    "compliance", Report.COMPLIANCE,
+                    "recap", Report.ORDER_RECAP,
                     "face-sheet", Report.FACE_SHEET,
                     "packet", Report.TRANSFER_PACKET,
                     "contacts", Report.CONTACT_SHEET,
@@ -63,7 +66,8 @@ final class PrintVerb implements Verb {
                     "mar", Report.MAR);
 
     private static final String CHOICES =
-            "face-sheet, packet, contacts, medications, medications-family, insurance or mar";
+            "face-sheet, packet, contacts, medications, medications-family, insurance, mar,"
+                    + " downtime, compliance or recap";
 
     @Spec private @Nullable CommandSpec spec;
     @Mixin private SignIn at = new SignIn();
@@ -136,7 +140,7 @@ final class PrintVerb implements Verb {
     @Option(
             names = "--month",
             paramLabel = "YYYY-MM",
-            description = "The month of a MAR; without it the present one.")
+            description = "The month of mar and compliance; without it the present one.")
     private @Nullable YearMonth month;
 
     @Option(names = "--blank", description = "A MAR without entries, to write on.")
@@ -166,9 +170,11 @@ final class PrintVerb implements Verb {
         if (lock != null) {
             password(lock);
         }
-        if (kind != Report.MAR && (month != null || blank)) {
+        if ((month != null && !kind.isMonthly()) || (blank && kind != Report.MAR)) {
             throw new Refusal(
-                    Refusal.USAGE, "--month and --blank are for the MAR", "choose the report mar");
+                    Refusal.USAGE,
+                    "--month is for mar and compliance, --blank for mar",
+                    "choose the report mar");
         }
         var wanted = blank ? Report.BLANK_MAR : kind;
         return at.open((facility, session) -> print(wanted, facility, session));

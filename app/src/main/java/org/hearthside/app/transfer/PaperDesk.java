@@ -27,6 +27,7 @@ import org.hearthside.core.overview.ContactSheet;
 import org.hearthside.core.overview.FaceSheet;
 import org.hearthside.core.overview.InsuranceSummary;
 import org.hearthside.core.overview.MedicationList.Copy;
+import org.hearthside.core.overview.OrderRecap;
 import org.hearthside.core.overview.Report;
 import org.hearthside.core.security.Session;
 import org.hearthside.core.transfer.Enclosure;
@@ -41,11 +42,14 @@ import org.hearthside.persistence.transfer.TransferStore;
 import org.hearthside.reports.common.PrintFacts;
 import org.hearthside.reports.common.fonts.FontLibrary;
 import org.hearthside.reports.common.layout.Rendered;
+import org.hearthside.reports.overview.ComplianceReport;
 import org.hearthside.reports.overview.ContactSheetReport;
+import org.hearthside.reports.overview.DowntimeReport;
 import org.hearthside.reports.overview.FaceSheetReport;
 import org.hearthside.reports.overview.InsuranceSummaryReport;
 import org.hearthside.reports.overview.MarPaper;
 import org.hearthside.reports.overview.MedicationListReport;
+import org.hearthside.reports.overview.OrderRecapReport;
 import org.hearthside.reports.transfer.PacketReport;
 import org.hearthside.reports.transfer.Scans;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +167,9 @@ public final class PaperDesk {
                     case FAMILY_MEDICATION_LIST -> medications(who, chart, facts, Copy.FAMILY);
                     case MAR -> mar(who, chart, facts, Mode.RECORD);
                     case BLANK_MAR -> mar(who, chart, facts, Mode.BLANK);
+                    case DOWNTIME_MAR -> downtime(who, chart, facts);
+                    case COMPLIANCE -> compliance(who, chart, facts);
+                    case ORDER_RECAP -> recap(chart, facts);
                     case CONTACT_SHEET -> contacts(chart, facts);
                     case INSURANCE_SUMMARY -> insurance(chart, facts);
                     case TRANSFER_PACKET ->
@@ -184,6 +191,21 @@ public final class PaperDesk {
     private Drawn mar(Session who, Chart chart, PrintFacts facts, Mode mode) {
         var sheet = sheets.mar(who, chart, mode);
         return draw(() -> new MarPaper(fonts).render(sheet, facts), sheet.missing());
+    }
+
+    private Drawn compliance(Session who, Chart chart, PrintFacts facts) {
+        var sheet = sheets.compliance(who, chart);
+        return draw(() -> new ComplianceReport(fonts).render(sheet, facts), List.of());
+    }
+
+    private Drawn downtime(Session who, Chart chart, PrintFacts facts) {
+        var sheet = sheets.downtime(who, chart);
+        return draw(() -> new DowntimeReport(fonts).render(sheet, facts), sheet.missing());
+    }
+
+    private Drawn recap(Chart chart, PrintFacts facts) {
+        var recap = OrderRecap.of(chart);
+        return draw(() -> new OrderRecapReport(fonts).render(recap, facts), recap.missing());
     }
 
     private Drawn contacts(Chart chart, PrintFacts facts) {

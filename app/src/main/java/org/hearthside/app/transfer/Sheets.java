@@ -8,6 +8,8 @@ import org.hearthside.core.medications.administration.MarMonth;
 import org.hearthside.core.medications.administration.MarMonth.Mode;
 import org.hearthside.core.overview.Chart;
 import org.hearthside.core.overview.ChartWords;
+import org.hearthside.core.overview.ComplianceSheet;
+import org.hearthside.core.overview.DowntimeSheet;
 import org.hearthside.core.overview.MarSheet;
 import org.hearthside.core.overview.MedicationList;
 import org.hearthside.core.overview.MedicationList.Copy;
@@ -68,6 +70,17 @@ final class Sheets {
         return sheet(who, chart, month, mode);
     }
 
+    /** What is due until tomorrow morning. */
+    DowntimeSheet downtime(Session who, Chart chart) {
+        var day = passes.day(who, chart.client().id());
+        return DowntimeSheet.of(chart, day, db.sources().now());
+    }
+
+    /** How the doses of that month went. */
+    ComplianceSheet compliance(Session who, Chart chart) {
+        return ComplianceSheet.of(chart, read(who, chart, month, Mode.RECORD));
+    }
+
     /** The MAR of this month for a packet; absent while no dose has a time here. */
     @Nullable MarSheet charted(Session who, Chart chart) {
         var sheet = sheet(who, chart, null, Mode.RECORD);
@@ -76,8 +89,12 @@ final class Sheets {
     }
 
     private MarSheet sheet(Session who, Chart chart, @Nullable YearMonth which, Mode mode) {
+        return MarSheet.of(chart, read(who, chart, which, mode));
+    }
+
+    private MarMonth read(Session who, Chart chart, @Nullable YearMonth which, Mode mode) {
         var now = YearMonth.from(ChartWords.of(chart).today());
         var read = months.month(who, chart.client().id(), which == null ? now : which);
-        return MarSheet.of(chart, MarMonth.of(read, mode));
+        return MarMonth.of(read, mode);
     }
 }

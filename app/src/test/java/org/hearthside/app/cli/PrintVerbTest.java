@@ -129,6 +129,31 @@ final class PrintVerbTest {
     }
 
     @Test
+    void howAMonthWentAndWhatThePrescriberSignsArePrintedByNameAndByNoDsp() throws IOException {
+        for (var paper : List.of(List.of("compliance", "--month", "2026-02"), List.of("recap"))) {
+            var out = folder.resolve(paper.getFirst() + ".pdf");
+            var words = new ArrayList<>(paper);
+            words.addAll(List.of("--client", "C-00001-3", "--out", out.toString()));
+            var done = house.as("nurse", "print", words.toArray(String[]::new));
+            assertEquals(0, done.code(), done.err());
+            try (var pdf = Loader.loadPDF(Files.readAllBytes(out))) {
+                var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                assertTrue(
+                        text.contains(
+                                paper.getFirst().equals("recap")
+                                        ? "Signature of prescriber"
+                                        : "Medication compliance, February 2026"),
+                        text);
+            }
+        }
+        var no = folder.resolve("no.pdf").toString();
+        assertEquals(
+                3,
+                house.as("dsp", "print", "compliance", "--client", "C-00001-3", "--out", no)
+                        .code());
+    }
+
+    @Test
     void aMonthIsOnlyForTheMarAndHasToBeOne() {
         var out = folder.resolve("no.pdf").toString();
         for (var wrong :

@@ -13,6 +13,12 @@ public enum Report {
     MAR(Permission.PRINT_MAR),
     /** The same, empty to write on. */
     BLANK_MAR(Permission.PRINT_MAR),
+    /** Doses from now until tomorrow morning, to sign on paper. */
+    DOWNTIME_MAR(Permission.PRINT_MAR),
+    /** How the scheduled doses of a month went. */
+    COMPLIANCE(Permission.PRINT_COMPLIANCE),
+    /** All orders in force, for the prescriber to sign (E40). */
+    ORDER_RECAP(Permission.PRINT_MAR),
     CONTACT_SHEET(Permission.PRINT_CONTACT_SHEET),
     INSURANCE_SUMMARY(Permission.PRINT_INSURANCE_SUMMARY);
 
@@ -26,7 +32,7 @@ public enum Report {
      * Whether it is about one month: then a later one does not take the place of an earlier one.
      */
     public boolean isMonthly() {
-        return this == MAR || this == BLANK_MAR;
+        return this == MAR || this == BLANK_MAR || this == COMPLIANCE;
     }
 
     /** The right that printing takes. */

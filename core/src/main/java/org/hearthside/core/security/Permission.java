@@ -57,6 +57,8 @@ public enum Permission {
     PRINT_PACKET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_MEDICATION_LIST(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_MAR(Role.ADMIN, Role.NURSE, Role.DSP),
+    /** How doses went, by drug, shift and who signed. */
+    PRINT_COMPLIANCE(Role.ADMIN, Role.NURSE),
     PRINT_CONTACT_SHEET(Role.ADMIN, Role.NURSE, Role.DSP),
     PRINT_INSURANCE_SUMMARY(Role.ADMIN, Role.NURSE),
     READ_DISCLOSURES(Role.ADMIN, Role.NURSE),
