@@ -21,9 +21,9 @@ import org.hearthside.reports.common.layout.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The count page of one pack of a controlled drug (forms.md 6.2): what came and went, what remained,
- * and the counts of two people at the change of shift. What does not reconcile is printed and not
- * hidden (SR-34).
+ * The count page of one pack of a controlled drug (forms.md 6.2): what came and went, what
+ * remained, and the counts of two people at the change of shift. What does not reconcile is printed
+ * and not hidden (SR-34).
  */
 final class MarCounts {
     private static final int SPARE = 3;

@@ -24,8 +24,9 @@ import org.hearthside.reports.common.layout.Part;
 import org.hearthside.reports.common.layout.Text;
 
 /**
- * The pages of a MAR (forms.md 6.2), blank or with what was recorded: the grid, PRN pages, the count
- * pages of controlled drugs, the page of exceptions, signatures. They are parts of a document, so that the packet can hold them too.
+ * The pages of a MAR (forms.md 6.2), blank or with what was recorded: the grid, PRN pages, the
+ * count pages of controlled drugs, the page of exceptions, signatures. They are parts of a
+ * document, so that the packet can hold them too.
  */
 public final class MarReport {
     /** Letter sideways with room for the rings of a binder. */
