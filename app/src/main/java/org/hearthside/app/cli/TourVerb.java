@@ -1,7 +1,6 @@
 package org.hearthside.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,16 +58,17 @@ final class TourVerb implements Verb {
                 asOf == null
                         ? LocalDate.ofInstant(Sources.system().now(), ZoneId.of("America/New_York"))
                         : asOf;
-        var around = Files.createTempDirectory("hearthside-tour");
-        var folder = around.resolve("demo");
         try {
-            new DemoFacility(RESIDENTS, 1, day).create(folder);
-            return tell(draw(folder, day));
+            return TempFolder.during(
+                    "hearthside-tour",
+                    around -> {
+                        var folder = around.resolve("demo");
+                        new DemoFacility(RESIDENTS, 1, day).create(folder);
+                        return tell(draw(folder, day));
+                    });
         } catch (ScreenTour.Lost lost) {
             throw new Refusal(
                     Refusal.FAILED, String.valueOf(lost.getMessage()), "report this screen");
-        } finally {
-            remove(around);
         }
     }
 
@@ -122,13 +122,5 @@ final class TourVerb implements Verb {
             Json.print(Objects.requireNonNull(spec).commandLine().getOut(), all);
         }
         return 0;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var inside = Files.walk(folder)) {
-            for (var file : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
