@@ -52,6 +52,17 @@ final class PostgresServer {
         SERVER.run("postgres", "drop database " + name + " with (force)");
     }
 
+    /**
+     * Has every commit wait for the disk from here on; tests do not.
+     *
+     * @param database in which the owner may make tables beside those of the program
+     */
+    static void writeThrough(String database) {
+        SERVER.run(database, "grant create on schema public to " + OWNER);
+        SERVER.run("postgres", "alter system set fsync = on");
+        SERVER.run("postgres", "select pg_reload_conf()");
+    }
+
     static PGSimpleDataSource as(String user, String database) {
         return SERVER.source(user, PASSWORD, database);
     }

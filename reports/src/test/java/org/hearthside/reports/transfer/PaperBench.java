@@ -196,7 +196,7 @@ final class PaperBench {
                 .render(Packet.of(chart, transfer, List.of()), Scans.NONE, Charts.PRINTED);
     }
 
-    private static byte[] html(String html, Path folder, boolean tagged) throws IOException {
+    static byte[] html(String html, Path folder, boolean tagged) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         for (var font : FILES.entrySet()) {
@@ -210,8 +210,8 @@ final class PaperBench {
         return out.toByteArray();
     }
 
-    /** Writes what the others draw; gives the number of our pages. */
-    private static int prepare(Path folder, Chart chart) throws IOException {
+    /** Writes the fonts that the others read. */
+    static void fonts(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var file : FILES.values()) {
             var resource = "/org/hearthside/reports/fonts/" + file;
@@ -219,12 +219,17 @@ final class PaperBench {
                 Files.write(folder.resolve(file), in.readAllBytes());
             }
         }
+    }
+
+    /** Writes what the others draw; gives the number of our pages. */
+    private static int prepare(Path folder, Chart chart) throws IOException {
+        fonts(folder);
         var drawn = ours(new FontLibrary(), chart);
         var replay = Replay.of(drawn.bytes());
         try (var out = new ObjectOutputStream(Files.newOutputStream(folder.resolve("steps")))) {
             out.writeObject(new ArrayList<>(replay.pages().stream().map(ArrayList::new).toList()));
         }
-        Files.writeString(folder.resolve("page.html"), page(drawn, replay));
+        Files.writeString(folder.resolve("page.html"), page(drawn, replay, "612pt 792pt"));
         return drawn.pageCount();
     }
 
@@ -236,7 +241,7 @@ final class PaperBench {
     }
 
     /** The same texts in cells of the same width: a row for each row, a table for each grid. */
-    private static String page(Rendered drawn, Replay replay) {
+    static String page(Rendered drawn, Replay replay, String size) {
         var fonts = new LinkedHashMap<String, String>();
         for (var steps : replay.pages()) {
             var font = "";
@@ -251,16 +256,17 @@ final class PaperBench {
                 new StringBuilder(
                         """
                         <html lang="en"><head><title>Packet</title><style>
-                        @page { size: 612pt 792pt; margin: 28pt }
+                        @page { size: %s; margin: 28pt }
                         body { font: 9.5pt Inter-Regular; margin: 0 }
-                        table { border-collapse: collapse; border: 0.5pt solid black; width: 552pt;
+                        table { border-collapse: collapse; border: 0.5pt solid black; width: 100%%;
                           table-layout: fixed }
                         td { padding: 1pt 2pt; vertical-align: top }
                         b { font-family: Inter-Bold; font-weight: normal }
                         i { font-family: NotoSansMono-Regular; font-style: normal }
                         .new { page-break-before: always }
                         </style></head><body>\
-                        """);
+                        """
+                                .formatted(size));
         var grid = "";
         int page = 0;
         for (var row : rows(drawn)) {
