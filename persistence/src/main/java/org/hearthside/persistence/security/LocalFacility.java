@@ -191,11 +191,7 @@ public final class LocalFacility implements AutoCloseable {
         return enter(login, workstation);
     }
 
-    /**
-     * Whether a password is a person's own; wrong ones are counted as at the sign-in.
-     *
-     * @param password not kept; the caller wipes it
-     */
+    /** Whether a password, which the caller wipes, is a person's own; wrong ones are counted. */
     boolean isPassword(String login, char[] password) throws IOException {
         var unlocked = unlock(folder, login, password, sources);
         unlocked.keys().ifPresent(Keys::close);
