@@ -23,6 +23,7 @@ import org.hearthside.app.insurance.PolicyForms;
 import org.hearthside.app.medications.OrderForms;
 import org.hearthside.app.medications.OrdersModel;
 import org.hearthside.app.medications.administration.DoseForms;
+import org.hearthside.app.medications.administration.MonthModel;
 import org.hearthside.app.medications.controlled.PacksModel;
 import org.hearthside.app.medications.controlled.PacksPane;
 import org.hearthside.app.overview.Part;
@@ -74,6 +75,7 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.ControlledStore;
+import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
 import org.hearthside.persistence.medications.ShiftStore;
@@ -214,7 +216,20 @@ final class ResidentScreens {
                         new OverviewStore(db),
                         houses,
                         left);
-        var screen = new MedPassPane(kit, model, new DoseForms(kit, store)).screen();
+        var mar = new MarStore(db);
+        var screen =
+                new MedPassPane(
+                                kit,
+                                model,
+                                new DoseForms(kit, store),
+                                open ->
+                                        new MonthModel(
+                                                kit,
+                                                session,
+                                                mar,
+                                                open.day().client(),
+                                                open.day().zone()))
+                        .screen();
         if (client != null) {
             model.open(client);
         }

@@ -299,6 +299,7 @@ public final class ScreenTour {
         return List.of(
                 walk("med-pass", nurse, list),
                 walk("med-pass-person", nurse, person),
+                walk("med-pass-month", nurse, person.andThen(walk -> walk.click("pass-month"))),
                 walk("med-pass-give", nurse, person.andThen(walk -> walk.clickFirst("give-"))),
                 walk("med-pass-not", nurse, person.andThen(walk -> walk.clickFirst("not-"))),
                 walk("exceptions", nurse, walk -> walk.click("rail-shift")),

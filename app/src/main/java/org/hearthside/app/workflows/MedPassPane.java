@@ -3,6 +3,7 @@ package org.hearthside.app.workflows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.hearthside.app.medications.administration.DoseForms;
+import org.hearthside.app.medications.administration.MonthModel;
+import org.hearthside.app.medications.administration.MonthPane;
 import org.hearthside.app.overview.BandPane;
 import org.hearthside.app.ui.Blocks;
 import org.hearthside.app.ui.FormHost;
@@ -28,6 +31,7 @@ import org.hearthside.core.medications.administration.PassRow;
 import org.hearthside.core.overview.ChartWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
@@ -45,6 +49,8 @@ public final class MedPassPane extends BorderPane {
 
     private final MedPassModel model;
     private final DoseForms forms;
+    private final Function<MedPassModel.Opened, MonthModel> months;
+    private @Nullable MonthPane month;
     private final FormHost host = new FormHost();
     private final PassLeave leave;
     private final StackPane right = new StackPane();
@@ -54,9 +60,18 @@ public final class MedPassPane extends BorderPane {
     private final List<Subscription> ends = new ArrayList<>();
     private @Nullable LoadedPane<MedPassModel.Opened> person;
 
-    /** Shows the model, and reads it. */
-    public MedPassPane(Toolkit kit, MedPassModel model, DoseForms forms) {
+    /**
+     * Shows the model, and reads it.
+     *
+     * @param months the MAR of the open person, month by month
+     */
+    public MedPassPane(
+            Toolkit kit,
+            MedPassModel model,
+            DoseForms forms,
+            Function<MedPassModel.Opened, MonthModel> months) {
         this.model = model;
+        this.months = months;
         this.leave = new PassLeave(kit, model);
         this.forms = forms;
         setId("med-pass");
@@ -119,13 +134,41 @@ public final class MedPassPane extends BorderPane {
         return row;
     }
 
+    /** From the doses of today to the whole month, and back. */
+    private Node monthSwitch(MedPassModel.Opened open) {
+        var button =
+                Blocks.button(
+                        MaterialDesignC.CALENDAR_MONTH,
+                        WORDS.text(month == null ? "pass.month" : "pass.today"),
+                        () ->
+                                host.leave(() -> {
+                                    if (month == null) {
+                                        month = new MonthPane(months.apply(open));
+                                    } else {
+                                        closeMonth();
+                                    }
+                                    refresh();
+                                }));
+        button.setId("pass-month");
+        return button;
+    }
+
+    private void closeMonth() {
+        if (month != null) {
+            month.dispose();
+            month = null;
+        }
+    }
+
     private void dispose() {
         ends.forEach(Subscription::unsubscribe);
+        closeMonth();
         list.dispose();
         model.dispose();
     }
 
     private void showPerson() {
+        closeMonth();
         if (person != null) {
             person.dispose();
             person = null;
@@ -162,8 +205,10 @@ public final class MedPassPane extends BorderPane {
                         "",
                         pictures -> new Region());
         var form = host.formProperty().get();
-        var whole = new BorderPane(form == null ? doses(open) : form);
-        whole.setTop(new VBox(back(), band));
+        var ways = Blocks.row(Blocks.spacer(), form == null ? monthSwitch(open) : new Region());
+        ways.getStyleClass().add("pass-ways");
+        var whole = new BorderPane(form != null ? form : month != null ? month : doses(open));
+        whole.setTop(new VBox(back(), band, ways));
         whole.setMinHeight(0);
         makeRoom();
         return whole;

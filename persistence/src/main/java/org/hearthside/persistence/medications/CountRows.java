@@ -21,6 +21,7 @@ import org.hearthside.core.medications.controlled.HouseOrder;
 import org.hearthside.core.medications.controlled.HousePack;
 import org.hearthside.core.medications.controlled.LedgerRules;
 import org.hearthside.core.medications.controlled.ShiftCount;
+import org.hearthside.core.medications.shifts.CountState;
 import org.hearthside.core.security.Signer;
 import org.hearthside.persistence.clients.ClientRows;
 import org.hearthside.persistence.common.Tx;
@@ -139,6 +140,25 @@ public final class CountRows {
         row.setStays(count.stays());
         row.setNote(count.note());
         tx.insert(row);
+    }
+
+    /** How the controlled drugs of a house stand. */
+    static CountState state(Tx tx, UUID house) {
+        var packs = packs(tx, house);
+        if (packs.isEmpty()) {
+            return CountState.NONE;
+        }
+        var c = CONTROLLED_COUNT;
+        var last =
+                tx.sql()
+                        .select(c.COUNTED_AT)
+                        .from(c)
+                        .where(c.HOUSE_ID.eq(house))
+                        .orderBy(c.COUNTED_AT.desc())
+                        .limit(1)
+                        .fetchOne(c.COUNTED_AT);
+        var off = packs.stream().filter(p -> p.ledger().discrepancy().isPresent()).count();
+        return new CountState(packs.size(), (int) off, last);
     }
 
     /** Counts of a house since an instant, newest first. */

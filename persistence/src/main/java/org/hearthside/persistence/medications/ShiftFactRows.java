@@ -48,7 +48,8 @@ final class ShiftFactRows {
                 ShiftRows.signed(tx, house, shift).orElse(null),
                 ShiftRows.lastBy(tx, house, tx.session().staff().value()).orElse(null),
                 ShiftRows.changedOrders(tx, clients, from),
-                ShiftRows.rules(tx));
+                ShiftRows.rules(tx),
+                CountRows.state(tx, house));
     }
 
     /** Of another's house nobody reads or signs anything. */

@@ -170,6 +170,10 @@ public final class ShiftModel {
         NOT_MINE,
         TOO_EARLY,
         BLANKS,
+        /** The controlled drugs have not been counted for the hand-over. */
+        COUNT,
+        /** A count does not agree, and the role may not pass that. */
+        COUNT_OFF,
         READY
     }
 
@@ -183,7 +187,14 @@ public final class ShiftModel {
         if (of.now().isBefore(of.shift().to().minus(ShiftRules.HANDOVER))) {
             return Signing.TOO_EARLY;
         }
-        return of.blanks() > 0 ? Signing.BLANKS : Signing.READY;
+        if (of.blanks() > 0) {
+            return Signing.BLANKS;
+        }
+        if (of.counts().isDue(of.shift())) {
+            return Signing.COUNT;
+        }
+        boolean off = of.counts().off() > 0 && !session.may(Permission.OVERRIDE_STOP);
+        return off ? Signing.COUNT_OFF : Signing.READY;
     }
 
     /** Begins to sign a shift off. */

@@ -112,6 +112,7 @@ public final class ShiftPane extends BorderPane {
         var card = Blocks.cardWithEnd(model.name(of.house()), count(exceptions.size()));
         card.setId("shift-" + of.house());
         card.getChildren().add(signing(of));
+        counts(of, card);
         if (exceptions.isEmpty()) {
             card.getChildren().add(ScriptText.of(WORDS.text("nothing"), "muted"));
         }
@@ -205,6 +206,8 @@ public final class ShiftPane extends BorderPane {
                                             of.blanks()),
                             "muted");
             case BLANKS -> ScriptText.of(WORDS.text("sign.blanks", of.blanks()), "strong");
+            case COUNT -> ScriptText.of(WORDS.text("sign.count", of.counts().packs()), "strong");
+            case COUNT_OFF -> ScriptText.of(WORDS.text("sign.countOff"), "strong");
             case READY -> {
                 var sign =
                         Blocks.mainButton(
@@ -215,6 +218,33 @@ public final class ShiftPane extends BorderPane {
                 yield Items.row(ScriptText.of(WORDS.text("sign.ready")), sign);
             }
         };
+    }
+
+    /** How the controlled drugs stand, where packs are kept (E25). */
+    private static void counts(ShiftFacts of, VBox card) {
+        var counts = of.counts();
+        if (counts.packs() == 0) {
+            return;
+        }
+        var last = counts.last();
+        var words =
+                ScriptText.of(
+                        last == null
+                                ? WORDS.text("counts.never", counts.packs())
+                                : WORDS.text(
+                                        "counts.last",
+                                        counts.packs(),
+                                        Dates.print(last, of.zone())));
+        card.getChildren()
+                .add(
+                        counts.off() == 0
+                                ? words
+                                : Items.row(
+                                        words,
+                                        Chips.alert(
+                                                Tone.RED,
+                                                MaterialDesignA.ALERT,
+                                                WORDS.text("counts.off", counts.off()))));
     }
 
     private static Node signed(ShiftFacts of) {

@@ -61,19 +61,9 @@ public final class ShiftExceptions {
             list.entries(person.day());
             list.orders(person.day());
         }
-        list.found.addAll(controlledCounts());
         list.found.sort(
                 Comparator.comparing(ShiftException::kind).thenComparing(ShiftException::since));
         return List.copyOf(list.found);
-    }
-
-    /**
-     * THE PLACE OF THE CONTROLLED COUNT (E25, E26): a count of the shift that is off, or that
-     * nobody has made, is an exception of a kind of its own and stops the sign-off. The counts are
-     * not known to {@link ShiftFacts} yet, so that none is found here.
-     */
-    private static List<ShiftException> controlledCounts() {
-        return List.of();
     }
 
     /** Doses without an entry: of this shift, and what earlier ones left (E04, E10, E11). */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine the last shift of the house that the one who looks signed off; absent when none
  * @param changedOrders rows of orders that took the place of another row in the last days
  * @param rules which rules the organization has switched on
+ * @param counts how the controlled drugs of the house stand
  */
 public record ShiftFacts(
         UUID house,
@@ -43,7 +44,8 @@ public record ShiftFacts(
         @Nullable SignOff signed,
         @Nullable SignOff mine,
         Set<UUID> changedOrders,
-        RulePack rules) {
+        RulePack rules,
+        CountState counts) {
 
     public ShiftFacts {
         people = List.copyOf(people);

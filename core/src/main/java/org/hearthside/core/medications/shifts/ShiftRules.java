@@ -16,9 +16,13 @@ public final class ShiftRules {
      * Problems with a sign-off (F6, E04). A shift with a dose of which nobody wrote down what
      * became is never signed off: each dose needs a give or a code. Field names: the components of
      * {@link SignOff}, and {@code shift}.
+     *
+     * @param mayOverride whether the person may pass what speaks against it
      */
-    public static List<Problem> check(SignOff signOff, ShiftFacts facts) {
+    public static List<Problem> check(SignOff signOff, ShiftFacts facts, boolean mayOverride) {
         var blanks = facts.blanks();
+        var counts = facts.counts();
+        boolean answered = mayOverride && !signOff.note().isBlank();
         return new Checks()
                 .that(facts.signed() == null, "shift", "shift.signed")
                 .that(
@@ -26,6 +30,8 @@ public final class ShiftRules {
                         "shift",
                         "shift.notOver")
                 .that(blanks == 0, "shift", "shift.blanks", blanks)
+                .that(!counts.isDue(facts.shift()), "shift", "shift.count", counts.packs())
+                .that(counts.off() == 0 || answered, "note", "shift.countOff", counts.off())
                 .text("note", signOff.note(), 1000)
                 .problems();
     }

@@ -18,8 +18,35 @@ class ShiftRulesTest {
     private final Shifted house = new Shifted();
 
     private List<String> problems(ShiftFacts facts) {
-        var signOff = SignOff.of(new UUID(1, 1), facts.house(), facts.shift(), 0, "");
-        return ShiftRules.check(signOff, facts).stream().map(Problem::key).toList();
+        return problems(facts, "", false);
+    }
+
+    private List<String> problems(ShiftFacts facts, String note, boolean nurse) {
+        var signOff = SignOff.of(new UUID(1, 1), facts.house(), facts.shift(), 0, note);
+        return ShiftRules.check(signOff, facts, nurse).stream().map(Problem::key).toList();
+    }
+
+    /** E25: a shift does not close around controlled drugs that nobody counted. */
+    @Test
+    void aShiftIsNotSignedOffBeforeItsControlledDrugsAreCounted() {
+        house.counts = new CountState(2, 0, null);
+        assertEquals(List.of("shift.count"), problems(house.facts("2026-11-23T14:45")));
+        house.counts = new CountState(2, 0, at("2026-11-23T13:59"));
+        assertEquals(List.of("shift.count"), problems(house.facts("2026-11-23T14:45")));
+        house.counts = new CountState(2, 0, at("2026-11-23T14:00"));
+        assertEquals(List.of(), problems(house.facts("2026-11-23T14:45")));
+        house.counts = new CountState(0, 0, null);
+        assertEquals(List.of(), problems(house.facts("2026-11-23T14:45")));
+    }
+
+    /** E26: while a count does not agree, a nurse signs off, and says why. */
+    @Test
+    void aCountThatIsOffStopsTheSignOffUnlessANurseSaysWhy() {
+        house.counts = new CountState(2, 1, at("2026-11-23T14:40"));
+        var facts = house.facts("2026-11-23T14:45");
+        assertEquals(List.of("shift.countOff"), problems(facts, "", true));
+        assertEquals(List.of("shift.countOff"), problems(facts, "Looking for it", false));
+        assertEquals(List.of(), problems(facts, "Looking for it, supervisor told", true));
     }
 
     @Test

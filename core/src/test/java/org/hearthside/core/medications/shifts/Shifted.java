@@ -40,6 +40,7 @@ final class Shifted {
     @Nullable SignOff signed;
     @Nullable SignOff mine;
     RulePack rules = RulePack.SHIPPED;
+    CountState counts = CountState.NONE;
     private int n;
 
     static LocalDateTime wall(String text) {
@@ -134,7 +135,8 @@ final class Shifted {
                 signed,
                 mine,
                 java.util.Set.of(),
-                rules);
+                rules,
+                counts);
     }
 
     /** The exceptions in short: {@code NO_ENTRY 1}, with an asterisk when from an earlier shift. */
