@@ -111,7 +111,7 @@ public final class MedPassPane extends BorderPane {
         var em = probe.getFont().getSize();
         var open = model.openedProperty().get() != null;
         var narrow = getWidth() > 0 && getWidth() < LIST_AND_PERSON * em;
-        setLeft(open && narrow ? null : list);
+        setLeft(open && (narrow || month != null) ? null : list);
         if (band != null) {
             band.slim(getHeight() > 0 && getHeight() < WHOLE_BAND * em);
         }
@@ -147,6 +147,7 @@ public final class MedPassPane extends BorderPane {
                                     } else {
                                         closeMonth();
                                     }
+                                    makeRoom();
                                     refresh();
                                 }));
         button.setId("pass-month");

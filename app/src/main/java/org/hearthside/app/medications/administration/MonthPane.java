@@ -10,6 +10,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ import org.hearthside.app.ui.Words;
 import org.hearthside.core.common.Dates;
 import org.hearthside.core.common.Measures;
 import org.hearthside.core.medications.MedicationLine;
+import org.hearthside.core.medications.MedicationOrder;
 import org.hearthside.core.medications.TallMan;
 import org.hearthside.core.medications.administration.MarCell;
 import org.hearthside.core.medications.administration.MarMonth;
@@ -70,7 +72,11 @@ public final class MonthPane extends VBox {
             return page;
         }
         if (!month.blocks().isEmpty()) {
-            page.getChildren().add(Blocks.plainCard(grid(month)));
+            var sideways = new ScrollPane(grid(month));
+            sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            sideways.setFitToHeight(true);
+            sideways.getStyleClass().add("edge-to-edge");
+            page.getChildren().add(Blocks.plainCard(sideways));
         }
         if (!month.asNeeded().isEmpty()) {
             page.getChildren().add(asNeeded(month));
@@ -124,7 +130,7 @@ public final class MonthPane extends VBox {
         var today = LocalDate.ofInstant(month.asOf(), month.zone());
         for (var block : month.blocks()) {
             row++;
-            var what = new VBox(OrderLine.spread(line(month, block)));
+            var what = what(block.order());
             if (block.over()) {
                 what.getChildren().add(ScriptText.of(WORDS.text("month.over"), "muted", "small"));
             }
@@ -142,8 +148,20 @@ public final class MonthPane extends VBox {
         return grid;
     }
 
-    private static MedicationLine line(MarMonth month, MarMonth.Block block) {
-        return MedicationLine.of(block.order(), TALL_MAN, month.zone());
+    /** What is given, in short: never broken within the name. */
+    private static VBox what(MedicationOrder order) {
+        var drug = order.drug();
+        var dose = order.dose();
+        var amount = dose.amount();
+        var says =
+                new VBox(
+                        ScriptText.of(TALL_MAN.show(drug.generic()), "strong"),
+                        ScriptText.of((drug.strength() + " " + drug.form()).strip(), "small"));
+        if (amount != null) {
+            says.getChildren()
+                    .add(ScriptText.of(Measures.quantity(amount, dose.unit()), "muted", "small"));
+        }
+        return says;
     }
 
     private static Node day(MarMonth month, int day) {

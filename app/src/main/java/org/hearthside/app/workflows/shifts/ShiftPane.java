@@ -109,11 +109,11 @@ public final class ShiftPane extends BorderPane {
 
     private Node house(ShiftFacts of) {
         var exceptions = ShiftModel.exceptions(of);
-        var card = Blocks.cardWithEnd(model.name(of.house()), count(exceptions.size()));
+        var card = Blocks.cardWithEnd(model.name(of.house()), count(exceptions.size() + of.counts().off()));
         card.setId("shift-" + of.house());
         card.getChildren().add(signing(of));
         counts(of, card);
-        if (exceptions.isEmpty()) {
+        if (exceptions.isEmpty() && of.counts().off() == 0) {
             card.getChildren().add(ScriptText.of(WORDS.text("nothing"), "muted"));
         }
         var says = new ShiftSays(of);
