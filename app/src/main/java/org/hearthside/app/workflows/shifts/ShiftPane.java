@@ -109,7 +109,9 @@ public final class ShiftPane extends BorderPane {
 
     private Node house(ShiftFacts of) {
         var exceptions = ShiftModel.exceptions(of);
-        var card = Blocks.cardWithEnd(model.name(of.house()), count(exceptions.size() + of.counts().off()));
+        var card =
+                Blocks.cardWithEnd(
+                        model.name(of.house()), count(exceptions.size() + of.counts().off()));
         card.setId("shift-" + of.house());
         card.getChildren().add(signing(of));
         counts(of, card);
