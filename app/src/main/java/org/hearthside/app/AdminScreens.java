@@ -1,5 +1,6 @@
 package org.hearthside.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -11,6 +12,8 @@ import org.hearthside.app.contacts.DirectoryPane;
 import org.hearthside.app.importexport.ExportScreens;
 import org.hearthside.app.importexport.ImportScreens;
 import org.hearthside.app.locations.LocationScreens;
+import org.hearthside.app.medications.times.TimesModel;
+import org.hearthside.app.medications.times.TimesPane;
 import org.hearthside.app.security.StaffModel;
 import org.hearthside.app.security.StaffScreens;
 import org.hearthside.app.ui.Blocks;
@@ -28,6 +31,8 @@ import org.hearthside.core.security.Session;
 import org.hearthside.persistence.common.Caches;
 import org.hearthside.persistence.common.Db;
 import org.hearthside.persistence.locations.LocationStore;
+import org.hearthside.persistence.medications.GiveTimeStore;
+import org.hearthside.persistence.medications.ShiftStore;
 import org.hearthside.persistence.security.Argon2id;
 import org.hearthside.persistence.security.LocalFacility;
 import org.hearthside.persistence.security.StaffStore;
@@ -138,6 +143,9 @@ public final class AdminScreens {
                             MaterialDesignC.CARD_ACCOUNT_PHONE_OUTLINE,
                             () -> new DirectoryPane(kit, session, db).screen()));
         }
+        if (session.may(Permission.SET_GIVE_TIMES)) {
+            ways.add(way("times", MaterialDesignC.CLOCK_OUTLINE, this::times));
+        }
         if (session.may(Permission.MANAGE_CODES)) {
             ways.add(way("codes", MaterialDesignF.FORMAT_LIST_TEXT, codes::lists));
         }
@@ -161,6 +169,24 @@ public final class AdminScreens {
         return Screen.of(
                 Blocks.scrolling(
                         Blocks.page(Blocks.pageTitle(WORDS.text("admin.title"), ""), below)));
+    }
+
+    /** At what times the houses give, and when their shifts begin. */
+    Screen times() {
+        var store = new LocationStore(db);
+        var model =
+                new TimesModel(
+                        kit,
+                        session,
+                        new GiveTimeStore(db),
+                        new ShiftStore(db),
+                        () -> {
+                            var around = around(session, store);
+                            return new TimesModel.Around(
+                                    LocalDate.ofInstant(kit.sources().now(), around.zone()),
+                                    around.houses());
+                        });
+        return new TimesPane(model).screen();
     }
 
     /** What this session remembers of the store, and how often that spared a question. */

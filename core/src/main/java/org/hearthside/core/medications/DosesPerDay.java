@@ -2,6 +2,7 @@ package org.hearthside.core.medications;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +81,8 @@ final class DosesPerDay {
     private static BigDecimal most(Schedule schedule) {
         return switch (schedule) {
             // Whenever a house gives it: no house gives a code more often than another does.
-            case Schedule.OnDays s -> new BigDecimal(s.times().of(GiveTimes.SHIPPED).size());
+            case Schedule.OnDays s ->
+                    new BigDecimal(s.times().of(GiveTimes.SHIPPED, LocalDate.EPOCH).size());
             case Schedule.EveryHours s -> times(s.hours());
             case Schedule.Once s -> BigDecimal.ONE;
         };

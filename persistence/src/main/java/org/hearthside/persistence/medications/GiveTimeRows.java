@@ -4,7 +4,6 @@ import static org.hearthside.persistence.schema.Tables.GIVE_TIME;
 
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hearthside.core.medications.schedule.FrequencyCode;
@@ -18,31 +17,35 @@ public final class GiveTimeRows {
 
     /** The times at which the facility gives. */
     public static GiveTimes of(Tx tx) {
-        var own = new EnumMap<FrequencyCode, List<LocalTime>>(FrequencyCode.class);
-        tx.sql()
-                .select(GIVE_TIME.CODE, GIVE_TIME.TIMES)
-                .from(GIVE_TIME)
-                .fetch()
-                .forEach(r -> own.put(FrequencyCode.valueOf(r.value1()), times(r.value2())));
-        return new GiveTimes(own);
+        return new GiveTimes(
+                tx.sql()
+                        .select(GIVE_TIME.CODE, GIVE_TIME.EFFECTIVE_FROM, GIVE_TIME.TIMES)
+                        .from(GIVE_TIME)
+                        .fetch(r ->
+                                new GiveTimes.Change(
+                                        FrequencyCode.valueOf(r.value1()),
+                                        r.value2(),
+                                        times(r.value3()))));
     }
 
-    /** Sets the times of one code. */
-    static void set(Tx tx, FrequencyCode code, List<LocalTime> times) {
+    /** Sets the times of a code from a day on; what was set for the same day is changed. */
+    static void set(Tx tx, GiveTimes.Change change) {
         var organization = LocationRows.lockOrganization(tx);
         var row = tx.sql().newRecord(GIVE_TIME);
         row.setTimes(
-                times.stream().sorted().map(LocalTime::toString).collect(Collectors.joining(" ")));
+                change.times().stream().map(LocalTime::toString).collect(Collectors.joining(" ")));
         var there =
                 tx.sql()
                         .select(GIVE_TIME.ID, GIVE_TIME.VERSION)
                         .from(GIVE_TIME)
-                        .where(GIVE_TIME.CODE.eq(code.name()))
+                        .where(GIVE_TIME.CODE.eq(change.code().name()))
+                        .and(GIVE_TIME.EFFECTIVE_FROM.eq(change.from()))
                         .fetchOne();
         if (there == null) {
             row.setId(tx.newId());
             row.setOrganizationId(organization.id());
-            row.setCode(code.name());
+            row.setCode(change.code().name());
+            row.setEffectiveFrom(change.from());
             tx.insert(row);
         } else {
             row.setId(there.value1());

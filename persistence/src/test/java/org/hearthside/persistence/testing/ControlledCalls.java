@@ -5,10 +5,14 @@ import static org.hearthside.core.audit.AuditAction.CREATE;
 import static org.hearthside.core.audit.AuditAction.LIST;
 import static org.hearthside.core.audit.AuditAction.READ;
 import static org.hearthside.core.security.Permission.COUNT_CONTROLLED;
+import static org.hearthside.core.security.Permission.READ_LOCATIONS;
 import static org.hearthside.core.security.Permission.READ_ORDERS;
+import static org.hearthside.core.security.Permission.SET_GIVE_TIMES;
 import static org.hearthside.core.security.Permission.SIGN;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,11 @@ import org.hearthside.core.medications.controlled.LedgerLine;
 import org.hearthside.core.medications.controlled.Pack;
 import org.hearthside.core.medications.controlled.PackMove;
 import org.hearthside.core.medications.controlled.ShiftCount;
+import org.hearthside.core.medications.schedule.FrequencyCode;
 import org.hearthside.core.security.Role;
 import org.hearthside.core.security.Session;
 import org.hearthside.persistence.medications.ControlledStore;
+import org.hearthside.persistence.medications.GiveTimeStore;
 import org.hearthside.persistence.security.SigningPins;
 import org.hearthside.persistence.testing.StoreCalls.Call;
 
@@ -90,6 +96,19 @@ final class ControlledCalls {
                                         waste(received()),
                                         GivenPacks.right(another(s)))));
         calls.add(Call.many("ControlledStore.count", COUNT_CONTROLLED, CREATE, this::count));
+        var times = new GiveTimeStore(facility.db());
+        calls.add(Call.many("GiveTimeStore.times", READ_LOCATIONS, READ, times::times));
+        calls.add(
+                Call.many(
+                        "GiveTimeStore.set",
+                        SET_GIVE_TIMES,
+                        CORRECT,
+                        s ->
+                                times.set(
+                                        s,
+                                        FrequencyCode.DAILY,
+                                        LocalDate.of(2030, 1, 1),
+                                        List.of(LocalTime.NOON))));
         calls.add(Call.many("SigningPins.isSet", SIGN, READ, pins::isSet));
         calls.add(Call.many("SigningPins.colleagues", SIGN, LIST, s -> pins.colleagues(s, HOUSE)));
         return List.copyOf(calls);

@@ -28,6 +28,7 @@ import org.hearthside.persistence.health.VitalStore;
 import org.hearthside.persistence.insurance.PolicyStore;
 import org.hearthside.persistence.locations.LocationStore;
 import org.hearthside.persistence.medications.ControlledStore;
+import org.hearthside.persistence.medications.GiveTimeStore;
 import org.hearthside.persistence.medications.MarStore;
 import org.hearthside.persistence.medications.MedPassStore;
 import org.hearthside.persistence.medications.OrderStore;
@@ -62,6 +63,7 @@ class StoreContractTest extends StoreTest {
                     FilterStore.class,
                     ProofStore.class,
                     ShiftStore.class,
+                    GiveTimeStore.class,
                     HealthStore.class,
                     LocationStore.class,
                     MarStore.class,

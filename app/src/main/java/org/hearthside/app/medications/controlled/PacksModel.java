@@ -1,5 +1,6 @@
 package org.hearthside.app.medications.controlled;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +102,10 @@ public final class PacksModel {
 
     Toolkit kit() {
         return kit;
+    }
+
+    Instant now() {
+        return kit.sources().now();
     }
 
     boolean mayCount() {

@@ -32,6 +32,9 @@ public final class PacksPane {
     private static final int LAST_LINES = 3;
     private static final int LAST_COUNTS = 6;
 
+    /** So many days before it is empty a new pack is to be ordered. */
+    private static final int ORDER_BEFORE = 7;
+
     private final PacksModel model;
     private final FormHost host = new FormHost();
     private final PackForms forms;
@@ -158,6 +161,8 @@ public final class PacksPane {
                 new VBox(
                         ScriptText.of(pack.says(ledger.balance()), "pack-balance"),
                         ScriptText.of(WORDS.text("pack.balance"), "muted", "small"));
+        ledger.daysLeft(model.now())
+                .ifPresent(days -> balance.getChildren().add(lasts(days)));
         var head = Items.row(title, balance);
         var card = Blocks.plainCard(head);
         card.getStyleClass().add("pack");
@@ -190,6 +195,14 @@ public final class PacksPane {
             card.getChildren().add(acts(view, of));
         }
         return card;
+    }
+
+    /** How long the pack lasts; soon empty is told by word and color. */
+    private static Node lasts(int days) {
+        var text = WORDS.text("pack.lasts", days);
+        return days <= ORDER_BEFORE
+                ? Chips.of(Tone.AMBER, text)
+                : ScriptText.of(text, "muted", "small");
     }
 
     private Node acts(HouseView view, HousePack of) {

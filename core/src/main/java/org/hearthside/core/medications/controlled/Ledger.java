@@ -1,12 +1,16 @@
 package org.hearthside.core.medications.controlled;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.hearthside.core.common.Stamp;
+import org.hearthside.core.medications.controlled.LedgerLine.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param lines its lines, first to last
  */
 public record Ledger(Pack pack, List<LedgerLine> lines) {
+
+    /** Over so long the rate of use is taken. */
+    private static final Duration RATE = Duration.ofDays(30);
 
     public Ledger {
         lines = List.copyOf(lines);
@@ -51,7 +58,7 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
     public LedgerLine after(PackUse use, UUID administration, Instant at) {
         return line(
                 use.line(),
-                LedgerLine.Kind.GIVEN,
+                Kind.GIVEN,
                 at,
                 use.used(),
                 use.wasted(),
@@ -72,7 +79,7 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
     public LedgerLine after(UUID id, BigDecimal seen, UUID count, Instant at) {
         return line(
                 id,
-                LedgerLine.Kind.COUNTED,
+                Kind.COUNTED,
                 at,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
@@ -85,7 +92,7 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
 
     private LedgerLine line(
             UUID id,
-            LedgerLine.Kind kind,
+            Kind kind,
             Instant at,
             BigDecimal amount,
             BigDecimal wasted,
@@ -147,7 +154,7 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
     public Optional<LedgerLine> discrepancy() {
         LedgerLine open = null;
         for (var line : lines) {
-            if (line.kind() == LedgerLine.Kind.ADJUSTED) {
+            if (line.kind() == Kind.ADJUSTED) {
                 open = null;
             }
             if (open == null && (line.isOff() || line.remaining().signum() < 0)) {
@@ -163,6 +170,34 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
      */
     public boolean isOnCount() {
         return !seenEmpty() || discrepancy().isPresent();
+    }
+
+    /**
+     * For how many whole days the pack lasts at the rate of the last 30 days, as-needed doses and
+     * waste with them (F12); empty while nothing was taken in that time, or there is nothing left.
+     *
+     * @param now the present
+     */
+    public OptionalInt daysLeft(Instant now) {
+        var since = now.minus(RATE);
+        var first = lines.isEmpty() ? now : lines.getFirst().at();
+        var begin = first.isAfter(since) ? first : since;
+        var gone =
+                lines.stream()
+                        .filter(l -> l.at().isAfter(begin))
+                        .filter(l -> l.kind() == Kind.GIVEN || l.kind() == Kind.WASTED)
+                        .map(l -> l.amount().add(l.wasted()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (gone.signum() <= 0 || balance().signum() <= 0) {
+            return OptionalInt.empty();
+        }
+        // a pack that came this morning has a rate of a day at least
+        var days = Math.max(1, Math.ceilDiv(Duration.between(begin, now).toHours(), 24));
+        return OptionalInt.of(
+                balance()
+                        .multiply(BigDecimal.valueOf(days))
+                        .divide(gone, 0, RoundingMode.DOWN)
+                        .intValue());
     }
 
     /** Whether the last line is a shift count of nothing. */

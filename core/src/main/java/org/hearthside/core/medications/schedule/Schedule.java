@@ -31,10 +31,9 @@ public sealed interface Schedule {
     record OnDays(Days days, Times times) implements Schedule {
         @Override
         public List<LocalDateTime> due(LocalDate from, LocalDate to, GiveTimes house) {
-            var clock = times.of(house);
             return from.datesUntil(to.plusDays(1))
                     .filter(days::open)
-                    .flatMap(day -> clock.stream().map(day::atTime))
+                    .flatMap(day -> times.of(house, day).stream().map(day::atTime))
                     .toList();
         }
     }
@@ -84,14 +83,14 @@ public sealed interface Schedule {
 
     /** At which times of a day. */
     sealed interface Times {
-        /** The times, earliest first, no two alike. */
-        List<LocalTime> of(GiveTimes house);
+        /** The times on a day, earliest first, no two alike. */
+        List<LocalTime> of(GiveTimes house, LocalDate day);
 
         /** When the house gives it. */
         record House(FrequencyCode code) implements Times {
             @Override
-            public List<LocalTime> of(GiveTimes house) {
-                return house.of(code);
+            public List<LocalTime> of(GiveTimes house, LocalDate day) {
+                return house.of(code, day);
             }
         }
 
@@ -109,7 +108,7 @@ public sealed interface Schedule {
             }
 
             @Override
-            public List<LocalTime> of(GiveTimes house) {
+            public List<LocalTime> of(GiveTimes house, LocalDate day) {
                 return times;
             }
         }

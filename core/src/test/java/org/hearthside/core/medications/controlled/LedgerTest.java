@@ -148,6 +148,30 @@ class LedgerTest {
         assertEquals(List.of(last), gap.breaks());
     }
 
+    /** F12: from what was really taken, over 30 days at most. */
+    @Test
+    void lastsAsLongAsTheRateOfTheLastMonthLetsIt() {
+        var after = NOW.plus(java.time.Duration.ofDays(10));
+        assertTrue(received("30").daysLeft(after).isEmpty());
+        var ledger = received("30");
+        for (int day = 1; day <= 10; day++) {
+            var use =
+                    new PackUse(
+                            UUID.randomUUID(),
+                            PACK.id(),
+                            of("2"),
+                            of("0"),
+                            ledger.balance().subtract(of("2")),
+                            "");
+            var at = NOW.plus(java.time.Duration.ofDays(day)).minusSeconds(1);
+            ledger = ledger.with(ledger.after(use, UUID.randomUUID(), at));
+        }
+        assertEquals("10", ledger.balance().toPlainString());
+        assertEquals(5, ledger.daysLeft(after).orElseThrow());
+        // a month later nothing was taken in the last 30 days
+        assertTrue(ledger.daysLeft(after.plus(java.time.Duration.ofDays(31))).isEmpty());
+    }
+
     @Test
     void aPackIsCountedUntilTwoPeopleHaveSeenThatItIsEmpty() {
         var gone = received("30");

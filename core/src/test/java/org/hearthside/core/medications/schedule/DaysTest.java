@@ -134,11 +134,52 @@ class DaysTest {
         var one = List.of(LocalTime.NOON);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new GiveTimes(java.util.Map.of(FrequencyCode.TWICE, one)));
-        var own = new GiveTimes(java.util.Map.of(FrequencyCode.DAILY, one));
-        assertEquals(one, own.of(FrequencyCode.DAILY));
+                () -> new GiveTimes.Change(FrequencyCode.TWICE, START, one));
+        var own =
+                new GiveTimes(List.of(new GiveTimes.Change(FrequencyCode.DAILY, START, one)));
+        assertEquals(one, own.of(FrequencyCode.DAILY, START));
         for (var code : FrequencyCode.values()) {
-            assertTrue(GiveTimes.fits(code, GiveTimes.SHIPPED.of(code)));
+            assertTrue(GiveTimes.fits(code, GiveTimes.SHIPPED.of(code, START)));
         }
+    }
+
+    /** What was due before a change stays due at the times of then. */
+    @Test
+    void otherTimesHoldFromTheirDayOn() {
+        var noon = List.of(LocalTime.NOON);
+        var late = List.of(LocalTime.of(22, 0));
+        var house =
+                new GiveTimes(
+                        List.of(
+                                new GiveTimes.Change(
+                                        FrequencyCode.DAILY, START.plusDays(5), late),
+                                new GiveTimes.Change(
+                                        FrequencyCode.DAILY, START.plusDays(2), noon)));
+        var rule =
+                new Schedule.OnDays(
+                        new Days.Every(), new Schedule.Times.House(FrequencyCode.DAILY));
+        assertEquals(
+                List.of("08:00", "08:00", "12:00", "12:00", "12:00", "22:00"),
+                rule.due(START, START.plusDays(5), house).stream()
+                        .map(t -> t.toLocalTime().toString())
+                        .toList());
+        assertEquals(2, house.ahead(FrequencyCode.DAILY, START).size());
+        assertEquals(1, house.ahead(FrequencyCode.DAILY, START.plusDays(2)).size());
+    }
+
+    @Test
+    void timesChangeFromTomorrowOnAndAreAsManyAsTheDoses() {
+        var two = List.of(LocalTime.of(9, 0), LocalTime.of(21, 0));
+        assertEquals(
+                List.of(),
+                GiveTimes.check(FrequencyCode.TWICE, START.plusDays(1), two, START));
+        assertEquals(
+                "giveTimes.tomorrow",
+                GiveTimes.check(FrequencyCode.TWICE, START, two, START).getFirst().key());
+        assertEquals(
+                "giveTimes.count",
+                GiveTimes.check(FrequencyCode.DAILY, START.plusDays(1), two, START)
+                        .getFirst()
+                        .key());
     }
 }
