@@ -1,6 +1,7 @@
 package org.hearthside.persistence.medications;
 
 import static org.hearthside.persistence.schema.Tables.ADMINISTRATION;
+import static org.hearthside.persistence.schema.Tables.CLIENT;
 import static org.hearthside.persistence.schema.Tables.RECHECK;
 
 import java.time.Instant;
@@ -43,10 +44,14 @@ final class RecheckRows {
 
     /** What was written down between two instants, earliest first. */
     static List<Recheck> between(Tx tx, Collection<UUID> clients, Instant from, Instant to) {
+        // By way of the person, as in AdministrationRows.
         return tx.sql()
-                .selectFrom(RECHECK)
-                .where(Rows.isOneOf(RECHECK.CLIENT_ID, clients))
+                .select(RECHECK.fields())
+                .from(CLIENT)
+                .join(RECHECK)
+                .on(RECHECK.CLIENT_ID.eq(CLIENT.ID))
                 .and(RECHECK.LOOKED_AT.between(from, to))
+                .where(Rows.isOneOf(CLIENT.ID, clients))
                 .and(ClinicalRows.current(RECHECK))
                 .orderBy(RECHECK.LOOKED_AT)
                 .fetch(RecheckRows::recheck);
