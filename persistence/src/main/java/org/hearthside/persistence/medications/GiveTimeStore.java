@@ -25,10 +25,7 @@ public final class GiveTimeStore {
     /** The times, with changes that are still to come (READ_LOCATIONS). */
     public GiveTimes times(Session who) {
         return db.read(
-                who,
-                Permission.READ_LOCATIONS,
-                Subject.of("give_time", null),
-                GiveTimeRows::of);
+                who, Permission.READ_LOCATIONS, Subject.of("give_time", null), GiveTimeRows::of);
     }
 
     /**

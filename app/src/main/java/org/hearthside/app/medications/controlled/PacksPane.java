@@ -161,8 +161,7 @@ public final class PacksPane {
                 new VBox(
                         ScriptText.of(pack.says(ledger.balance()), "pack-balance"),
                         ScriptText.of(WORDS.text("pack.balance"), "muted", "small"));
-        ledger.daysLeft(model.now())
-                .ifPresent(days -> balance.getChildren().add(lasts(days)));
+        ledger.daysLeft(model.now()).ifPresent(days -> balance.getChildren().add(lasts(days)));
         var head = Items.row(title, balance);
         var card = Blocks.plainCard(head);
         card.getStyleClass().add("pack");

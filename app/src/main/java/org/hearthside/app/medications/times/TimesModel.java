@@ -102,7 +102,8 @@ public final class TimesModel {
     }
 
     /** Other times of a code. */
-    record TypingTimes(StringProperty times, StringProperty from, Editor<GiveTimes.Change> editor) {}
+    record TypingTimes(
+            StringProperty times, StringProperty from, Editor<GiveTimes.Change> editor) {}
 
     TypingTimes change(View of, FrequencyCode code, Runnable saved) {
         var draft = new Draft();

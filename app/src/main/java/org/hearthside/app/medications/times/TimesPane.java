@@ -59,8 +59,7 @@ public final class TimesPane {
 
     private Node code(View view, FrequencyCode code) {
         var words =
-                Items.words(
-                        Labels.of(code), TimesModel.text(view.times().of(code, view.today())));
+                Items.words(Labels.of(code), TimesModel.text(view.times().of(code, view.today())));
         view.times()
                 .ahead(code, view.today())
                 .forEach(change ->
@@ -75,8 +74,7 @@ public final class TimesPane {
         if (!model.maySetTimes()) {
             return Items.row(words);
         }
-        var change =
-                Blocks.button(WORDS.text("times.change"), () -> host.open(form(view, code)));
+        var change = Blocks.button(WORDS.text("times.change"), () -> host.open(form(view, code)));
         change.setId("times-" + code);
         change.setAccessibleText(WORDS.text("times.change.of", Labels.of(code)));
         return Items.row(words, change);

@@ -78,16 +78,7 @@ public record Ledger(Pack pack, List<LedgerLine> lines) {
      */
     public LedgerLine after(UUID id, BigDecimal seen, UUID count, Instant at) {
         return line(
-                id,
-                Kind.COUNTED,
-                at,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                seen,
-                null,
-                count,
-                "",
-                "");
+                id, Kind.COUNTED, at, BigDecimal.ZERO, BigDecimal.ZERO, seen, null, count, "", "");
     }
 
     private LedgerLine line(

@@ -135,8 +135,7 @@ class DaysTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new GiveTimes.Change(FrequencyCode.TWICE, START, one));
-        var own =
-                new GiveTimes(List.of(new GiveTimes.Change(FrequencyCode.DAILY, START, one)));
+        var own = new GiveTimes(List.of(new GiveTimes.Change(FrequencyCode.DAILY, START, one)));
         assertEquals(one, own.of(FrequencyCode.DAILY, START));
         for (var code : FrequencyCode.values()) {
             assertTrue(GiveTimes.fits(code, GiveTimes.SHIPPED.of(code, START)));
@@ -151,8 +150,7 @@ class DaysTest {
         var house =
                 new GiveTimes(
                         List.of(
-                                new GiveTimes.Change(
-                                        FrequencyCode.DAILY, START.plusDays(5), late),
+                                new GiveTimes.Change(FrequencyCode.DAILY, START.plusDays(5), late),
                                 new GiveTimes.Change(
                                         FrequencyCode.DAILY, START.plusDays(2), noon)));
         var rule =
@@ -171,8 +169,7 @@ class DaysTest {
     void timesChangeFromTomorrowOnAndAreAsManyAsTheDoses() {
         var two = List.of(LocalTime.of(9, 0), LocalTime.of(21, 0));
         assertEquals(
-                List.of(),
-                GiveTimes.check(FrequencyCode.TWICE, START.plusDays(1), two, START));
+                List.of(), GiveTimes.check(FrequencyCode.TWICE, START.plusDays(1), two, START));
         assertEquals(
                 "giveTimes.tomorrow",
                 GiveTimes.check(FrequencyCode.TWICE, START, two, START).getFirst().key());
