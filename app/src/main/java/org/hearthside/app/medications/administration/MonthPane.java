@@ -72,9 +72,11 @@ public final class MonthPane extends VBox {
             return page;
         }
         if (!month.blocks().isEmpty()) {
-            var sideways = new ScrollPane(grid(month));
+            var whole = grid(month);
+            var sideways = new ScrollPane(whole);
             sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            sideways.setFitToHeight(true);
+            // the page scrolls up and down, this only sideways: it is as high as the grid
+            sideways.minViewportHeightProperty().bind(whole.heightProperty());
             sideways.getStyleClass().add("edge-to-edge");
             page.getChildren().add(Blocks.plainCard(sideways));
         }
@@ -120,7 +122,7 @@ public final class MonthPane extends VBox {
                         "muted"));
     }
 
-    private static Node grid(MarMonth month) {
+    private static GridPane grid(MarMonth month) {
         var grid = new GridPane();
         grid.getStyleClass().add("mar-grid");
         int row = 0;
