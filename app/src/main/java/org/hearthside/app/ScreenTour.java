@@ -259,7 +259,8 @@ public final class ScreenTour {
                         "admin-export",
                         admin,
                         walk -> walk.click("rail-admin").click("admin-export")));
-        stops.add(walk("admin-times", admin, walk -> walk.click("rail-admin").click("admin-times")));
+        stops.add(
+                walk("admin-times", admin, walk -> walk.click("rail-admin").click("admin-times")));
         stops.add(
                 walk(
                         "admin-houses",
