@@ -1,6 +1,7 @@
 package org.hearthside.persistence.security;
 
 import static org.hearthside.persistence.schema.Tables.SIGNING_PIN;
+import static org.hearthside.persistence.schema.Tables.STAY;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -130,7 +131,8 @@ public final class SigningPins {
     /**
      * Does an act that others sign at this screen. A wrong PIN is counted and nothing is done.
      *
-     * @param house where it is done: who signs works there and may give
+     * @param house where it is done: who signs works there and may give; absent for the house of
+     *     the person whom the act is about
      * @param typed who signs, each with the PIN as typed
      * @param act gets the printed names and ids of who signed, in the order of {@code typed}
      * @throws InvalidEntry when a PIN is wrong, blocked or not set, or somebody may not sign there
@@ -156,10 +158,11 @@ public final class SigningPins {
                         action,
                         subject,
                         tx -> {
+                            var place = house == null ? houseOf(tx, subject) : house;
                             var signers = new ArrayList<Signer>();
                             var wrong = new ArrayList<Problem>();
                             for (var each : tries) {
-                                var problem = count(tx, each, house, signers);
+                                var problem = count(tx, each, place, signers);
                                 if (problem != null) {
                                     wrong.add(problem);
                                 }
@@ -230,6 +233,18 @@ public final class SigningPins {
         return wrong >= PinRule.TRIES
                 ? Problem.of(typed.field(), "pin.blocked", staff.printedName())
                 : Problem.of(typed.field(), "pin.wrong", PinRule.TRIES - wrong);
+    }
+
+    /** Where the person lives whom the act is about; null when there is none, or no place. */
+    private static @Nullable UUID houseOf(Tx tx, Subject subject) {
+        var client = subject.client();
+        return client == null
+                ? null
+                : tx.sql()
+                        .select(STAY.HOUSE_ID)
+                        .from(STAY)
+                        .where(STAY.OPEN_CLIENT.eq(client))
+                        .fetchOne(STAY.HOUSE_ID);
     }
 
     private static boolean maySign(Staff staff, @Nullable UUID house) {

@@ -143,6 +143,9 @@ class ControlledStoreTest extends StoreTest {
         GivenPacks.pin(facility, nurseElsewhere);
         refused(
                 "pin.mayNot",
+                () -> receive(GivenPacks.pack(order()), GivenPacks.right(nurseElsewhere)));
+        refused(
+                "pin.mayNot",
                 () ->
                         store().count(
                                         dsp,
